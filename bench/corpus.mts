@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { toLf } from '../src/core/report/text.js';
+
+/** A labelled document: its text and what a careful reader finds in it. Positions: UTF-16 code units, `[start, end)`. */
+export interface Gold {
+  readonly name: string;
+  readonly text: string;
+  readonly sentences: readonly GoldSentence[];
+  readonly judgements: readonly GoldLabel[];
+  readonly percentages: readonly GoldLabel[];
+}
+
+export interface GoldSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly themes: readonly string[];
+  readonly polarity?: string;
+  readonly voice: string;
+}
+
+/** A labelled stretch with its attributes, as they stand in the markup. */
+export interface GoldLabel {
+  readonly start: number;
+  readonly end: number;
+  readonly voice: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/**
+ * Documents that are never read while rules are written, so that their score says how the rules generalise.
+ * See the corpus’s own notes for how they were chosen.
+ */
+export const HELD_OUT = /^(dev-0[5-8]|dev-1[3-6]|thurrock-2010|reading-monitoring-2017)/;
+
+/** Every `.markup` file of a folder, taken apart. */
+export function readCorpus(folder: string): Gold[] {
+  return readdirSync(folder)
+    .filter(f => f.endsWith('.markup'))
+    .sort()
+    .map(f => parseMarkup(basename(f, '.markup'), readFileSync(join(folder, f), 'utf8')));
+}
+
+/** `{S …}` opens a sentence, `{J words|…}` and `{P words|…}` are labels; a first line `#! …` is a comment. */
+export function parseMarkup(name: string, markup: string): Gold {
+  const source = toLf(markup).replace(/^#!.*\n/, '');
+  const sentences: GoldSentence[] = [];
+  const judgements: GoldLabel[] = [];
+  const percentages: GoldLabel[] = [];
+  let text = '';
+  let open: { start: number; attributes: Record<string, string> } | undefined;
+  const close = (): void => {
+    if (!open) return;
+    const { start, attributes } = open;
+    const end = start + text.slice(start).trimEnd().length;
+    const themes = attributes['themes']?.split(',').filter(Boolean) ?? [];
+    const polarity = attributes['polarity'];
+    if (end > start)
+      sentences.push({
+        start,
+        end,
+        themes,
+        voice: attributes['voice'] ?? 'narrator',
+        ...(polarity ? { polarity } : {}),
+      });
+    open = undefined;
+  };
+  for (let i = 0; i < source.length;) {
+    const mark = /^\{(S|J|P)\s/.exec(source.slice(i, i + 3));
+    if (!mark) {
+      if (source[i] === '\n') close();
+      text += source[i];
+      i++;
+      continue;
+    }
+    const to = source.indexOf('}', i);
+    const body = source.slice(i + 3, to);
+    if (mark[1] === 'S') {
+      close();
+      const attributes = Object.fromEntries(
+        body.split(/\s+/).map(pair => pair.split('=') as [string, string]),
+      );
+      open = { start: text.length, attributes };
+    } else {
+      const [words, ...pairs] = body.split('|');
+      const attributes = Object.fromEntries(
+        pairs.map(p => [p.slice(0, p.indexOf('=')), p.slice(p.indexOf('=') + 1)]),
+      );
+      const label = {
+        start: text.length,
+        end: text.length + words!.length,
+        voice: open?.attributes['voice'] ?? 'narrator',
+        attributes,
+      };
+      (mark[1] === 'J' ? judgements : percentages).push(label);
+      text += words;
+    }
+    i = to + 1;
+  }
+  close();
+  return { name, text, sentences, judgements, percentages };
+}

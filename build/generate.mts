@@ -1,0 +1,26 @@
+/** Compiles the YAML lexicons into `src/generated/lexicon.json`, which every bundle carries. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const data = join(root, 'src/core/lexicon/data');
+const read = (file: string): unknown => parse(readFileSync(join(data, file), 'utf8'));
+const folder = (name: string): string[] =>
+  readdirSync(join(data, name))
+    .filter(f => f.endsWith('.yaml'))
+    .sort()
+    .map(f => join(name, f));
+
+const cues: Record<string, unknown> = {};
+for (const file of folder('cues')) {
+  for (const [category, phrases] of Object.entries(read(file) as Record<string, unknown>)) {
+    if (category in cues) throw new Error(`${file}: the category “${category}” stands in another file too`);
+    cues[category] = phrases;
+  }
+}
+
+const lexicon = { frameworks: folder('frameworks').map(read), themes: read('themes.yaml'), cues };
+mkdirSync(join(root, 'src/generated'), { recursive: true });
+writeFileSync(join(root, 'src/generated/lexicon.json'), JSON.stringify(lexicon));

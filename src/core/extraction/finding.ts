@@ -1,0 +1,70 @@
+import type { Span } from '../report/text.js';
+
+/**
+ * A finding, in the form that the command line prints and other programs read. Positions are UTF-16 code units
+ * `[start, end)` into the report's text with LF line ends and no byte-order mark. What is not known is left out.
+ */
+export type Finding = JudgementFinding | PercentageFinding | ThemeFinding;
+export type FindingKind = Finding['kind'];
+
+/** Words of the report. */
+export interface Quote extends Span {
+  readonly text: string;
+}
+
+interface Found extends Quote {
+  /** Stable: the same words in the same kind of finding keep it when text elsewhere in the report changes. */
+  readonly id: string;
+  readonly voice: Voice;
+  readonly sentence: Span;
+  /** What decided status, polarity and voice; printed only where it is asked for. */
+  readonly because: readonly Reason[];
+}
+
+/** A cue: the words that decided something about a finding. */
+export interface Reason extends Quote {
+  readonly of: 'status' | 'polarity' | 'voice' | 'grade' | 'subject' | 'theme';
+  /** What they decided: "previous", "weakness", "provider". */
+  readonly says: string;
+}
+
+export interface JudgementFinding extends Found {
+  readonly kind: 'judgement';
+  readonly framework: string;
+  /** One of the framework's grade ids. */
+  readonly grade: string;
+  readonly status: Status;
+  readonly subject?: Quote;
+  readonly count?: number;
+  readonly of?: number;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date?: string;
+}
+
+export interface PercentageFinding extends Found {
+  readonly kind: 'percentage';
+  /** Percent; fractions to one decimal; of a range the lower bound. */
+  readonly value: number;
+  /** Percent: the upper bound of a range. */
+  readonly upper?: number;
+  readonly form: 'percent' | 'fraction' | 'points';
+  readonly measure?: Quote;
+  readonly period?: Quote;
+  /** The same measure at another time or place. */
+  readonly comparedWith?: Span;
+  readonly change?: 'up' | 'down' | 'same';
+}
+
+export interface ThemeFinding extends Found {
+  readonly kind: 'theme';
+  readonly theme: string;
+  readonly polarity: Polarity;
+}
+
+export type Status = 'current' | 'previous' | 'aspiration' | 'negated' | 'other';
+export type Polarity = 'strength' | 'weakness' | 'mixed' | 'neutral';
+export type Voice = 'inspectorate' | 'provider' | 'other' | 'narrator';
+
+/** Order of findings everywhere: by start, then end, then kind. */
+export const inTextOrder = (a: Finding, b: Finding): number =>
+  a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);

@@ -1,0 +1,198 @@
+import { expandPhrase } from './phrases.js';
+import type { Entry, Mention } from './entry.js';
+import { CELL, hashOf, MARK, NUMBER, reads, type Tokens, WORD } from '../report/tokens.js';
+
+/**
+ * All phrases of a lexicon as one trie over interned words: one walk from each word of a paragraph, no longer than
+ * the longest phrase, so time is linear in the text whatever it holds and does not grow with the lexicon.
+ */
+export class Matcher {
+  /** Interned words, by hash; open addressing, slot → word id (0: free). */
+  #slots = new Int32Array(1024);
+  #slotHash = new Int32Array(1024);
+  readonly #words: string[] = [''];
+  /** Trie edges `(node, word) → node`, open addressing again. */
+  #edgeKeys = new Float64Array(4096);
+  #edgeTo = new Int32Array(4096);
+  #edges = 0;
+  readonly #terminals: (Entry[] | undefined)[] = [undefined];
+  /** By word id: 1 where some phrase begins with it. */
+  readonly #opens: number[] = [0];
+  readonly #number: number;
+
+  constructor(entries: readonly Entry[]) {
+    this.#number = this.#intern('#');
+    for (const entry of entries) for (const words of expandPhrase(entry.phrase)) this.#add(words, entry);
+  }
+
+  /** How many words the lexicon knows. */
+  get size(): number {
+    return this.#words.length - 1;
+  }
+
+  /** Word id of each token (0: a word that no phrase has), as `match` needs it. */
+  intern(text: string, tokens: Tokens, into: Int32Array): Int32Array {
+    const ids = into.length >= tokens.count ? into : new Int32Array(Math.max(tokens.count, into.length * 2));
+    for (let i = 0; i < tokens.count; i++) {
+      const kind = tokens.kind[i];
+      ids[i] =
+        kind === WORD
+          ? this.#wordAt(text, tokens.start[i]!, tokens.end[i]!, tokens.hash[i]!)
+          : kind === NUMBER
+            ? this.#number
+            : 0;
+    }
+    return ids;
+  }
+
+  /**
+   * Every phrase in the paragraph, by first token; of one category and one start only the longest, and none that
+   * lies inside an earlier one of its category.
+   */
+  match(text: string, tokens: Tokens, ids: Int32Array): Mention[] {
+    const found: Mention[] = [];
+    const reach = new Map<string, number>();
+    for (let i = 0; i < tokens.count; i++) {
+      const first = ids[i]!;
+      if (first === 0 || this.#opens[first] !== 1) continue;
+      let node = 0;
+      const begin = found.length;
+      for (let j = i; j < tokens.count; j++) {
+        if (tokens.kind[j] === MARK) {
+          // "well-led" is "well led"; a hyphen that stands free is a dash, and ends the phrase.
+          if (
+            j > i &&
+            isHyphen(text.charCodeAt(tokens.start[j]!)) &&
+            tokens.gap[j] === 0 &&
+            j + 1 < tokens.count &&
+            tokens.gap[j + 1] === 0
+          )
+            continue;
+          break;
+        }
+        if (j > i && tokens.gap[j] === CELL) break;
+        node = this.#edge(node, ids[j]!);
+        if (node === 0) break;
+        const entries = this.#terminals[node];
+        if (entries === undefined) continue;
+        for (const entry of entries) {
+          if ((reach.get(entry.category) ?? 0) > j) continue;
+          const mention = {
+            category: entry.category,
+            id: entry.id,
+            from: i,
+            to: j + 1,
+            start: tokens.start[i]!,
+            end: tokens.end[j]!,
+          };
+          const shorter = found.findIndex(
+            (m, k) => k >= begin && m.category === entry.category && m.to < mention.to,
+          );
+          if (shorter >= 0) {
+            for (let k = found.length - 1; k >= shorter; k--)
+              if (found[k]!.category === entry.category && found[k]!.to < mention.to) found.splice(k, 1);
+          }
+          found.push(mention);
+        }
+      }
+      for (let k = begin; k < found.length; k++) reach.set(found[k]!.category, found[k]!.to);
+    }
+    return found;
+  }
+
+  #wordAt(text: string, start: number, end: number, hash: number): number {
+    const id = this.#lookup(hash, text, start, end);
+    if (id !== 0) return id;
+    // The possessive of a word we know: "council’s", "leaders’" is already two tokens.
+    const length = end - start;
+    if (length > 2 && isApostrophe(text.charCodeAt(end - 2)) && (text.charCodeAt(end - 1) | 32) === 0x73) {
+      const base = text.slice(start, end - 2);
+      return this.#lookup(hashOf(base), text, start, end - 2);
+    }
+    return 0;
+  }
+
+  #lookup(hash: number, text: string, start: number, end: number): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = this.#slots[slot]!;
+      if (id === 0) return 0;
+      if (this.#slotHash[slot] === hash && reads(text, start, end, this.#words[id]!)) return id;
+    }
+  }
+
+  #intern(word: string): number {
+    const hash = hashOf(word);
+    const known = this.#lookup(hash, word, 0, word.length);
+    if (known !== 0) return known;
+    const id = this.#words.push(word) - 1;
+    this.#opens.push(0);
+    if (this.#words.length * 3 > this.#slots.length) this.#rehash();
+    else this.#place(hash, id);
+    return id;
+  }
+
+  #place(hash: number, id: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = id;
+    this.#slotHash[slot] = hash;
+  }
+
+  #rehash(): void {
+    const size = this.#slots.length * 2;
+    this.#slots = new Int32Array(size);
+    this.#slotHash = new Int32Array(size);
+    for (let id = 1; id < this.#words.length; id++) this.#place(hashOf(this.#words[id]!), id);
+  }
+
+  #add(words: readonly string[], entry: Entry): void {
+    let node = 0;
+    words.forEach((word, i) => {
+      const id = this.#intern(word);
+      if (i === 0) this.#opens[id] = 1;
+      node = this.#edge(node, id) || this.#connect(node, id);
+    });
+    const entries = (this.#terminals[node] ??= []);
+    if (!entries.some(e => e.category === entry.category && e.id === entry.id)) entries.push(entry);
+  }
+
+  #edge(node: number, word: number): number {
+    if (word === 0) return 0;
+    const key = node * 1_048_576 + word;
+    const mask = this.#edgeKeys.length - 1;
+    for (let slot = spread(node, word) & mask; ; slot = (slot + 1) & mask) {
+      const at = this.#edgeKeys[slot]!;
+      if (at === key) return this.#edgeTo[slot]!;
+      if (at === 0) return 0;
+    }
+  }
+
+  #connect(node: number, word: number): number {
+    if (++this.#edges * 3 > this.#edgeKeys.length) {
+      const [keys, to] = [this.#edgeKeys, this.#edgeTo];
+      this.#edgeKeys = new Float64Array(keys.length * 2);
+      this.#edgeTo = new Int32Array(keys.length * 2);
+      keys.forEach((key, slot) => {
+        if (key !== 0) this.#store(Math.floor(key / 1_048_576), key % 1_048_576, to[slot]!);
+      });
+    }
+    const child = this.#terminals.push(undefined) - 1;
+    this.#store(node, word, child);
+    return child;
+  }
+
+  #store(node: number, word: number, to: number): void {
+    const mask = this.#edgeKeys.length - 1;
+    let slot = spread(node, word) & mask;
+    while (this.#edgeKeys[slot] !== 0) slot = (slot + 1) & mask;
+    this.#edgeKeys[slot] = node * 1_048_576 + word;
+    this.#edgeTo[slot] = to;
+  }
+}
+
+const spread = (node: number, word: number): number =>
+  (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 7;
+const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2018;

@@ -1,0 +1,198 @@
+/**
+ * Words, numbers and marks of one paragraph, in flat arrays: a report has hundreds of thousands of them, and
+ * most are never asked for. Offsets are UTF-16 code units from the start of the paragraph.
+ */
+export interface Tokens {
+  /** How many there are; the arrays may be longer. */
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** One of `WORD`, `NUMBER`, `MARK`. */
+  readonly kind: Uint8Array;
+  /** What stands before the token: one of `TIGHT`, `SPACE`, `CELL` (a tab or two or more blanks), `LINE`. */
+  readonly gap: Uint8Array;
+  /** Hash of the folded letters (lower case, straight apostrophe); 0 for marks. */
+  readonly hash: Int32Array;
+}
+
+export const WORD = 1;
+/** Digits with their inner points and commas: `81.5`, `1,200`. A sign or a unit is a token of its own. */
+export const NUMBER = 2;
+/** One character of anything else that can be seen. */
+export const MARK = 3;
+
+export const TIGHT = 0;
+export const SPACE = 1;
+export const CELL = 2;
+export const LINE = 3;
+
+const BLANK = 1;
+const NEWLINE = 2;
+const DIGIT = 3;
+const LETTER = 4;
+const APOSTROPHE = 5;
+const TAB = 6;
+
+/** Class of each UTF-16 code unit: one look-up a character, whatever the script. */
+const CLASS = new Uint8Array(65536);
+/** Folded form of each code unit: lower case, straight apostrophe, plain space. */
+const FOLD = new Uint16Array(65536);
+
+for (let c = 0; c < 65536; c++) FOLD[c] = c;
+for (let c = 0x41; c <= 0x5a; c++) FOLD[c] = c + 32;
+for (let c = 0; c < 65536; c++) {
+  if (c >= 0x30 && c <= 0x39) CLASS[c] = DIGIT;
+  else if ((c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)) CLASS[c] = LETTER;
+  else if (
+    c === 0x20 ||
+    c === 0xa0 ||
+    c === 0x202f ||
+    (c >= 0x2000 && c <= 0x200a) ||
+    c === 0x3000 ||
+    c === 0xad ||
+    c === 0x200b
+  )
+    CLASS[c] = BLANK;
+  else if (c === 0x0a || c === 0x0b || c === 0x0c || c === 0x0d) CLASS[c] = NEWLINE;
+  else if (c === 0x09) CLASS[c] = TAB;
+  else if (c === 0x27 || c === 0x2019 || c === 0x2018) CLASS[c] = APOSTROPHE;
+  // Latin letters with marks, Greek, Cyrillic and beyond: everything above the Latin-1 signs that has a case or is a letter block.
+  else if (
+    (c >= 0xc0 && c <= 0x24f && c !== 0xd7 && c !== 0xf7) ||
+    (c >= 0x370 && c <= 0x1fff) ||
+    (c >= 0x3040 && c <= 0xd7ff)
+  ) {
+    CLASS[c] = LETTER;
+    const lower = String.fromCharCode(c).toLowerCase();
+    if (lower.length === 1) FOLD[c] = lower.charCodeAt(0);
+  }
+}
+FOLD[0x2019] = 0x27;
+FOLD[0x2018] = 0x27;
+FOLD[0xa0] = 0x20;
+
+const HASH_START = 0x811c9dc5 | 0;
+const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** The hash that `tokenise` gives to a word that reads like this. */
+export function hashOf(word: string): number {
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i++) hash = step(hash, FOLD[word.charCodeAt(i)]!);
+  return hash === 0 ? 1 : hash;
+}
+
+/** Folded form of a stretch: lower case, straight apostrophes. */
+export function fold(text: string, start = 0, end = text.length): string {
+  let out = '';
+  for (let i = start; i < end; i++) out += String.fromCharCode(FOLD[text.charCodeAt(i)]!);
+  return out;
+}
+
+/** Does `text[start, end)` read like the folded word? */
+export function reads(text: string, start: number, end: number, folded: string): boolean {
+  if (end - start !== folded.length) return false;
+  for (let i = 0; i < folded.length; i++)
+    if (FOLD[text.charCodeAt(start + i)] !== folded.charCodeAt(i)) return false;
+  return true;
+}
+
+/** Arrays that grow and are used again for the next paragraph; what `tokenise` returns is valid until its next call. */
+export class TokenBuffer implements Tokens {
+  count = 0;
+  start = new Int32Array(256);
+  end = new Int32Array(256);
+  kind = new Uint8Array(256);
+  gap = new Uint8Array(256);
+  hash = new Int32Array(256);
+
+  ensure(size: number): void {
+    if (size <= this.start.length) return;
+    const room = Math.max(size, this.start.length * 2);
+    this.start = grown(this.start, new Int32Array(room));
+    this.end = grown(this.end, new Int32Array(room));
+    this.kind = grown(this.kind, new Uint8Array(room));
+    this.gap = grown(this.gap, new Uint8Array(room));
+    this.hash = grown(this.hash, new Int32Array(room));
+  }
+}
+
+function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Splits a paragraph into tokens, in time linear in its length whatever it holds. */
+export function tokenise(text: string, into: TokenBuffer): Tokens {
+  const length = text.length;
+  let n = 0;
+  let gap = LINE;
+  let blanks = 0;
+  into.count = 0;
+  for (let i = 0; i < length;) {
+    const unit = text.charCodeAt(i);
+    const cls = CLASS[unit]!;
+    if (cls === BLANK) {
+      blanks++;
+      if (gap < SPACE) gap = SPACE;
+      else if (gap === SPACE && blanks > 1) gap = CELL;
+      i++;
+      continue;
+    }
+    if (cls === TAB) {
+      if (gap < CELL) gap = CELL;
+      i++;
+      continue;
+    }
+    if (cls === NEWLINE) {
+      gap = LINE;
+      i++;
+      continue;
+    }
+    if (n >= into.start.length) into.ensure(n + 1);
+    const from = i;
+    if (cls === LETTER) {
+      let hash = HASH_START;
+      for (;;) {
+        hash = step(hash, FOLD[text.charCodeAt(i)]!);
+        i++;
+        if (i >= length) break;
+        const next = CLASS[text.charCodeAt(i)]!;
+        if (next === LETTER || next === DIGIT) continue;
+        if (next === APOSTROPHE && i + 1 < length && CLASS[text.charCodeAt(i + 1)] === LETTER) continue;
+        break;
+      }
+      into.kind[n] = WORD;
+      into.hash[n] = hash === 0 ? 1 : hash;
+    } else if (cls === DIGIT) {
+      let hash = HASH_START;
+      for (;;) {
+        hash = step(hash, text.charCodeAt(i));
+        i++;
+        if (i >= length) break;
+        const unitHere = text.charCodeAt(i);
+        if (CLASS[unitHere] === DIGIT) continue;
+        if (
+          (unitHere === 0x2e || unitHere === 0x2c) &&
+          i + 1 < length &&
+          CLASS[text.charCodeAt(i + 1)] === DIGIT
+        )
+          continue;
+        break;
+      }
+      into.kind[n] = NUMBER;
+      into.hash[n] = hash === 0 ? 1 : hash;
+    } else {
+      i++;
+      into.kind[n] = MARK;
+      into.hash[n] = 0;
+    }
+    into.start[n] = from;
+    into.end[n] = i;
+    into.gap[n] = gap;
+    n++;
+    gap = TIGHT;
+    blanks = 0;
+  }
+  into.count = n;
+  return into;
+}

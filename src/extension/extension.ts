@@ -1,0 +1,3 @@
+export function activate(): void {
+  // Wired up as the rooms come.
+}
