@@ -8,8 +8,10 @@ import type { Draft } from './draft.js';
 export class Identities {
   readonly #seen = new Map<string, number>();
 
-  of(draft: Draft, text: string, sentence: string): string {
-    const words = `${'theme' in draft ? draft.theme : ''}\n${squeezed(text)}\n${squeezed(sentence)}`;
+  /** The id of a draft of the paragraph with this text. */
+  of(draft: Draft, paragraph: string): string {
+    const sentence = paragraph.slice(draft.sentence.start, draft.sentence.end);
+    const words = `${'theme' in draft ? draft.theme : ''}\n${squeezed(draft.text)}\n${squeezed(sentence)}`;
     const key = `${draft.kind[0]!}-${hash(words)}`;
     const count = (this.#seen.get(key) ?? 0) + 1;
     this.#seen.set(key, count);

@@ -1,21 +1,21 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { paragraphEnd } from '../report/paragraphs.js';
-import { same } from './carry.js';
+import { type Carry, same } from './carry.js';
 import { placed } from './draft.js';
 import { type Finding, inTextOrder } from './finding.js';
 import { settle, weigh } from './frameworks.js';
 import { Identities } from './identity.js';
-import { type ParagraphFindings, ParagraphReader, start } from './paragraph.js';
+import { ParagraphReader, start } from './paragraph.js';
+import { type Paragraph, ParagraphList } from './paragraphList.js';
 
-interface Paragraph {
-  text: string;
-  findings: ParagraphFindings;
-}
-
-/** A report that can be edited: an edit re-reads the paragraphs it touches, and further only while the carry changes. */
+/**
+ * A report that can be edited. An edit re-reads the paragraphs it touches, and goes on only while what they hand to
+ * the next (the carry) differs from what it was: the result is that of reading the whole text anew, at the price of
+ * a paragraph or two.
+ */
 export class LiveReport {
   readonly #reader: ParagraphReader;
-  #paragraphs: Paragraph[] = [];
+  readonly #paragraphs: ParagraphList;
   #findings: readonly Finding[] | undefined;
 
   /** `text` as `toLf` gives it. `framework` pins the framework, where a setting does. */
@@ -25,63 +25,143 @@ export class LiveReport {
     readonly framework?: string,
   ) {
     this.#reader = new ParagraphReader(lexicon);
-    this.#paragraphs = this.#read(text);
+    const texts: string[] = [];
+    for (let from = 0; from < text.length;) {
+      const to = paragraphEnd(text, from);
+      texts.push(text.slice(from, to));
+      from = to;
+    }
+    this.#paragraphs = new ParagraphList(this.#readAll(texts, start));
   }
 
   get text(): string {
-    return this.#paragraphs.map(p => p.text).join('');
+    let text = '';
+    for (const paragraph of this.#paragraphs) text += paragraph.text;
+    return text;
   }
 
-  /** In text order. */
+  /** UTF-16 code units. */
+  get length(): number {
+    return this.#paragraphs.length;
+  }
+
+  /** In text order. Put together when asked for, and kept until the next edit. */
   get findings(): readonly Finding[] {
     return (this.#findings ??= this.#settle());
   }
 
   /**
-   * Replaces `[start, end)` (UTF-16 code units of the LF text) by `insert` (LF line ends).
+   * Replaces `[from, to)` (UTF-16 code units of the LF text) by `insert` (LF line ends).
    *
    * @throws RangeError where the place lies outside the text.
    */
   edit(from: number, to: number, insert: string): void {
-    const text = this.text;
-    if (from < 0 || to < from || to > text.length)
-      throw new RangeError(`no such place: ${String(from)}–${String(to)} of ${String(text.length)}`);
-    this.#paragraphs = this.#read(text.slice(0, from) + insert + text.slice(to));
+    const { length } = this;
+    if (from < 0 || to < from || to > length)
+      throw new RangeError(`no such place: ${String(from)}–${String(to)} of ${String(length)}`);
+    const list = this.#paragraphs;
+    let { index: first, start: regionStart } = list.locate(from);
+    // Where the paragraph before ends depends on the first line of this one.
+    if (first > 0) regionStart -= list.at(--first).text.length;
+    const { texts, replaced } = this.#split(first, from - regionStart, to - regionStart, insert);
     this.#findings = undefined;
+
+    const carryIn = first === 0 ? start : list.at(first - 1).findings.carryOut;
+    const fresh = this.#readAll(texts, carryIn, index =>
+      index < replaced ? list.at(first + index) : undefined,
+    );
+    let carry = fresh.at(-1)?.findings.carryOut ?? carryIn;
+    let next = first + replaced;
+    for (; next < list.count && !same(list.at(next).carryIn, carry); next++) {
+      const { text } = list.at(next);
+      const findings = this.#reader.read(text, carry);
+      fresh.push({ text, carryIn: carry, findings });
+      carry = findings.carryOut;
+    }
+    list.replace(first, next, fresh);
   }
 
-  #read(text: string): Paragraph[] {
-    const paragraphs: Paragraph[] = [];
-    let carry = start;
-    for (let from = 0; from < text.length;) {
-      const to = paragraphEnd(text, from);
-      const paragraph = text.slice(from, to);
-      const findings = this.#reader.read(paragraph, carry);
-      if (!same(carry, findings.carryOut)) carry = findings.carryOut;
-      paragraphs.push({ text: paragraph, findings });
-      from = to;
+  /**
+   * Splits the text from paragraph `first` on, edited at `[from, to)` of it, until a paragraph begins where one began
+   * before: from there on everything is as it was. Gives the new paragraphs and how many old ones they replace.
+   */
+  #split(first: number, from: number, to: number, insert: string): { texts: string[]; replaced: number } {
+    const list = this.#paragraphs;
+    const starts = [0];
+    let old = '';
+    const take = (): boolean => {
+      if (first + starts.length - 1 >= list.count) return false;
+      old += list.at(first + starts.length - 1).text;
+      starts.push(old.length);
+      return true;
+    };
+    while (old.length < to && take());
+    take();
+    take();
+    const growth = insert.length - (to - from);
+    const edited = (): string => old.slice(0, from) + insert + old.slice(to);
+    let region = edited();
+    const texts: string[] = [];
+    let known = 0;
+    for (let position = 0; ;) {
+      let end = paragraphEnd(region, position);
+      // A paragraph that reaches the region's end has not seen what follows it: take more, twice as much each time.
+      for (let more = starts.length; end >= region.length && more > 0; end = paragraphEnd(region, position)) {
+        const before = starts.length;
+        while (more-- > 0 && take());
+        more = starts.length - before;
+        if (more === 0) break;
+        more = starts.length;
+        region = edited();
+      }
+      if (end > position) texts.push(region.slice(position, end));
+      position = end;
+      if (position >= region.length) return { texts, replaced: starts.length - 1 };
+      if (position < from + insert.length) continue;
+      while (known < starts.length && starts[known]! < position - growth) known++;
+      if (starts[known] === position - growth) return { texts, replaced: known };
     }
-    return paragraphs;
+  }
+
+  /** Reads paragraphs one after another; `before` may name what stood in a paragraph's place, to use it again. */
+  #readAll(
+    texts: readonly string[],
+    carryIn: Carry,
+    before?: (index: number) => Paragraph | undefined,
+  ): Paragraph[] {
+    let carry = carryIn;
+    return texts.map((text, index) => {
+      const old = before?.(index);
+      const kept = old?.text === text && same(old.carryIn, carry) ? old : undefined;
+      const findings = kept?.findings ?? this.#reader.read(text, carry);
+      const paragraph = kept ?? { text, carryIn: carry, findings };
+      // Equal carries share one object, which makes comparing them later cheap and a large report small.
+      if (!same(carry, findings.carryOut)) carry = findings.carryOut;
+      return paragraph;
+    });
   }
 
   #settle(): readonly Finding[] {
-    const weights = weigh(this.#paragraphs.flatMap(p => p.findings.evidence));
+    const weights = weigh(this.#evidence());
     const identities = new Identities();
     const findings: Finding[] = [];
     let at = 0;
     for (const { text, findings: read } of this.#paragraphs) {
       for (const draft of read.drafts) {
-        const id = identities.of(draft, draft.text, text.slice(draft.sentence.start, draft.sentence.end));
         const whole = placed(draft, at);
-        if (!('readings' in whole)) findings.push({ ...whole, id } as Finding);
-        else {
+        if ('readings' in whole) {
           const { readings, ...rest } = whole;
-          findings.push({ ...rest, id, ...settle(readings, weights, this.#reader.lexicon, this.framework) });
-        }
+          const settled = settle(readings, weights, this.#reader.lexicon, this.framework);
+          findings.push({ ...rest, id: identities.of(draft, text), ...settled });
+        } else findings.push({ ...whole, id: identities.of(draft, text) });
       }
       at += text.length;
     }
     return findings.sort(inTextOrder);
+  }
+
+  *#evidence(): Generator<Paragraph['findings']['evidence'][number]> {
+    for (const { findings } of this.#paragraphs) yield* findings.evidence;
   }
 }
 
