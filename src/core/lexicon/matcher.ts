@@ -1,6 +1,9 @@
 import { expandPhrase } from './phrases.js';
 import type { Entry, Mention } from './entry.js';
-import { CELL, hashOf, MARK, NUMBER, reads, type Tokens, WORD } from '../report/tokens.js';
+import { CELL, hashOf, LINE, MARK, NUMBER, reads, TIGHT, type Tokens, WORD } from '../report/tokens.js';
+
+/** In the place of a word id: the token goes on with the word before it. */
+export const CONTINUED = -1;
 
 /**
  * All phrases of a lexicon as one trie over interned words: one walk from each word of a paragraph, no longer than
@@ -30,17 +33,25 @@ export class Matcher {
     return this.#words.length - 1;
   }
 
-  /** Word id of each token (0: a word that no phrase has), as `match` needs it. */
+  /**
+   * Word id of each token (0: a word that no phrase has), as `match` needs it. A word that was hyphenated at a line
+   * break has its id at its first half, and `CONTINUED` at the hyphen and the second half.
+   */
   intern(text: string, tokens: Tokens, into: Int32Array): Int32Array {
     const ids = into.length >= tokens.count ? into : new Int32Array(Math.max(tokens.count, into.length * 2));
     for (let i = 0; i < tokens.count; i++) {
       const kind = tokens.kind[i];
-      ids[i] =
-        kind === WORD
-          ? this.#wordAt(text, tokens.start[i]!, tokens.end[i]!, tokens.hash[i]!)
-          : kind === NUMBER
-            ? this.#number
-            : 0;
+      if (kind === WORD) {
+        ids[i] = this.#wordAt(text, tokens.start[i]!, tokens.end[i]!, tokens.hash[i]!);
+        if (!isBroken(text, tokens, i)) continue;
+        const whole =
+          text.slice(tokens.start[i], tokens.end[i]) + text.slice(tokens.start[i + 2], tokens.end[i + 2]);
+        const id = this.#wordAt(whole, 0, whole.length, hashOf(whole));
+        if (id === 0) continue;
+        ids[i++] = id;
+        ids[i++] = CONTINUED;
+        ids[i] = CONTINUED;
+      } else ids[i] = kind === NUMBER ? this.#number : 0;
     }
     return ids;
   }
@@ -58,14 +69,15 @@ export class Matcher {
       let node = 0;
       const begin = found.length;
       for (let j = i; j < tokens.count; j++) {
+        if (ids[j] === CONTINUED) continue;
         if (tokens.kind[j] === MARK) {
           // "well-led" is "well led"; a hyphen that stands free is a dash, and ends the phrase.
           if (
             j > i &&
             isHyphen(text.charCodeAt(tokens.start[j]!)) &&
-            tokens.gap[j] === 0 &&
+            tokens.gap[j] === TIGHT &&
             j + 1 < tokens.count &&
-            tokens.gap[j + 1] === 0
+            (tokens.gap[j + 1] === TIGHT || tokens.gap[j + 1] === LINE)
           )
             continue;
           break;
@@ -75,6 +87,7 @@ export class Matcher {
         if (node === 0) break;
         const entries = this.#terminals[node];
         if (entries === undefined) continue;
+        while (j + 1 < tokens.count && ids[j + 1] === CONTINUED) j++;
         for (const entry of entries) {
           if ((reach.get(entry.category) ?? 0) > j) continue;
           const mention = {
@@ -191,6 +204,15 @@ export class Matcher {
     this.#edgeTo[slot] = to;
   }
 }
+
+/** Is token `i` the first half of a word broken at the end of a line? */
+const isBroken = (text: string, tokens: Tokens, i: number): boolean =>
+  i + 2 < tokens.count &&
+  tokens.kind[i + 1] === MARK &&
+  tokens.gap[i + 1] === TIGHT &&
+  tokens.gap[i + 2] === LINE &&
+  tokens.kind[i + 2] === WORD &&
+  isHyphen(text.charCodeAt(tokens.start[i + 1]!));
 
 const spread = (node: number, word: number): number =>
   (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 7;

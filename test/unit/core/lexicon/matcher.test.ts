@@ -19,6 +19,13 @@ describe('the matcher', () => {
     );
   });
 
+  it('joins a word that was hyphenated at the end of a line, where the lexicon knows the whole', () => {
+    assert.deepEqual(
+      found('requires improve-\nment to be well-\nled', ['requires improvement', 'well led']),
+      ['requires improve-\nment', 'well-\nled'],
+    );
+  });
+
   it('finds the possessive of a word', () => {
     assert.deepEqual(found('the council’s plan', ['council']), ['council’s']);
   });
