@@ -39,19 +39,27 @@ export class Matcher {
    */
   intern(text: string, tokens: Tokens, into: Int32Array): Int32Array {
     const ids = into.length >= tokens.count ? into : new Int32Array(Math.max(tokens.count, into.length * 2));
-    for (let i = 0; i < tokens.count; i++) {
-      const kind = tokens.kind[i];
-      if (kind === WORD) {
-        ids[i] = this.#wordAt(text, tokens.start[i]!, tokens.end[i]!, tokens.hash[i]!);
-        if (!isBroken(text, tokens, i)) continue;
-        const whole =
-          text.slice(tokens.start[i], tokens.end[i]) + text.slice(tokens.start[i + 2], tokens.end[i + 2]);
-        const id = this.#wordAt(whole, 0, whole.length, hashOf(whole));
-        if (id === 0) continue;
-        ids[i++] = id;
-        ids[i++] = CONTINUED;
-        ids[i] = CONTINUED;
-      } else ids[i] = kind === NUMBER ? this.#number : 0;
+    // The first probe is written out here: most words are unknown, and it settles most of those.
+    const [slots, slotHash, mask] = [this.#slots, this.#slotHash, this.#slots.length - 1];
+    const { kind, hash, start, end, gap, count } = tokens;
+    for (let i = 0; i < count; i++) {
+      if (kind[i] !== WORD) {
+        ids[i] = kind[i] === NUMBER ? this.#number : 0;
+        continue;
+      }
+      const slot = hash[i]! & mask;
+      const known = slots[slot] !== 0 && (slotHash[slot] === hash[i] || slots[(slot + 1) & mask] !== 0);
+      ids[i] = known ? this.#lookup(hash[i]!, text, start[i]!, end[i]!) : 0;
+      if (ids[i] === 0 && end[i]! - start[i]! > 2) ids[i] = this.#possessed(text, start[i]!, end[i]!);
+      if (i + 2 >= count || gap[i + 1] !== TIGHT || gap[i + 2] !== LINE || !isBroken(text, tokens, i))
+        continue;
+      const whole = text.slice(start[i], end[i]) + text.slice(start[i + 2], end[i + 2]);
+      const id =
+        this.#lookup(hashOf(whole), whole, 0, whole.length) || this.#possessed(whole, 0, whole.length);
+      if (id === 0) continue;
+      ids[i++] = id;
+      ids[i++] = CONTINUED;
+      ids[i] = CONTINUED;
     }
     return ids;
   }
@@ -113,16 +121,10 @@ export class Matcher {
     return found;
   }
 
-  #wordAt(text: string, start: number, end: number, hash: number): number {
-    const id = this.#lookup(hash, text, start, end);
-    if (id !== 0) return id;
-    // The possessive of a word we know: "council’s", "leaders’" is already two tokens.
-    const length = end - start;
-    if (length > 2 && isApostrophe(text.charCodeAt(end - 2)) && (text.charCodeAt(end - 1) | 32) === 0x73) {
-      const base = text.slice(start, end - 2);
-      return this.#lookup(hashOf(base), text, start, end - 2);
-    }
-    return 0;
+  /** The word id of the base of a possessive: "council" of "council’s"; 0 for anything else. */
+  #possessed(text: string, start: number, end: number): number {
+    if ((text.charCodeAt(end - 1) | 32) !== 0x73 || !isApostrophe(text.charCodeAt(end - 2))) return 0;
+    return this.#lookup(hashOf(text.slice(start, end - 2)), text, start, end - 2);
   }
 
   #lookup(hash: number, text: string, start: number, end: number): number {
@@ -205,12 +207,9 @@ export class Matcher {
   }
 }
 
-/** Is token `i` the first half of a word broken at the end of a line? */
+/** Do a hyphen and a word follow token `i`, so that it may be the first half of a word broken at the end of a line? */
 const isBroken = (text: string, tokens: Tokens, i: number): boolean =>
-  i + 2 < tokens.count &&
   tokens.kind[i + 1] === MARK &&
-  tokens.gap[i + 1] === TIGHT &&
-  tokens.gap[i + 2] === LINE &&
   tokens.kind[i + 2] === WORD &&
   isHyphen(text.charCodeAt(tokens.start[i + 1]!));
 
