@@ -18,6 +18,8 @@ export interface Tag extends QuoteSelector {
   readonly by?: string;
   /** ISO 8601, UTC. */
   readonly created?: string;
+  /** When the analyst last changed it. */
+  readonly modified?: string;
 }
 
 /** An analyst's decision on a finding. */
@@ -28,6 +30,13 @@ export interface Review extends QuoteSelector {
   readonly decision: 'confirmed' | 'dismissed' | 'corrected';
   /** The finding's fields as the analyst would have them. */
   readonly correction?: Readonly<Record<string, unknown>>;
+  readonly by?: string;
+  readonly created?: string;
+}
+
+/** What an analyst has read: a passage, or the whole report where there is no quote. */
+export interface ReadMark extends Partial<QuoteSelector> {
+  readonly id: string;
   readonly by?: string;
   readonly created?: string;
 }
