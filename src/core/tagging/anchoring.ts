@@ -56,9 +56,9 @@ export class Anchoring {
 
   anchor(selector: QuoteSelector): Anchor {
     if (selector.quote.trim() === '') return { state: 'orphaned' };
-    return (
-      this.#exact(selector) ?? this.#fromOldText(selector) ?? this.#alike(selector) ?? { state: 'orphaned' }
-    );
+    const exact = this.#exact(selector);
+    if (exact && exact.state !== 'suggested') return exact;
+    return this.#fromOldText(selector) ?? exact ?? this.#alike(selector) ?? { state: 'orphaned' };
   }
 
   #exact(selector: QuoteSelector): Anchor | undefined {

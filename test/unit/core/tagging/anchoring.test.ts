@@ -94,8 +94,8 @@ describe('anchoring', () => {
     const anchor = new Anchoring(now, { lexicon, oldText: old }).anchor(selector);
     assert.deepEqual(anchor, {
       state: 'moved',
-      start: now.indexOf('Good', 30),
-      end: now.indexOf('Good', 30) + 4,
+      start: now.indexOf('Good', 20),
+      end: now.indexOf('Good', 20) + 4,
     });
   });
 
