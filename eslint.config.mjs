@@ -49,7 +49,7 @@ export default ts.config(
       '@typescript-eslint/no-non-null-assertion': 'off', // index access is checked by the compiler's noUncheckedIndexedAccess; `!` states a bound proved nearby
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-extraneous-class': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-console': 'error',
       eqeqeq: 'error',
       'prefer-const': ['error', { destructuring: 'all' }],

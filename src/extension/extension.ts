@@ -1,3 +1,65 @@
-export function activate(): void {
-  // Wired up as the rooms come.
+import * as vscode from 'vscode';
+import { ExportCommand } from './export/exportCommand.js';
+import { Highlighter } from './highlights/highlighter.js';
+import { FindingHover, REPORT_LANGUAGES } from './highlights/hover.js';
+import { Toggles } from './highlights/toggles.js';
+import type { InspectionLensApi } from './api.js';
+import { LexiconSource } from './reports/lexiconSource.js';
+import { ReportRule } from './reports/reportRule.js';
+import { ReportStore } from './reports/reportStore.js';
+import { ReviewedReports } from './reports/reviewedReports.js';
+import { treatAsReport } from './reports/treatAsReport.js';
+import { FindingsView } from './sidebar/findingsView.js';
+import { Navigation } from './sidebar/navigation.js';
+import { Analyst } from './tagging/analyst.js';
+import { CodebookFile } from './tagging/codebookFile.js';
+import { ReviewCommands } from './tagging/reviewCommands.js';
+import { SidecarPlace } from './tagging/sidecarPlace.js';
+import { SidecarProblems } from './tagging/sidecarProblems.js';
+import { SidecarWriter } from './tagging/sidecarWriter.js';
+import { TagCommands } from './tagging/tagCommands.js';
+import { TagHighlights, TagHover } from './tagging/tagHighlights.js';
+import { TagPick } from './tagging/tagPick.js';
+import { TagStore } from './tagging/tagStore.js';
+import { TagsView } from './tagging/tagsView.js';
+import { UndoTagChanges } from './tagging/undo.js';
+
+/** Builds the parts and wires them. */
+export async function activate(context: vscode.ExtensionContext): Promise<InspectionLensApi> {
+  const log = vscode.window.createOutputChannel('Inspection Lens', { log: true });
+  const lexicon = new LexiconSource();
+  const rule = new ReportRule(context.workspaceState);
+  const reports = new ReportStore(lexicon.get, rule, log);
+
+  const analyst = new Analyst(context.globalState);
+  const codebook = new CodebookFile();
+  const writer = new SidecarWriter();
+  const tags = new TagStore(lexicon.get, new SidecarPlace(analyst), writer);
+  const reviewed = new ReviewedReports(reports, tags);
+  const toggles = new Toggles();
+
+  context.subscriptions.push(
+    ...[log, rule, reports, codebook, tags, reviewed, toggles],
+    new Highlighter(context.extensionUri, reviewed, toggles, lexicon.get),
+    new TagHighlights(tags, codebook, toggles),
+    vscode.languages.registerHoverProvider(REPORT_LANGUAGES, new FindingHover(reviewed, lexicon.get)),
+    vscode.languages.registerHoverProvider(REPORT_LANGUAGES, new TagHover(tags)),
+    new FindingsView(reviewed, lexicon.get),
+    new TagsView(tags, codebook),
+    new SidecarProblems(tags),
+    new Navigation(reviewed),
+    new TagCommands(tags, reports, codebook, new TagPick(context.workspaceState), analyst),
+    new ReviewCommands(reports, tags, analyst, lexicon.get, reviewed),
+    new UndoTagChanges(writer, tags),
+    new ExportCommand(reports, tags, rule, log),
+    treatAsReport(rule, reports),
+  );
+  await reports.start();
+  return {
+    version: 1,
+    getFindings: uri => reports.findings(uri),
+    getTags: async uri => (await tags.get(uri)).tags,
+    onDidChangeFindings: reports.onDidChangeFindings,
+    onDidChangeTags: tags.onDidChange,
+  };
 }

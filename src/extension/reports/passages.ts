@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Span } from '../../core/report/text.js';
+
+/**
+ * Places in a document as the core counts them: UTF-16 code units of the text with LF line ends. VS Code counts a
+ * CRLF as two, and keeps one kind of line end a document, so the two differ by one a line.
+ */
+export function toOffset(document: vscode.TextDocument, position: vscode.Position): number {
+  const offset = document.offsetAt(position);
+  return document.eol === vscode.EndOfLine.CRLF ? offset - document.validatePosition(position).line : offset;
+}
+
+export function toPosition(document: vscode.TextDocument, offset: number): vscode.Position {
+  if (document.eol === vscode.EndOfLine.LF) return document.positionAt(offset);
+  // The line is the last one that begins at or before the offset; its beginning counts every CRLF before it as one.
+  let [low, high] = [0, document.lineCount - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (toOffset(document, new vscode.Position(middle, 0)) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const start = toOffset(document, new vscode.Position(low, 0));
+  return document.validatePosition(new vscode.Position(low, offset - start));
+}
+
+export const toRange = (document: vscode.TextDocument, span: Span): vscode.Range =>
+  new vscode.Range(toPosition(document, span.start), toPosition(document, span.end));
+
+export const toSpan = (document: vscode.TextDocument, range: vscode.Range): Span => ({
+  start: toOffset(document, range.start),
+  end: toOffset(document, range.end),
+});
+
+/** The document of a URI, where it is open. */
+export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(d => d.uri.toString() === uri.toString() && !d.isClosed);
+
+const WORD_LIKE = /[\p{L}\p{N}'’]/u;
+
+/** A span widened to whole words, and narrowed by white space at its ends; empty where there is nothing but that. */
+export function snappedToWords(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/u.test(text[start]!)) start++;
+  while (end > start && /\s/u.test(text[end - 1]!)) end--;
+  if (start === end) return { start, end };
+  while (start > 0 && WORD_LIKE.test(text[start]!) && WORD_LIKE.test(text[start - 1]!)) start--;
+  while (end < text.length && WORD_LIKE.test(text[end - 1]!) && WORD_LIKE.test(text[end]!)) end++;
+  return { start, end };
+}

@@ -1,0 +1,173 @@
+import * as vscode from 'vscode';
+import type { Finding, FindingKind } from '../../core/extraction/finding.js';
+import type { Lexicon } from '../../core/lexicon/lexicon.js';
+import type { ReviewedFinding } from '../../core/tagging/reviews.js';
+import { description, label, voiceWords } from '../highlights/wording.js';
+import { Command, View } from '../ids.js';
+import { toOffset } from '../reports/passages.js';
+import type { ReviewedReports } from '../reports/reviewedReports.js';
+
+const { t } = vscode.l10n;
+
+interface Group {
+  readonly kind: FindingKind;
+  readonly uri: vscode.Uri;
+}
+
+/** A row of the view; commands of its menu get it as their argument. */
+export interface FindingRow {
+  readonly uri: vscode.Uri;
+  readonly finding: Finding;
+  readonly review?: ReviewedFinding['review'];
+}
+
+type Row = Group | FindingRow;
+
+const KINDS: readonly FindingKind[] = ['judgement', 'percentage', 'theme'];
+const ICONS: Record<FindingKind, string> = { judgement: 'law', percentage: 'graph', theme: 'symbol-keyword' };
+
+/** The findings of the active report, by kind and in text order. */
+export class FindingsView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<Row | undefined>();
+  readonly #view: vscode.TreeView<Row>;
+  readonly #parts: vscode.Disposable[];
+  readonly onDidChangeTreeData = this.#changed.event;
+  #uri: vscode.Uri | undefined;
+  #rows = new Map<FindingKind, readonly FindingRow[]>();
+
+  constructor(
+    private readonly reports: ReviewedReports,
+    private readonly lexicon: () => Lexicon,
+  ) {
+    this.#view = vscode.window.createTreeView(View.findings, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#parts = [
+      this.#changed,
+      this.#view,
+      reports.onDidChange(uri => {
+        if (
+          this.#uri === undefined ||
+          uri.toString() === this.#uri.toString() ||
+          this.#active()?.toString() === uri.toString()
+        )
+          this.#refresh();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(editor => {
+        // A webview or a panel in front is no reason to lose the list; another document is.
+        if (editor) this.#refresh();
+        else if (vscode.window.visibleTextEditors.length === 0) this.#refresh();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(event => {
+        this.#follow(event);
+      }),
+    ];
+    this.#refresh();
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    return 'kind' in row ? this.#groupItem(row) : this.#findingItem(row);
+  }
+
+  getChildren(row?: Row): Row[] {
+    const uri = this.#uri;
+    if (!uri) return [];
+    if (!row)
+      return KINDS.filter(kind => (this.#rows.get(kind)?.length ?? 0) > 0).map(kind => ({ kind, uri }));
+    return 'kind' in row ? [...(this.#rows.get(row.kind) ?? [])] : [];
+  }
+
+  getParent(row: Row): Row | undefined {
+    return 'kind' in row ? undefined : { kind: row.finding.kind, uri: row.uri };
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+    if ('kind' in row) return item;
+    const tooltip = new vscode.MarkdownString();
+    tooltip
+      .appendText(row.finding.text)
+      .appendMarkdown('  \n')
+      .appendText(t('Said by {0}', voiceWords(row.finding.voice)));
+    item.tooltip = tooltip;
+    return item;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#parts).dispose();
+  }
+
+  #active(): vscode.Uri | undefined {
+    return vscode.window.activeTextEditor?.document.uri;
+  }
+
+  #refresh(): void {
+    const uri = this.#active();
+    const found = uri && this.reports.get(uri);
+    this.#uri = found ? uri : undefined;
+    this.#rows = new Map(
+      KINDS.map(kind => [
+        kind,
+        (found ?? []).filter(f => f.finding.kind === kind).map(f => ({ uri: uri!, ...f })),
+      ]),
+    );
+    const empty = found?.length === 0;
+    this.#view.message = empty ? t('This report has no judgements, percentages or themes.') : '';
+    this.#view.description = found ? uri!.path.slice(uri!.path.lastIndexOf('/') + 1) : '';
+    this.#changed.fire(undefined);
+  }
+
+  #groupItem({ kind, uri }: Group): vscode.TreeItem {
+    const titles: Record<FindingKind, string> = {
+      judgement: t('Judgements'),
+      percentage: t('Percentages'),
+      theme: t('Themes'),
+    };
+    const count = this.#rows.get(kind)?.length ?? 0;
+    const collapsed =
+      kind === 'theme' ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+    const item = new vscode.TreeItem(titles[kind], collapsed);
+    item.id = `${uri.toString()} ${kind}`;
+    item.description = String(count);
+    item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
+    item.contextValue = 'group';
+    item.accessibilityInformation = { label: t('{0}, {1} findings', titles[kind], count) };
+    return item;
+  }
+
+  #findingItem(row: FindingRow): vscode.TreeItem {
+    const { finding, review, uri } = row;
+    const name = label(finding, this.lexicon());
+    const item = new vscode.TreeItem(name);
+    item.id = `${uri.toString()} ${finding.id}`;
+    const decision: Record<string, string> = {
+      confirmed: t('confirmed'),
+      dismissed: t('dismissed'),
+      corrected: t('corrected'),
+    };
+    item.description = [review && decision[review.decision], description(finding)]
+      .filter(Boolean)
+      .join(' · ');
+    item.contextValue = `finding ${review?.decision ?? 'open'}`;
+    item.command = {
+      command: Command.reveal,
+      title: t('Go to finding'),
+      arguments: [uri, finding.start, finding.end],
+    };
+    item.accessibilityInformation = { label: `${name}. ${item.description}. ${finding.text}` };
+    return item;
+  }
+
+  /** Selects the finding at the cursor, where the view is open. */
+  #follow({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent): void {
+    if (!this.#view.visible || textEditor.document.uri.toString() !== this.#uri?.toString()) return;
+    const offset = toOffset(textEditor.document, selections[0]!.active);
+    for (const kind of KINDS) {
+      const row = this.#rows.get(kind)?.find(r => r.finding.start <= offset && offset <= r.finding.end);
+      if (!row) continue;
+      if (this.#view.selection[0] !== row && kind !== 'theme')
+        void this.#view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
+      return;
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import * as vscode from 'vscode';
+import type { Lexicon } from '../../core/lexicon/lexicon.js';
+import { toLf } from '../../core/report/text.js';
+import { anchorAll } from '../../core/tagging/anchoring.js';
+import type { SidecarEdit } from '../../core/tagging/edits.js';
+import { parseSidecar, type Sidecar } from '../../core/tagging/sidecar.js';
+import type { AnchoredTag, Tag } from '../../core/tagging/tag.js';
+import { toOffset } from '../reports/passages.js';
+import { nameOf, readReport, readText, recover } from './sidecarFile.js';
+import type { SidecarPlace } from './sidecarPlace.js';
+import type { SidecarWriter, Written } from './sidecarWriter.js';
+
+/** The tags of one report as they stand now. */
+export interface ReportTags {
+  readonly report: vscode.Uri;
+  readonly sidecar: vscode.Uri;
+  /** `undefined`: there is no sidecar (yet). */
+  readonly parsed: Sidecar | undefined;
+  readonly tags: readonly AnchoredTag[];
+}
+
+interface Loaded extends ReportTags {
+  tags: readonly AnchoredTag[];
+}
+
+/** Milliseconds of quiet after a change of the report before its tags are anchored anew. */
+const QUIET = 150;
+
+/**
+ * The tags of every report that somebody has asked for: read from the sidecars, anchored in the reports, moved along
+ * with edits, and read again when a sidecar changes, whoever changed it.
+ */
+export class TagStore implements vscode.Disposable {
+  readonly #loaded = new Map<string, Loaded>();
+  readonly #loading = new Map<string, Promise<ReportTags>>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #written = new vscode.EventEmitter<Written>();
+  readonly #quiet = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #parts: vscode.Disposable[] = [this.#changed, this.#written];
+
+  /** The report whose tags changed, or moved, or whose sidecar did. */
+  readonly onDidChange = this.#changed.event;
+  /** Each write of this window, for undoing it. */
+  readonly onDidWrite = this.#written.event;
+
+  constructor(
+    private readonly lexicon: () => Lexicon,
+    readonly place: SidecarPlace,
+    private readonly writer: SidecarWriter,
+  ) {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.tags.yaml');
+    const sidecarChanged = (uri: vscode.Uri): void => {
+      const report = this.place.reportOf(uri);
+      if (report) void this.#reload(report);
+    };
+    this.#parts.push(
+      watcher,
+      watcher.onDidCreate(sidecarChanged),
+      watcher.onDidChange(sidecarChanged),
+      watcher.onDidDelete(sidecarChanged),
+      vscode.workspace.onDidChangeTextDocument(event => {
+        if (event.contentChanges.length === 0) return;
+        if (nameOf(event.document.uri).endsWith('.tags.yaml'))
+          this.#later(event.document.uri, () => {
+            sidecarChanged(event.document.uri);
+          });
+        else this.#follow(event);
+      }),
+      vscode.workspace.onDidSaveTextDocument(document => void this.#refreshPlaces(document)),
+      vscode.workspace.onDidCloseTextDocument(document => {
+        if (nameOf(document.uri).endsWith('.tags.yaml')) sidecarChanged(document.uri);
+        else if (this.#loaded.has(document.uri.toString())) void this.#reload(document.uri);
+      }),
+    );
+    for (const folder of vscode.workspace.workspaceFolders ?? []) void recover(folder.uri);
+  }
+
+  /** What is known of a report's tags without reading anything. */
+  peek(report: vscode.Uri): ReportTags | undefined {
+    return this.#loaded.get(report.toString());
+  }
+
+  /** @throws FileTrouble where the report or its sidecar cannot be read. */
+  async get(report: vscode.Uri): Promise<ReportTags> {
+    const key = report.toString();
+    const known = this.#loaded.get(key);
+    if (known) return known;
+    let loading = this.#loading.get(key);
+    if (!loading) {
+      loading = this.#load(report).finally(() => this.#loading.delete(key));
+      this.#loading.set(key, loading);
+    }
+    return loading;
+  }
+
+  /** Every report of the workspace that has a sidecar, in path order. */
+  async reports(token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+    const sidecars = await vscode.workspace.findFiles('**/*.tags.yaml', undefined, undefined, token);
+    const reports = new Map<string, vscode.Uri>();
+    for (const sidecar of sidecars) {
+      const report = this.place.reportOf(sidecar);
+      if (report) reports.set(report.toString(), report);
+    }
+    return [...reports.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** Writes edits into a report's sidecar, and shows them. @throws FileTrouble */
+  async edit(report: vscode.Uri, edits: readonly SidecarEdit[]): Promise<void> {
+    const written = await this.writer.edit(this.place.of(report), nameOf(report), edits);
+    await this.#reload(report);
+    this.#written.fire(written);
+  }
+
+  dispose(): void {
+    for (const timer of this.#quiet.values()) clearTimeout(timer);
+    vscode.Disposable.from(...this.#parts).dispose();
+  }
+
+  async #load(report: vscode.Uri): Promise<ReportTags> {
+    const sidecar = this.place.of(report);
+    const source = await readText(sidecar);
+    const text = source === undefined ? undefined : await readReport(report);
+    const parsed = source === undefined ? undefined : parseSidecar(source);
+    const tags =
+      parsed === undefined
+        ? []
+        : text === undefined
+          ? parsed.tags.map(lost)
+          : anchorAll(text, parsed.tags, { lexicon: this.lexicon() });
+    const loaded: Loaded = { report, sidecar, parsed, tags };
+    this.#loaded.set(report.toString(), loaded);
+    return loaded;
+  }
+
+  async #reload(report: vscode.Uri): Promise<void> {
+    await this.#load(report).then(undefined, () => this.#loaded.delete(report.toString()));
+    this.#changed.fire(report);
+  }
+
+  /** Keeps tags on their words while the report is typed in; what was typed inside one is judged when it is quiet. */
+  #follow(event: vscode.TextDocumentChangeEvent): void {
+    const loaded = this.#loaded.get(event.document.uri.toString());
+    if (!loaded || loaded.tags.length === 0) return;
+    this.#later(event.document.uri, () => {
+      this.#anchorAgain(event.document, loaded);
+    });
+  }
+
+  #anchorAgain(document: vscode.TextDocument, loaded: Loaded): void {
+    if (document.isClosed || this.#loaded.get(document.uri.toString()) !== loaded || !loaded.parsed) return;
+    loaded.tags = anchorAll(toLf(document.getText()), loaded.parsed.tags, { lexicon: this.lexicon() });
+    this.#changed.fire(document.uri);
+  }
+
+  /** Writes the new places of tags whose words stand elsewhere than the sidecar says, once the report is saved. */
+  async #refreshPlaces(document: vscode.TextDocument): Promise<void> {
+    const loaded = this.#loaded.get(document.uri.toString());
+    if (!loaded?.parsed?.writable) return;
+    this.#anchorAgain(document, loaded);
+    const moved = loaded.tags.filter(tag => tag.state === 'moved');
+    if (moved.length === 0) return;
+    const edits = moved.map((tag): SidecarEdit => ({
+      type: 'updateTag',
+      id: tag.id,
+      changes: { at: [tag.start!, tag.end!] },
+    }));
+    await this.writer.edit(loaded.sidecar, nameOf(document.uri), edits).then(undefined, () => undefined); // only a hint is stale then
+    await this.#reload(document.uri);
+  }
+
+  #later(uri: vscode.Uri, run: () => void): void {
+    const key = uri.toString();
+    clearTimeout(this.#quiet.get(key));
+    this.#quiet.set(
+      key,
+      setTimeout(() => {
+        this.#quiet.delete(key);
+        run();
+      }, QUIET),
+    );
+  }
+}
+
+const lost = (tag: Tag): AnchoredTag => ({ ...tag, state: 'orphaned' });
+
+/** The tags that cover a place in a document. */
+export function tagsAt(
+  tags: readonly AnchoredTag[],
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): AnchoredTag[] {
+  const offset = toOffset(document, position);
+  return tags.filter(tag => tag.start !== undefined && tag.start <= offset && offset <= tag.end!);
+}
