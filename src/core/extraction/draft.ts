@@ -1,3 +1,4 @@
+import type { GradeReading } from '../lexicon/lexicon.js';
 import type { Span } from '../report/text.js';
 import type { JudgementFinding, PercentageFinding, Quote, Reason, ThemeFinding } from './finding.js';
 
@@ -14,11 +15,6 @@ export interface JudgementDraft extends Unsettled<JudgementFinding> {
 }
 export type PercentageDraft = Unsettled<PercentageFinding>;
 export type ThemeDraft = Unsettled<ThemeFinding>;
-
-export interface GradeReading {
-  readonly framework: string;
-  readonly grade: string;
-}
 
 /** What a paragraph says for a framework: the words that name it, and how much that weighs. */
 export interface FrameworkEvidence {

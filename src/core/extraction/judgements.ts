@@ -1,12 +1,290 @@
-import type { FrameworkEvidence, JudgementDraft } from './draft.js';
-import type { Reading } from './reading.js';
+import type { Mention } from '../lexicon/entry.js';
+import { CELL } from '../report/tokens.js';
+import { datesIn, type DateMention } from './dates.js';
+import { type FrameworkEvidence, type JudgementDraft, shifted } from './draft.js';
+import type { Quote } from './finding.js';
+import { evidenceOf } from './frameworks.js';
+import { type Grounds, groundsOf } from './gradeWords.js';
+import { mentionsOf, type Reading, type ReadSentence } from './reading.js';
+import { type Setting, statusOf } from './status.js';
+import { objectAfter, subjectBefore } from './subject.js';
+import { Words } from './words.js';
 
-export type JudgementCarry = Readonly<Record<string, never>>;
-export const noJudgement: JudgementCarry = {};
+export interface JudgementCarry extends Setting {
+  /** What was spoken of last: a heading, or the subject of the last sentence. Lasts for two paragraphs. */
+  readonly subject?: Quote;
+  readonly age?: number;
+  /** The whole of which the next sentence counts parts: "10 outcome areas". */
+  readonly of?: number;
+  readonly counted?: Quote;
+}
+export const noJudgement: JudgementCarry = { date: '', visit: false };
 
+interface Candidate {
+  readonly mention: Mention;
+  readonly grounds: Grounds;
+}
+
+/** Finds the judgements of a paragraph; what it learns of the report (date, kind, subjects) goes into the carry. */
 export function readJudgements(
-  _reading: Reading,
-  carry: JudgementCarry,
+  reading: Reading,
+  carryIn: JudgementCarry,
 ): { drafts: JudgementDraft[]; evidence: FrameworkEvidence[]; carry: JudgementCarry } {
-  return { drafts: [], evidence: [], carry };
+  const words = new Words(reading);
+  const drafts: JudgementDraft[] = [];
+  let carry = carryIn;
+  for (const sentence of reading.sentences) {
+    carry = learn(words, sentence, carry);
+    const candidates = candidatesOf(words, sentence);
+    const grades = candidates.map(c => c.mention);
+    const dates =
+      grades.length > 0 ? datesIn(words, sentence.from, Math.min(sentence.to, sentence.from + 400)) : [];
+    for (const { mention, grounds } of candidates)
+      drafts.push(draftOf(words, sentence, mention, grounds, grades, dates, carry, drafts));
+    carry = remember(words, sentence, carry, grades.length > 0);
+  }
+  return { drafts, evidence: evidenceOf(reading), carry: aged(carry, reading.text.length) };
+}
+
+function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
+  const all = mentionsOf(sentence, 'grade').map(mention => ({
+    mention,
+    grounds: groundsOf(words, sentence, mention),
+  }));
+  const sure = all.some(c => c.grounds !== undefined && c.grounds !== 'listed');
+  const scale = mentionsOf(sentence, 'scale').length > 0 && all.length > 2;
+  return all.flatMap(({ mention, grounds }, i): Candidate[] => {
+    if (grounds !== undefined && (grounds !== 'listed' || sure)) return [{ mention, grounds }];
+    if (scale) return [{ mention, grounds: 'listed' }];
+    // "good or outstanding", "two were adequate and three good": a grade beside one that is sure.
+    const beside = [all[i - 1], all[i + 1]].some(
+      other =>
+        other?.grounds !== undefined && other.grounds !== 'listed' && near(words, mention, other.mention),
+    );
+    return beside ? [{ mention, grounds: 'listed' }] : [];
+  });
+}
+
+/** Nothing but a conjunction, a comma, a count or quotation marks between two grades. */
+function near(words: Words, a: Mention, b: Mention): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  if (second.from - first.to > 7) return false;
+  let plain = 0;
+  for (let i = first.to; i < second.from; i++) if (words.isWord(i) && !JOINING.has(words.at(i))) plain++;
+  return (
+    plain <= 2 &&
+    !(
+      words.isWord(a.to) &&
+      !JOINING.has(words.at(a.to)) &&
+      a.to < words.reading.tokens.count &&
+      words.gap(a.to) < CELL &&
+      a !== first
+    )
+  );
+}
+const JOINING = new Set(
+  'and or to as even either both then two three four five six seven eight nine ten one be'.split(' '),
+);
+
+function draftOf(
+  words: Words,
+  sentence: ReadSentence,
+  mention: Mention,
+  grounds: Grounds,
+  grades: readonly Mention[],
+  dates: readonly DateMention[],
+  carry: JudgementCarry,
+  earlier: readonly JudgementDraft[],
+): JudgementDraft {
+  const { reading } = words;
+  const counting = countOf(words, sentence, mention, carry);
+  const date = grounds === 'cell' ? undefined : dateFor(mention, grades, dates);
+  const { status, reasons } =
+    grounds === 'cell' && !carry.visit
+      ? { status: 'current' as const, reasons: [] }
+      : statusOf(words, sentence, mention, grades, date, carry);
+  const column = grounds === 'cell' ? grades.indexOf(mention) : 0;
+  const found = subjectOf(words, sentence, mention, grounds, carry, counting?.counted);
+  const same = earlier.find(
+    d => d.sentence.start === sentence.start && d.subject && grounds === 'listed',
+  )?.subject;
+  const subject =
+    status === 'other' && mentionsOf(sentence, 'scale').length > 0 && grades.length > 2
+      ? undefined
+      : (found ?? same ?? carry.subject);
+  return {
+    kind: 'judgement',
+    start: mention.start,
+    end: mention.end,
+    text: reading.text.slice(mention.start, mention.end),
+    readings: reading.lexicon.gradeReadings.get(mention.id)!,
+    status: column > 0 ? 'previous' : status,
+    ...(subject ? { subject } : {}),
+    ...(counting ? { count: counting.count, ...(counting.of === undefined ? {} : { of: counting.of }) } : {}),
+    ...(date && status !== 'aspiration' ? { date: date.iso } : {}),
+    voice: sentence.voice,
+    sentence: { start: sentence.start, end: sentence.end },
+    because: [...reasons, ...sentence.voiceReason],
+  };
+}
+
+/** The date that belongs to a grade: the nearest behind it before the next grade, else the only one before it. */
+function dateFor(
+  mention: Mention,
+  grades: readonly Mention[],
+  dates: readonly DateMention[],
+): DateMention | undefined {
+  const next = grades.find(g => g.from > mention.from)?.from ?? Infinity;
+  const behind = dates.find(d => d.from >= mention.to && d.from < next && d.from - mention.to < 14);
+  if (behind) return behind;
+  return dates.filter(d => d.to <= mention.from && mention.from - d.to < 25).at(-1);
+}
+
+function subjectOf(
+  words: Words,
+  sentence: ReadSentence,
+  mention: Mention,
+  grounds: Grounds,
+  carry: JudgementCarry,
+  counted?: Quote,
+): Quote | undefined {
+  if (counted) return counted;
+  if (grounds === 'cell') return rowLabel(words, sentence, mention) ?? carry.subject;
+  const judging = mentionsOf(sentence, 'judging', sentence.from, mention.from).at(-1);
+  const copula = mentionsOf(sentence, 'copula', sentence.from, mention.from).at(-1);
+  if (judging && (!copula || copula.to < judging.from - 1 || copula.from >= judging.to)) {
+    const object = objectAfter(words, sentence, judging.to, mention.from);
+    if (object && !/^(in|by|as|from|to|at)\b/i.test(object.text)) return object;
+  }
+  const verb = [judging, copula].filter(m => m !== undefined).sort((a, b) => b.from - a.from)[0];
+  if (!verb || mention.from - verb.to > 14) return subjectBefore(words, sentence, mention.from);
+  return subjectBefore(words, sentence, verb.from);
+}
+
+/** The first cell of a table row, or what stands before the colon. */
+function rowLabel(words: Words, sentence: ReadSentence, mention: Mention): Quote | undefined {
+  let to = sentence.from;
+  while (to < mention.from && words.mark(to) === 0x7c) to++;
+  while (to < mention.from && words.isNumber(to)) to++;
+  const from = to;
+  while (
+    to < mention.from &&
+    !(to > from && words.gap(to) === CELL) &&
+    ![0x7c, 0x3a, 0x2013, 0x2014].includes(words.mark(to))
+  )
+    to++;
+  if (to === mention.from && words.gap(to) !== CELL) return undefined;
+  let start = from;
+  if (['the', 'a'].includes(words.at(start))) start++;
+  if (
+    words.at(start) === 'overall' &&
+    words.at(start + 1) === 'effectiveness' &&
+    words.at(start + 2) === 'of'
+  )
+    start += 3;
+  while (to > start && words.mark(to - 1) !== 0 && words.mark(to - 1) !== 0x29) to--;
+  return to > start ? words.quote(start, to) : undefined;
+}
+
+const NUMBERS = new Map(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, i) => [word, i + 1]),
+);
+
+const numberAt = (words: Words, token: number): number | undefined => {
+  if (words.isNumber(token)) return Number(words.at(token).replaceAll(',', ''));
+  return NUMBERS.get(words.at(token));
+};
+
+/** "Seven were found to be good", "two adequate", "of eight areas five were rated good". */
+function countOf(
+  words: Words,
+  sentence: ReadSentence,
+  mention: Mention,
+  carry: JudgementCarry,
+): { count: number; of?: number; counted?: Quote } | undefined {
+  const judged = mentionsOf(sentence, 'grade')
+    .filter(g => g.to <= mention.from)
+    .at(-1);
+  const from = Math.max(sentence.from, judged?.to ?? sentence.from, mention.from - 12);
+  let count: number | undefined;
+  for (let i = mention.from - 1; i >= from; i--) {
+    const n = numberAt(words, i);
+    if (
+      n === undefined ||
+      n > 2000 ||
+      ['of', 'in', 'on', 'since', 'after'].includes(words.at(i - 1)) ||
+      ['years', 'months', 'year', 'of'].includes(words.at(i + 1))
+    ) {
+      if (n !== undefined && words.at(i + 1) === 'of' && n <= 2000) count = n;
+      continue;
+    }
+    if (
+      words.mark(i + 1) === 0x25 ||
+      words.at(i + 1) === 'per' ||
+      (words.mark(i - 1) !== 0 && words.isNumber(i) && words.mark(i - 1) !== 0x2c)
+    )
+      continue;
+    count = n;
+    break;
+  }
+  if (count === undefined) return undefined;
+  const whole = wholeOf(words, sentence);
+  const of = whole?.of ?? carry.of;
+  if (of !== undefined && of < count) return undefined;
+  const counted = whole?.counted ?? carry.counted;
+  return { count, ...(of === undefined ? {} : { of }), ...(counted ? { counted } : {}) };
+}
+
+/** "10 outcome areas", "of the 17 authorities": the whole that is counted. */
+function wholeOf(words: Words, sentence: ReadSentence): { of: number; counted: Quote } | undefined {
+  for (const things of mentionsOf(sentence, 'counted')) {
+    for (let i = things.from - 1; i >= Math.max(sentence.from, things.from - 4); i--) {
+      const n = numberAt(words, i);
+      if (n === undefined || words.mark(i + 1) === 0x25) continue;
+      return { of: n, counted: words.quote(i + 1, things.to) };
+    }
+  }
+  return undefined;
+}
+
+/** The report's date and kind, from its first lines and wherever it says them. */
+function learn(words: Words, sentence: ReadSentence, carry: JudgementCarry): JudgementCarry {
+  const visit = carry.visit || mentionsOf(sentence, 'monitoring').length > 0;
+  if (carry.date !== '' || sentence.to - sentence.from > 25)
+    return visit === carry.visit ? carry : { ...carry, visit };
+  const date = datesIn(words, sentence.from, sentence.to).at(-1);
+  return date && mentionsOf(sentence, 'grade').length === 0 && date.iso.length > 4
+    ? { ...carry, visit, date: date.iso }
+    : { ...carry, visit };
+}
+
+function remember(
+  words: Words,
+  sentence: ReadSentence,
+  carry: JudgementCarry,
+  judged: boolean,
+): JudgementCarry {
+  const whole = wholeOf(words, sentence);
+  const { of: _of, counted: _counted, ...rest } = carry;
+  const counting = whole
+    ? { of: whole.of, counted: whole.counted }
+    : judged && carry.of !== undefined
+      ? { of: carry.of, ...(carry.counted ? { counted: carry.counted } : {}) }
+      : {};
+  const short = sentence.to - sentence.from <= 10 && words.reading.sentences.length === 1 && !judged;
+  const subject = short ? { subject: words.quote(sentence.from, sentence.to), age: 0 } : {};
+  return { ...rest, ...counting, ...subject };
+}
+
+/** The carry as the next paragraph counts it: positions from its own start, and nothing older than two paragraphs. */
+function aged(carry: JudgementCarry, length: number): JudgementCarry {
+  const { subject, age = 0, of, counted, ...rest } = carry;
+  const keep = subject && age < 1;
+  return {
+    ...rest,
+    ...(keep ? { subject: shifted(subject, -length), age: age + 1 } : {}),
+    ...(of === undefined || !counted || counted.start < 0 ? {} : { of, counted: shifted(counted, -length) }),
+  };
 }

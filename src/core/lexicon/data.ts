@@ -12,6 +12,10 @@ export interface FrameworkData {
   readonly inspectorate: string;
   /** Phrases that name the inspectorate or the framework in a text, and so speak for this framework. */
   readonly names: readonly string[];
+  /** Words of its field, which speak for it a little. */
+  readonly words?: readonly string[];
+  /** What it grades. */
+  readonly areas?: readonly string[];
   /** First and last year in use; `null` where it still is. */
   readonly years: readonly [number, number | null];
   /** Best first. */

@@ -1,0 +1,87 @@
+import type { Mention } from '../lexicon/entry.js';
+import { CELL, LINE } from '../report/tokens.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
+import { clauseOf, type Words } from './words.js';
+
+const OPEN = new Set([0x22, 0x27, 0x2018, 0x201c]);
+const CLOSE = new Set([0x22, 0x27, 0x2019, 0x2018, 0x201d]);
+/** What may follow a grade that is said of something: anything but the noun of an ordinary adjective. */
+const FOLLOWERS = new Set(
+  'and or but by in for at with overall according after before from to since when while until because as although though too again than on last this next nor if across under rather again throughout following despite within'.split(
+    ' ',
+  ),
+);
+const STRONG =
+  /^(requir|inadequate$|need|strong standard|expected standard|urgent|unsatisfactory|perform|improved eff|sustained|declined)/;
+
+/** How a grade word came to be a judgement; `undefined` where it is an ordinary adjective. */
+export type Grounds = 'cell' | 'quoted' | 'judging' | 'noun' | 'predicate' | 'listed';
+
+/** Is the grade word a judgement? ConText's question "is it a target at all", answered by what stands around it. */
+export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention): Grounds | undefined {
+  const { from, to, id } = grade;
+  if (isCell(words, sentence, grade)) return 'cell';
+  const before = words.at(from - 1);
+  const next = words.at(to);
+  const strong = STRONG.test(id);
+  if (next === 'at' && id === 'good') return undefined;
+  if (next === 'enough' || (id === 'poor' && next !== '' && words.isWord(to) && !FOLLOWERS.has(next)))
+    return undefined;
+  const quoted = OPEN.has(words.mark(from - 1)) && CLOSE.has(words.mark(to));
+  const nounNear = mentionsOf(sentence, 'judgement-noun', to, Math.min(sentence.to, to + 4)).some(
+    m => m.from <= to + 2,
+  );
+  if (nounNear) return 'noun';
+  const attributive =
+    words.isWord(to) && !FOLLOWERS.has(next) && words.gap(to) !== LINE && !words.isNumber(to) && !quoted;
+  if (attributive && !id.startsWith('requir') && !id.startsWith('perform') && !id.startsWith('need'))
+    return undefined;
+  if (attributive && id.startsWith('need')) return undefined;
+  if (
+    mentionsOf(sentence, 'ordinary-adverb', from - 1, from).length > 0 &&
+    !(before === 'as' && judgedBefore(words, sentence, from))
+  )
+    return undefined;
+  if (quoted) return 'quoted';
+  if (judgedBefore(words, sentence, from)) return 'judging';
+  const { from: clause } = clauseOf(words, sentence, from, 14);
+  const copula = mentionsOf(sentence, 'copula', Math.max(clause, from - 4), from).length > 0;
+  if (strong && (copula || id.startsWith('requir') || id.startsWith('perform'))) return 'predicate';
+  if (
+    mentionsOf(sentence, 'wish', Math.max(sentence.from, from - 8), from).length > 0 &&
+    (copula || before === 'to' || before === 'or')
+  )
+    return 'predicate';
+  return copula ? 'listed' : undefined;
+}
+
+/** A judging verb, or the noun of one, in the same clause before the grade. */
+export const judgedBefore = (words: Words, sentence: ReadSentence, token: number): boolean => {
+  const { from } = clauseOf(words, sentence, token, 16);
+  return mentionsOf(sentence, 'judging', from, token).length > 0;
+};
+
+/** Does the grade fill a table cell, or stand behind a colon or a dash at the end of its line? */
+export function isCell(words: Words, sentence: ReadSentence, { from, to }: Mention): boolean {
+  const { tokens } = words.reading;
+  const pipe = (mark: number): boolean => mark === 0x7c;
+  const numbered =
+    words.isNumber(from - 2) && [0x2d, 0x2013, 0x3a, 0x2e].includes(words.mark(from - 1)) ? from - 2 : from;
+  const left =
+    words.gap(numbered) === CELL ||
+    pipe(words.mark(from - 1)) ||
+    (from === sentence.from && words.gap(from) === LINE) ||
+    ([0x3a, 0x2013, 0x2014, 0x2d, 0x28].includes(words.mark(from - 1)) && from - 1 > sentence.from);
+  const after = words.mark(to);
+  const right =
+    to >= tokens.count ||
+    words.gap(to) === LINE ||
+    words.gap(to) === CELL ||
+    pipe(after) ||
+    after === 0x29 ||
+    (after === 0x28 && words.isNumber(to + 1));
+  return left && right && !isWholeProse(sentence, from);
+}
+
+/** A line of prose that merely ends in the word behind a dash is no cell. */
+const isWholeProse = (sentence: ReadSentence, from: number): boolean => from - sentence.from > 16;

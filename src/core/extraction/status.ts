@@ -1,0 +1,103 @@
+import type { Mention } from '../lexicon/entry.js';
+import type { Reason, Status } from './finding.js';
+import type { DateMention } from './dates.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
+import { clauseOf, type Words } from './words.js';
+
+/** What the paragraphs before say that matters for a grade's status. */
+export interface Setting {
+  /** The report's own date, as far as it is known: `YYYY-MM-DD`, `YYYY-MM` or ''. */
+  readonly date: string;
+  /** A monitoring or focused visit, which gives no grade of its own. */
+  readonly visit: boolean;
+}
+
+/** Decides the status of a judgement by the cues around it, nearest and strongest first. */
+export function statusOf(
+  words: Words,
+  sentence: ReadSentence,
+  grade: Mention,
+  grades: readonly Mention[],
+  date: DateMention | undefined,
+  setting: Setting,
+): { status: Status; reasons: Reason[] } {
+  const clause = clauseOf(words, sentence, grade.from);
+  const near = (category: string, reach: number): Mention | undefined =>
+    mentionsOf(sentence, category, Math.max(clause.from, grade.from - reach), grade.from).at(-1);
+  const say = (status: Status, mention?: Mention): { status: Status; reasons: Reason[] } => ({
+    status,
+    reasons: mention ? [words.because('status', status, mention)] : [],
+  });
+
+  const scale = mentionsOf(sentence, 'scale').at(0);
+  if (scale && grades.length > 2) return say('other', scale);
+  const negation = near('grade-negation', 10);
+  if (negation && !crossesVerb(words, negation.to, grade.from)) return say('negated', negation);
+  const other = mentionsOf(sentence, 'another-body').at(0) ?? manyBodies(words, sentence);
+  if (other) return say('other', other);
+  const wish = near('wish', 12);
+  if (wish) return say('aspiration', wish);
+  const move = moveOf(words, grade, grades);
+  if (move === 'from')
+    return say('previous', mentionsOf(sentence, 'judging', sentence.from, grade.from).at(-1));
+  if (move === 'to' && !date) return say('current');
+  const past = mentionsOf(
+    sentence,
+    'past-grade',
+    Math.max(sentence.from, clause.from - 12),
+    Math.min(sentence.to, grade.to + 8),
+  ).at(0);
+  if (past && (past.from < grade.from || past.to <= grade.to + 8)) return say('previous', past);
+  if (date && isEarlier(date.iso, setting.date)) return say('previous');
+  if (setting.visit && !date) return say('previous');
+  return say('current');
+}
+
+/** "from inadequate to good": which end of the move the grade is. */
+function moveOf(words: Words, grade: Mention, grades: readonly Mention[]): 'from' | 'to' | undefined {
+  const before = (token: number): string =>
+    words.isWord(token - 1) ? words.at(token - 1) : words.at(token - 2);
+  const first = before(grade.from);
+  if (
+    first === 'from' &&
+    grades.some(g => g.from > grade.to && g.from - grade.to < 10 && before(g.from) === 'to')
+  )
+    return 'from';
+  if (
+    first === 'to' &&
+    grades.some(g => g.to < grade.from && grade.from - g.to < 10 && before(g.from) === 'from')
+  )
+    return 'to';
+  return undefined;
+}
+
+/** "Of the 17 authorities inspected, six have been rated good": many bodies, with a number of them. */
+function manyBodies(words: Words, sentence: ReadSentence): Mention | undefined {
+  const bodies = mentionsOf(sentence, 'many-bodies').at(0);
+  if (!bodies) return undefined;
+  for (let i = Math.max(sentence.from, bodies.from - 5); i < Math.min(sentence.to, bodies.to + 8); i++)
+    if (
+      words.isNumber(i) ||
+      ['nationally', 'nationwide', 'england', 'wales', 'scotland', 'country', 'region'].includes(words.at(i))
+    )
+      return bodies;
+  return undefined;
+}
+
+/** Is there a verb of its own between a negation and the grade ("not attended, and was rated good")? */
+function crossesVerb(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (words.mark(i) === 0x2c && ['and', 'it', 'they', 'which'].includes(words.at(i + 1))) return true;
+  return false;
+}
+
+/** Is a grade's date before the report's own? A year alone only where it is another year. */
+function isEarlier(date: string, own: string): boolean {
+  if (own === '') return false;
+  const length = Math.min(date.length, own.length, 7);
+  const [a, b] = [date.slice(0, length), own.slice(0, length)];
+  if (a >= b) return false;
+  // The inspection itself may lie a few months before its report.
+  const months = (d: string): number => Number(d.slice(0, 4)) * 12 + Number(d.slice(5, 7) || 6);
+  return months(own) - months(date) > 5;
+}

@@ -1,0 +1,85 @@
+import { fold, MARK, NUMBER } from '../report/tokens.js';
+import type { Reading, ReadSentence } from './reading.js';
+import type { Reason } from './finding.js';
+import type { Mention } from '../lexicon/entry.js';
+
+/** Looking at a sentence's tokens: small questions that all the readers ask. */
+export class Words {
+  constructor(readonly reading: Reading) {}
+
+  /** Folded word at a token; '' outside the paragraph. */
+  at(token: number): string {
+    const { text, tokens } = this.reading;
+    return token < 0 || token >= tokens.count ? '' : fold(text, tokens.start[token], tokens.end[token]);
+  }
+
+  /** Code unit of a mark at a token, 0 where there is none. */
+  mark(token: number): number {
+    const { text, tokens } = this.reading;
+    return token >= 0 && token < tokens.count && tokens.kind[token] === MARK
+      ? text.charCodeAt(tokens.start[token]!)
+      : 0;
+  }
+
+  isNumber(token: number): boolean {
+    const { tokens } = this.reading;
+    return token >= 0 && token < tokens.count && tokens.kind[token] === NUMBER;
+  }
+
+  isWord(token: number): boolean {
+    const { tokens } = this.reading;
+    return token >= 0 && token < tokens.count && tokens.kind[token] !== MARK;
+  }
+
+  gap(token: number): number {
+    const { tokens } = this.reading;
+    return token < tokens.count ? tokens.gap[token]! : 0;
+  }
+
+  /** The text of tokens `[from, to)` and its place. */
+  quote(from: number, to: number): { text: string; start: number; end: number } {
+    const { text, tokens } = this.reading;
+    const [start, end] = [tokens.start[from]!, tokens.end[to - 1]!];
+    return { text: text.slice(start, end), start, end };
+  }
+
+  because(of: Reason['of'], says: string, mention: Mention): Reason {
+    return {
+      of,
+      says,
+      text: this.reading.text.slice(mention.start, mention.end),
+      start: mention.start,
+      end: mention.end,
+    };
+  }
+}
+
+const BREAKS = new Set([0x3b, 0x3a, 0x2e, 0x21, 0x3f]); // ; : . ! ?
+const DASHES = new Set([0x2013, 0x2014]);
+
+/** Tokens `[from, to)` of the clause around a token: up to a semicolon, a dash that stands free, "but" and the like. */
+export function clauseOf(
+  words: Words,
+  sentence: ReadSentence,
+  token: number,
+  reach = 40,
+): { from: number; to: number } {
+  let from = token;
+  let to = token + 1;
+  while (from > sentence.from && token - from < reach && !ends(words, from - 1)) from--;
+  while (to < sentence.to && to - token < reach && !ends(words, to)) to++;
+  return { from, to };
+}
+
+const CONJUNCTIONS = new Set(['but', 'although', 'though', 'however', 'while', 'whereas', 'yet']);
+
+function ends(words: Words, token: number): boolean {
+  const mark = words.mark(token);
+  if (BREAKS.has(mark) || (DASHES.has(mark) && words.gap(token) > 0)) return true;
+  return (
+    mark === 0 &&
+    CONJUNCTIONS.has(words.at(token)) &&
+    words.at(token - 1) !== 'not' &&
+    words.at(token + 1) !== 'consistently'
+  );
+}
