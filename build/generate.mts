@@ -13,14 +13,22 @@ const folder = (name: string): string[] =>
     .sort()
     .map(f => join(name, f));
 
-const cues: Record<string, unknown> = {};
-for (const file of folder('cues')) {
-  for (const [category, phrases] of Object.entries(read(file) as Record<string, unknown>)) {
-    if (category in cues) throw new Error(`${file}: the category “${category}” stands in another file too`);
-    cues[category] = phrases;
+function categories(name: string): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const file of folder(name)) {
+    for (const [category, phrases] of Object.entries(read(file) as Record<string, unknown>)) {
+      if (category in all) throw new Error(`${file}: the category “${category}” stands in another file too`);
+      all[category] = phrases;
+    }
   }
+  return all;
 }
 
-const lexicon = { frameworks: folder('frameworks').map(read), themes: read('themes.yaml'), cues };
+const lexicon = {
+  frameworks: folder('frameworks').map(read),
+  themes: read('themes.yaml'),
+  cues: categories('cues'),
+  context: categories('context'),
+};
 mkdirSync(join(root, 'src/generated'), { recursive: true });
 writeFileSync(join(root, 'src/generated/lexicon.json'), JSON.stringify(lexicon));

@@ -1,4 +1,4 @@
-import type { GradeReading } from '../lexicon/lexicon.js';
+import type { GradeMeaning } from '../lexicon/lexicon.js';
 import type { Span } from '../report/text.js';
 import type { JudgementFinding, PercentageFinding, Quote, Reason, ThemeFinding } from './finding.js';
 
@@ -11,7 +11,7 @@ export type Draft = JudgementDraft | PercentageDraft | ThemeDraft;
 type Unsettled<T> = Omit<T, 'id' | 'framework' | 'grade'>;
 export interface JudgementDraft extends Unsettled<JudgementFinding> {
   /** What the words may mean, by framework; the report decides between them. Best guess first. */
-  readonly readings: readonly GradeReading[];
+  readonly readings: readonly GradeMeaning[];
 }
 export type PercentageDraft = Unsettled<PercentageFinding>;
 export type ThemeDraft = Unsettled<ThemeFinding>;

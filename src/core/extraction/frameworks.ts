@@ -1,4 +1,4 @@
-import type { GradeReading, Lexicon } from '../lexicon/lexicon.js';
+import type { GradeMeaning, Lexicon } from '../lexicon/lexicon.js';
 import type { FrameworkEvidence } from './draft.js';
 import type { Reading } from './reading.js';
 
@@ -52,14 +52,14 @@ export function weigh(evidence: Iterable<FrameworkEvidence>): Weights {
  * inspectorate, its years and its words. `pinned` is the framework that a setting fixes.
  */
 export function settle(
-  readings: readonly GradeReading[],
+  readings: readonly GradeMeaning[],
   weights: Weights,
   lexicon: Lexicon,
   pinned?: string,
-): GradeReading {
+): GradeMeaning {
   const fixed = readings.find(r => r.framework === pinned);
   if (fixed) return fixed;
-  const score = ({ framework }: GradeReading): number => {
+  const score = ({ framework }: GradeMeaning): number => {
     const { inspectorate, years } = lexicon.frameworks.get(framework)!;
     const inTime = weights.year === 0 || (weights.year >= years[0] && weights.year <= (years[1] ?? 9999) + 1);
     const named = weights.inspectorates.get(inspectorate) ?? 0;

@@ -7,53 +7,49 @@ const OPEN = new Set([0x22, 0x27, 0x2018, 0x201c]);
 const CLOSE = new Set([0x22, 0x27, 0x2019, 0x2018, 0x201d]);
 /** What may follow a grade that is said of something: anything but the noun of an ordinary adjective. */
 const FOLLOWERS = new Set(
-  'and or but by in for at with overall according after before from to since when while until because as although though too again than on last this next nor if across under rather again throughout following despite within'.split(
+  'and or but by in for at with overall according after before from to since when while until because as although though too again than on last this next nor if across under rather again throughout following despite within one now today yet once so then here there he she we it they i is was are were has have had not said says without ever'.split(
     ' ',
   ),
 );
-const STRONG =
-  /^(requir|inadequate$|need|strong standard|expected standard|urgent|unsatisfactory|perform|improved eff|sustained|declined)/;
+const STRONG = /^(requir|inadequate$|need|strong standard|expected standard|urgent|unsatisfactory|perform)/;
 
-/** How a grade word came to be a judgement; `undefined` where it is an ordinary adjective. */
-export type Grounds = 'cell' | 'quoted' | 'judging' | 'noun' | 'predicate' | 'listed';
+/**
+ * How a grade word came to be a judgement: `listed` needs another sign in the sentence, `adjective` is none, and
+ * `undefined` leaves it to its neighbours.
+ */
+export type Grounds = 'cell' | 'quoted' | 'judging' | 'noun' | 'predicate' | 'listed' | 'adjective';
 
 /** Is the grade word a judgement? ConText's question "is it a target at all", answered by what stands around it. */
 export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention): Grounds | undefined {
   const { from, to, id } = grade;
+  if (mentionsOf(sentence, 'page-furniture').length > 0) return 'adjective';
   if (isCell(words, sentence, grade)) return 'cell';
   const before = words.at(from - 1);
   const next = words.at(to);
   const strong = STRONG.test(id);
-  if (next === 'at' && id === 'good') return undefined;
-  if (next === 'enough' || (id === 'poor' && next !== '' && words.isWord(to) && !FOLLOWERS.has(next)))
-    return undefined;
+  if ((next === 'at' && id !== 'inadequate') || next === 'enough') return 'adjective';
   const quoted = OPEN.has(words.mark(from - 1)) && CLOSE.has(words.mark(to));
-  const nounNear = mentionsOf(sentence, 'judgement-noun', to, Math.min(sentence.to, to + 4)).some(
-    m => m.from <= to + 2,
-  );
-  if (nounNear) return 'noun';
+  if (INTERIM.test(id)) return judgedBefore(words, sentence, from) && !quoted ? 'judging' : 'adjective';
+  if (mentionsOf(sentence, 'judgement-noun', to, Math.min(sentence.to, to + 4)).some(m => m.from <= to + 2))
+    return 'noun';
   const attributive =
     words.isWord(to) && !FOLLOWERS.has(next) && words.gap(to) !== LINE && !words.isNumber(to) && !quoted;
-  if (attributive && !id.startsWith('requir') && !id.startsWith('perform') && !id.startsWith('need'))
-    return undefined;
-  if (attributive && id.startsWith('need')) return undefined;
-  if (
-    mentionsOf(sentence, 'ordinary-adverb', from - 1, from).length > 0 &&
-    !(before === 'as' && judgedBefore(words, sentence, from))
-  )
-    return undefined;
+  if (attributive && !/^(requir|perform)/.test(id)) return 'adjective';
+  const judged = judgedBefore(words, sentence, from);
+  if (mentionsOf(sentence, 'ordinary-adverb', from - 1, from).length > 0 && !(before === 'as' && judged))
+    return strong && before === 'merely' ? 'predicate' : 'adjective';
   if (quoted) return 'quoted';
-  if (judgedBefore(words, sentence, from)) return 'judging';
+  if (judged || mentionsOf(sentence, 'grade-negation', from - 2, from).some(m => m.to - m.from > 1))
+    return 'judging';
   const { from: clause } = clauseOf(words, sentence, from, 14);
-  const copula = mentionsOf(sentence, 'copula', Math.max(clause, from - 4), from).length > 0;
-  if (strong && (copula || id.startsWith('requir') || id.startsWith('perform'))) return 'predicate';
-  if (
-    mentionsOf(sentence, 'wish', Math.max(sentence.from, from - 8), from).length > 0 &&
-    (copula || before === 'to' || before === 'or')
-  )
-    return 'predicate';
+  const copula = mentionsOf(sentence, 'copula', Math.max(clause, from - 5), from).length > 0;
+  if (strong && (copula || /^(requir|perform)/.test(id))) return 'predicate';
+  const wished = mentionsOf(sentence, 'wish', Math.max(sentence.from, from - 8), from).length > 0;
+  if (wished && (copula || before === 'to' || before === 'or')) return 'predicate';
   return copula ? 'listed' : undefined;
 }
+
+const INTERIM = /^(improved|sustained|declined)/;
 
 /** A judging verb, or the noun of one, in the same clause before the grade. */
 export const judgedBefore = (words: Words, sentence: ReadSentence, token: number): boolean => {

@@ -51,18 +51,60 @@ function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
     mention,
     grounds: groundsOf(words, sentence, mention),
   }));
-  const sure = all.some(c => c.grounds !== undefined && c.grounds !== 'listed');
-  const scale = mentionsOf(sentence, 'scale').length > 0 && all.length > 2;
-  return all.flatMap(({ mention, grounds }, i): Candidate[] => {
-    if (grounds !== undefined && (grounds !== 'listed' || sure)) return [{ mention, grounds }];
-    if (scale) return [{ mention, grounds: 'listed' }];
+  if (all.length === 0) return [];
+  const open = all.filter(c => c.grounds !== 'adjective');
+  const firm = (c: (typeof all)[number]): boolean => c.grounds !== undefined && c.grounds !== 'listed';
+  const scale = mentionsOf(sentence, 'scale').length > 0 && open.length > 2;
+  const sure =
+    scale ||
+    open.some(firm) ||
+    speaksOfInspecting(
+      words,
+      sentence,
+      open.map(c => c.mention),
+    );
+  return open.flatMap((c, i): Candidate[] => {
+    const { mention, grounds } = c;
+    if (firm(c)) return [{ mention, grounds: grounds! }];
+    if (
+      scale ||
+      isMove(
+        words,
+        mention,
+        open.map(o => o.mention),
+      )
+    )
+      return [{ mention, grounds: 'listed' }];
+    if (grounds === 'listed') return sure ? [{ mention, grounds }] : [];
     // "good or outstanding", "two were adequate and three good": a grade beside one that is sure.
-    const beside = [all[i - 1], all[i + 1]].some(
-      other =>
-        other?.grounds !== undefined && other.grounds !== 'listed' && near(words, mention, other.mention),
+    const beside = [open[i - 1], open[i + 1]].some(
+      o =>
+        o !== undefined && (firm(o) || (o.grounds === 'listed' && sure)) && near(words, mention, o.mention),
     );
     return beside ? [{ mention, grounds: 'listed' }] : [];
   });
+}
+
+/** Does the sentence speak of inspecting, so that "were good" in it is a grade? */
+function speaksOfInspecting(words: Words, sentence: ReadSentence, grades: readonly Mention[]): boolean {
+  const says = (category: string): boolean => mentionsOf(sentence, category).length > 0;
+  if (says('past-behind') || mentionsOf(sentence, 'past-grade').some(m => m.to - m.from > 1)) return true;
+  if (
+    says('judging') ||
+    says('judgement-noun') ||
+    (says('inspectorate') && (says('area') || says('framework-word')))
+  )
+    return true;
+  const [first, second] = grades;
+  return first !== undefined && second !== undefined && first.id !== second.id && near(words, first, second);
+}
+
+/** "from inadequate to good". */
+function isMove(words: Words, mention: Mention, grades: readonly Mention[]): boolean {
+  const before = (g: Mention): string =>
+    words.isWord(g.from - 1) ? words.at(g.from - 1) : words.at(g.from - 2);
+  const other = grades.find(g => g !== mention && Math.abs(g.from - mention.from) < 10);
+  return other !== undefined && [before(mention), before(other)].sort().join(' ') === 'from to';
 }
 
 /** Nothing but a conjunction, a comma, a count or quotation marks between two grades. */
@@ -98,7 +140,7 @@ function draftOf(
 ): JudgementDraft {
   const { reading } = words;
   const counting = countOf(words, sentence, mention, carry);
-  const date = grounds === 'cell' ? undefined : dateFor(mention, grades, dates);
+  const date = grounds === 'cell' ? undefined : dateFor(words, mention, grades, dates);
   const { status, reasons } =
     grounds === 'cell' && !carry.visit
       ? { status: 'current' as const, reasons: [] }
@@ -117,7 +159,7 @@ function draftOf(
     start: mention.start,
     end: mention.end,
     text: reading.text.slice(mention.start, mention.end),
-    readings: reading.lexicon.gradeReadings.get(mention.id)!,
+    readings: reading.lexicon.meaningsOf(mention.id),
     status: column > 0 ? 'previous' : status,
     ...(subject ? { subject } : {}),
     ...(counting ? { count: counting.count, ...(counting.of === undefined ? {} : { of: counting.of }) } : {}),
@@ -128,16 +170,28 @@ function draftOf(
   };
 }
 
-/** The date that belongs to a grade: the nearest behind it before the next grade, else the only one before it. */
+/**
+ * The date that belongs to a grade: the nearest behind it before the next grade, else the last one before it. A date
+ * that a "when" follows belongs to what comes after, and one behind "by" or "until" to no grade.
+ */
 function dateFor(
+  words: Words,
   mention: Mention,
   grades: readonly Mention[],
   dates: readonly DateMention[],
 ): DateMention | undefined {
+  const given = dates.filter(
+    d =>
+      !['by', 'until', 'before'].includes(words.at(d.from - 1)) &&
+      !['by', 'until'].includes(words.at(d.from - 2)),
+  );
+  const opens = (d: DateMention): boolean => words.at(d.to) === 'when' || words.at(d.to + 1) === 'when';
   const next = grades.find(g => g.from > mention.from)?.from ?? Infinity;
-  const behind = dates.find(d => d.from >= mention.to && d.from < next && d.from - mention.to < 14);
+  const behind = given.find(
+    d => d.from >= mention.to && d.from < next && d.from - mention.to < 14 && !opens(d),
+  );
   if (behind) return behind;
-  return dates.filter(d => d.to <= mention.from && mention.from - d.to < 25).at(-1);
+  return given.filter(d => d.to <= mention.from && mention.from - d.to < 28).at(-1);
 }
 
 function subjectOf(
@@ -211,28 +265,32 @@ function countOf(
   let count: number | undefined;
   for (let i = mention.from - 1; i >= from; i--) {
     const n = numberAt(words, i);
+    if (n === undefined || !Number.isInteger(n) || (n > 1900 && n < 2100 && words.isNumber(i))) continue;
     if (
-      n === undefined ||
-      n > 2000 ||
-      ['of', 'in', 'on', 'since', 'after'].includes(words.at(i - 1)) ||
-      ['years', 'months', 'year', 'of'].includes(words.at(i + 1))
-    ) {
-      if (n !== undefined && words.at(i + 1) === 'of' && n <= 2000) count = n;
+      ['in', 'on', 'since', 'after', 'not', 'with', 'for', 'by'].includes(words.at(i - 1)) ||
+      ['years', 'months', 'year', 'decade', 'day'].includes(words.at(i + 1))
+    )
       continue;
-    }
     if (
       words.mark(i + 1) === 0x25 ||
       words.at(i + 1) === 'per' ||
-      (words.mark(i - 1) !== 0 && words.isNumber(i) && words.mark(i - 1) !== 0x2c)
+      words.isNumber(i + 1) ||
+      words.mark(i - 1) === 0xa3
     )
       continue;
     count = n;
+    // "Three of the four": the part, not the whole.
+    const part =
+      words.at(i - 1) === 'of' ? i - 2 : words.at(i - 2) === 'of' && words.at(i - 1) === 'the' ? i - 3 : i;
+    count = numberAt(words, part) ?? (part === i ? n : undefined);
     break;
   }
   if (count === undefined) return undefined;
   const whole = wholeOf(words, sentence);
   const of = whole?.of ?? carry.of;
   if (of !== undefined && of < count) return undefined;
+  // A bare "one" is a count only of something that is counted.
+  if (count === 1 && of === undefined) return undefined;
   const counted = whole?.counted ?? carry.counted;
   return { count, ...(of === undefined ? {} : { of }), ...(counted ? { counted } : {}) };
 }

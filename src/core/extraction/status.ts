@@ -1,6 +1,6 @@
 import type { Mention } from '../lexicon/entry.js';
 import type { Reason, Status } from './finding.js';
-import type { DateMention } from './dates.js';
+import { type DateMention, isMonth } from './dates.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import { clauseOf, type Words } from './words.js';
 
@@ -41,13 +41,10 @@ export function statusOf(
   if (move === 'from')
     return say('previous', mentionsOf(sentence, 'judging', sentence.from, grade.from).at(-1));
   if (move === 'to' && !date) return say('current');
-  const past = mentionsOf(
-    sentence,
-    'past-grade',
-    Math.max(sentence.from, clause.from - 12),
-    Math.min(sentence.to, grade.to + 8),
-  ).at(0);
-  if (past && (past.from < grade.from || past.to <= grade.to + 8)) return say('previous', past);
+  const past =
+    mentionsOf(sentence, 'past-grade', Math.max(sentence.from, clause.from - 8), grade.from).at(-1) ??
+    mentionsOf(sentence, 'past-behind', grade.to, Math.min(sentence.to, grade.to + 10)).at(0);
+  if (past) return say('previous', past);
   if (date && isEarlier(date.iso, setting.date)) return say('previous');
   if (setting.visit && !date) return say('previous');
   return say('current');
@@ -75,12 +72,13 @@ function moveOf(words: Words, grade: Mention, grades: readonly Mention[]): 'from
 function manyBodies(words: Words, sentence: ReadSentence): Mention | undefined {
   const bodies = mentionsOf(sentence, 'many-bodies').at(0);
   if (!bodies) return undefined;
-  for (let i = Math.max(sentence.from, bodies.from - 5); i < Math.min(sentence.to, bodies.to + 8); i++)
-    if (
-      words.isNumber(i) ||
-      ['nationally', 'nationwide', 'england', 'wales', 'scotland', 'country', 'region'].includes(words.at(i))
-    )
-      return bodies;
+  for (let i = Math.max(sentence.from, bodies.from - 4); i < bodies.from; i++)
+    if (words.isNumber(i) && !/^(19|20)\d\d$/.test(words.at(i)) && !isMonth(words.at(i + 1))) return bodies;
+  const wide = ['nationally', 'nationwide', 'england', 'wales', 'scotland', 'country', 'region', 'county'];
+  for (let i = bodies.from; i < Math.min(sentence.to, bodies.to + 3); i++)
+    if (wide.includes(words.at(i).replace(/['’]s$/, ''))) return bodies;
+  for (let i = Math.max(sentence.from, bodies.from - 4); i < bodies.from; i++)
+    if (wide.includes(words.at(i).replace(/['’]s$/, ''))) return bodies;
   return undefined;
 }
 

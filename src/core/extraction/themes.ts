@@ -1,15 +1,82 @@
+import type { Mention } from '../lexicon/entry.js';
 import type { JudgementDraft, PercentageDraft, ThemeDraft } from './draft.js';
-import type { Reading } from './reading.js';
+import { polarityOf } from './polarity.js';
+import { mentionsOf, type Reading, type ReadSentence } from './reading.js';
+import { Words } from './words.js';
 
-export type ThemeCarry = Readonly<Record<string, never>>;
-export const noTheme: ThemeCarry = {};
+export interface ThemeCarry {
+  /** Themes of the line that introduces a list; its entries have them where they have none of their own. */
+  readonly list: readonly string[];
+}
+export const noTheme: ThemeCarry = { list: [] };
 
-/** `judgements` and `percentages` are those of the same paragraph: a grade for one area has that area's theme. */
+const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2013, 0x2d]);
+
+/** One finding for each theme of each sentence. `judgements` are those of the same paragraph: a grade for one area has that area's theme. */
 export function readThemes(
-  _reading: Reading,
-  _judgements: readonly JudgementDraft[],
-  _percentages: readonly PercentageDraft[],
-  carry: ThemeCarry,
+  reading: Reading,
+  judgements: readonly JudgementDraft[],
+  percentages: readonly PercentageDraft[],
+  carryIn: ThemeCarry,
 ): { drafts: ThemeDraft[]; carry: ThemeCarry } {
-  return { drafts: [], carry };
+  const words = new Words(reading);
+  const drafts: ThemeDraft[] = [];
+  let carry = carryIn;
+  for (const sentence of reading.sentences) {
+    const introduces = words.mark(sentence.to - 1) === 0x3a;
+    const bullet = BULLETS.has(words.mark(sentence.from));
+    if (!bullet && !introduces && carry.list.length > 0) carry = noTheme;
+    const told = themesOf(words, sentence);
+    const own = judgements.filter(j => j.sentence.start === sentence.start);
+    if (told.size === 0 && bullet) for (const theme of carry.list) told.set(theme, undefined);
+    if (introduces) carry = { list: [...told.keys()] };
+    if (told.size === 0) continue;
+    const hasFinding = own.length > 0 || percentages.some(p => p.sentence.start === sentence.start);
+    if (!bullet && !hasFinding && isHeading(words, sentence)) continue;
+    const { polarity, reasons } = polarityOf(words, sentence, judgements);
+    for (const [theme, mention] of told) {
+      const { start, end } = mention ?? { start: sentence.start, end: sentence.end };
+      drafts.push({
+        kind: 'theme',
+        start,
+        end,
+        text: reading.text.slice(start, end),
+        theme,
+        polarity,
+        voice: sentence.voice,
+        sentence: { start: sentence.start, end: sentence.end },
+        because: [...reasons, ...sentence.voiceReason],
+      });
+    }
+  }
+  return { drafts, carry };
+}
+
+/** The themes of a sentence and the words that tell each first; what only names a post or a body tells none. */
+function themesOf(_words: Words, sentence: ReadSentence): Map<string, Mention | undefined> {
+  const titles = mentionsOf(sentence, 'job-title');
+  const told = new Map<string, Mention | undefined>();
+  for (const mention of mentionsOf(sentence, 'theme')) {
+    if (titles.some(t => t.from < mention.to && mention.from < t.to)) continue;
+    if (!told.has(mention.id)) told.set(mention.id, mention);
+  }
+  return told;
+}
+
+/** A line that only names what follows: no full stop, few words, and nothing that judges. */
+function isHeading(words: Words, sentence: ReadSentence): boolean {
+  const { tokens } = words.reading;
+  const last = words.mark(sentence.to - 1);
+  if (
+    last === 0x2e ||
+    last === 0x21 ||
+    last === 0x3f ||
+    last === 0x201d ||
+    last === 0x3b ||
+    sentence.to < tokens.count
+  )
+    return false;
+  const count = sentence.to - sentence.from;
+  const tells = mentionsOf(sentence, 'praise').length + mentionsOf(sentence, 'blame').length > 0;
+  return count <= 14 ? !tells : !tells && words.reading.sentences.length === 1 && count < 20;
 }

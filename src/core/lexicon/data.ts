@@ -3,18 +3,21 @@ export interface LexiconData {
   readonly frameworks: readonly FrameworkData[];
   readonly themes: readonly ThemeData[];
   readonly cues: CueData;
+  /** Cues that are looked for only in paragraphs that hold a grade word, so that other text does not pay for them. */
+  readonly context?: CueData;
 }
 
 /** A scale of grades and who used it when. */
 export interface FrameworkData {
   readonly id: string;
   readonly title: string;
+  /** Whose it is. Its name in a text speaks for all its frameworks. */
   readonly inspectorate: string;
-  /** Phrases that name the inspectorate or the framework in a text, and so speak for this framework. */
+  /** Phrases that name the framework, or that its reports alone have: they speak for it wherever they stand. */
   readonly names: readonly string[];
-  /** Words of its field, which speak for it a little. */
+  /** Phrases that its reports often have, though others have them too: they count for little. */
   readonly words?: readonly string[];
-  /** What it grades. */
+  /** What it grades, as its reports call it. */
   readonly areas?: readonly string[];
   /** First and last year in use; `null` where it still is. */
   readonly years: readonly [number, number | null];

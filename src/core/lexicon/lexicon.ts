@@ -1,57 +1,80 @@
-import type { FrameworkData, LexiconData, ThemeData } from './data.js';
+import type { CueData, FrameworkData, LexiconData, ThemeData } from './data.js';
 import type { Entry } from './entry.js';
 import { Matcher } from './matcher.js';
 import { expandPhrase } from './phrases.js';
+
+/** A grade that a phrase may mean: that of one framework. */
+export interface GradeMeaning {
+  readonly framework: string;
+  readonly grade: string;
+}
 
 /** Everything the reader knows about words, compiled for one pass. */
 export class Lexicon {
   readonly frameworks: ReadonlyMap<string, FrameworkData>;
   readonly themes: ReadonlyMap<string, ThemeData>;
-  /** What a grade phrase may mean: its words → the grades that frameworks use them for. Keys are ids of `grade` mentions. */
-  readonly gradeReadings: ReadonlyMap<string, readonly GradeReading[]>;
   readonly matcher: Matcher;
+  /** What is looked for only around grade words: what frameworks grade, and the cues of their context. */
+  readonly context: Matcher;
+  readonly #meanings = new Map<string, GradeMeaning[]>();
 
   constructor(data: LexiconData) {
     this.frameworks = new Map(data.frameworks.map(f => [f.id, f]));
     this.themes = new Map(data.themes.map(t => [t.id, t]));
-    this.gradeReadings = readings(data);
-    const grades = [...this.gradeReadings.keys()].map(phrase => ({ category: 'grade', id: phrase, phrase }));
-    this.matcher = new Matcher([...grades, ...frameworks(data), ...themes(data), ...cues(data)]);
+    for (const framework of data.frameworks)
+      for (const grade of framework.grades)
+        for (const phrase of grade.phrases) this.#mean(phrase, { framework: framework.id, grade: grade.id });
+    this.matcher = new Matcher([
+      ...this.#grades(),
+      ...names(data),
+      ...fields(data),
+      ...themes(data),
+      ...cues(data.cues),
+    ]);
+    this.context = new Matcher([...surroundings(data), ...cues(data.context ?? {})]);
+  }
+
+  /** What a mention of the category `grade` may mean, by its id: one grade for each framework that has the phrase. */
+  meaningsOf(id: string): readonly GradeMeaning[] {
+    return this.#meanings.get(id) ?? [];
+  }
+
+  #mean(phrase: string, meaning: GradeMeaning): void {
+    for (const words of expandPhrase(phrase)) {
+      const id = words.join(' ');
+      const known = this.#meanings.get(id) ?? [];
+      if (!known.some(m => m.framework === meaning.framework)) this.#meanings.set(id, [...known, meaning]);
+    }
+  }
+
+  /** Each grade phrase once, whichever frameworks have it: which of them is meant is for the text to say. */
+  *#grades(): Generator<Entry> {
+    for (const phrase of this.#meanings.keys()) yield { category: 'grade', id: phrase, phrase };
   }
 }
 
-/** A grade of one framework. */
-export interface GradeReading {
-  readonly framework: string;
-  readonly grade: string;
+function* names({ frameworks }: LexiconData): Generator<Entry> {
+  for (const { id, names } of frameworks)
+    for (const phrase of names) yield { category: 'framework', id, phrase };
 }
 
-/** Grade phrases of all frameworks together, each once: which framework is meant is for the text to say. */
-function readings(data: LexiconData): Map<string, GradeReading[]> {
-  const byPhrase = new Map<string, GradeReading[]>();
-  for (const { id: framework, grades } of data.frameworks)
-    for (const { id: grade, phrases } of grades)
-      for (const words of phrases.flatMap(expandPhrase)) {
-        const phrase = words.join(' ');
-        const known = byPhrase.get(phrase) ?? [];
-        byPhrase.set(phrase, known);
-        if (!known.some(r => r.framework === framework && r.grade === grade))
-          known.push({ framework, grade });
-      }
-  return byPhrase;
-}
-
-/** What speaks for a framework: its names much, words of its field a little. */
-function* frameworks(data: LexiconData): Generator<Entry> {
-  for (const { id, inspectorate, names, words = [], areas = [] } of data.frameworks) {
+/** What speaks for a framework a little: its inspectorate's name, words of its field, what it grades. */
+function* fields({ frameworks }: LexiconData): Generator<Entry> {
+  for (const { id, inspectorate, words = [], areas = [] } of frameworks) {
     yield {
       category: 'inspectorate',
       id: inspectorate,
       phrase: inspectorate.replace(/[^\p{L}\p{N}' ]/gu, ' '),
     };
-    for (const phrase of names) yield { category: 'framework', id, phrase };
     for (const phrase of words) yield { category: 'framework-word', id, phrase };
     for (const phrase of areas) yield { category: 'area', id, phrase };
+  }
+}
+
+function* surroundings({ frameworks }: LexiconData): Generator<Entry> {
+  for (const { id, words, areas } of frameworks) {
+    for (const phrase of words ?? []) yield { category: 'framework word', id, phrase };
+    for (const phrase of areas ?? []) yield { category: 'area', id: 'graded', phrase };
   }
 }
 
@@ -60,8 +83,8 @@ function* themes(data: LexiconData): Generator<Entry> {
     for (const phrase of theme.phrases) yield { category: 'theme', id: theme.id, phrase };
 }
 
-function* cues(data: LexiconData): Generator<Entry> {
-  for (const [category, phrases] of Object.entries(data.cues)) {
+function* cues(data: CueData): Generator<Entry> {
+  for (const [category, phrases] of Object.entries(data)) {
     const byId = Array.isArray(phrases)
       ? { [category]: phrases as readonly string[] }
       : (phrases as Record<string, readonly string[]>);

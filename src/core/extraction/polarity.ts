@@ -1,0 +1,111 @@
+import type { Mention } from '../lexicon/entry.js';
+import type { JudgementDraft } from './draft.js';
+import type { Polarity, Reason } from './finding.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
+import type { Words } from './words.js';
+
+/** Grades by what they mean for polarity; the others are neither. */
+const GOOD = new Set(
+  'outstanding good excellent very-good exceptional strong-standard expected-standard improved-effectiveness'.split(
+    ' ',
+  ),
+);
+const BAD = new Set(
+  'requires-improvement inadequate poor unsatisfactory weak needs-attention urgent-improvement declined-in-effectiveness adequate-and-needs-improvement unsatisfactory-and-needs-urgent-improvement'.split(
+    ' ',
+  ),
+);
+
+/** Tokens before a word of praise in which a negation turns it round. */
+const REACH = 4;
+
+/**
+ * The polarity of a sentence: what its current grades say, else the balance of praise and blame, each turned round by
+ * a negation close before it (the modifiers of ConText). A contrast between the two makes it mixed.
+ */
+export function polarityOf(
+  words: Words,
+  sentence: ReadSentence,
+  judgements: readonly JudgementDraft[],
+): { polarity: Polarity; reasons: Reason[] } {
+  const own = judgements.filter(j => j.sentence.start === sentence.start);
+  const current = own.filter(j => j.status === 'current' || j.status === 'negated');
+  if (current.length > 0) return { polarity: ofGrades(current, own), reasons: [] };
+  if (own.length > 0) return ofOldGrades(words, sentence, own);
+  if (isScope(sentence)) return { polarity: 'neutral', reasons: [] };
+
+  const praise: Mention[] = [];
+  const blame: Mention[] = mentionsOf(sentence, 'blame').filter(m => !isDenied(words, sentence, m));
+  for (const mention of mentionsOf(sentence, 'praise')) {
+    if (blame.some(b => b.from < mention.to && mention.from < b.to)) continue;
+    (isDenied(words, sentence, mention) ? blame : praise).push(mention);
+  }
+  const say = (polarity: Polarity, cues: readonly Mention[]): { polarity: Polarity; reasons: Reason[] } => ({
+    polarity,
+    reasons: cues.slice(0, 3).map(m => words.because('polarity', polarity, m)),
+  });
+  const intent = mentionsOf(sentence, 'intent').at(0);
+  if (intent && sentence.voice !== 'inspectorate') return say('neutral', [intent]);
+  if (praise.length > 0 && blame.length > 0) {
+    const contrast =
+      mentionsOf(sentence, 'contrast').length > 0 || sentence.mentions.some(m => m.category === 'contrast');
+    if (contrast || Math.abs(praise.length - blame.length) <= 1) return say('mixed', [praise[0]!, blame[0]!]);
+  }
+  if (praise.length > blame.length) return say('strength', praise);
+  if (blame.length > praise.length) return say('weakness', blame);
+  return say('neutral', []);
+}
+
+function ofGrades(current: readonly JudgementDraft[], all: readonly JudgementDraft[]): Polarity {
+  const kinds = new Set(current.map(j => side(j, j.status === 'negated')));
+  const previous = all.filter(j => j.status === 'previous').map(j => side(j, false));
+  if (kinds.has('strength') && kinds.has('weakness')) return 'mixed';
+  const [only] = kinds;
+  // A rise from a bad grade is a strength, whatever the grade is now.
+  if (only === 'neutral' && previous.includes('weakness')) return 'strength';
+  return only === 'neutral' ? 'strength' : (only ?? 'neutral');
+}
+
+function ofOldGrades(
+  words: Words,
+  sentence: ReadSentence,
+  own: readonly JudgementDraft[],
+): { polarity: Polarity; reasons: Reason[] } {
+  const previous = own.filter(j => j.status === 'previous').map(j => side(j, false));
+  if (previous.includes('strength') && previous.includes('weakness'))
+    return { polarity: 'mixed', reasons: [] };
+  const blame = mentionsOf(sentence, 'blame').filter(b => !own.some(j => j.start < b.end && b.start < j.end));
+  const praise = mentionsOf(sentence, 'praise').filter(
+    p => !own.some(j => j.start < p.end && p.start < j.end),
+  );
+  if (
+    own.every(j => j.status === 'aspiration' || j.status === 'other' || j.status === 'previous') &&
+    sentence.voice === 'inspectorate'
+  ) {
+    if (praise.length > 0 && blame.length > 0) return { polarity: 'mixed', reasons: [] };
+    if (praise.length > 0)
+      return { polarity: 'strength', reasons: [words.because('polarity', 'strength', praise[0]!)] };
+    if (blame.length > 0)
+      return { polarity: 'weakness', reasons: [words.because('polarity', 'weakness', blame[0]!)] };
+  }
+  return { polarity: 'neutral', reasons: [] };
+}
+
+function side({ readings }: JudgementDraft, negated: boolean): 'strength' | 'weakness' | 'neutral' {
+  const grade = readings[0]?.grade ?? '';
+  const [good, bad] = negated ? [BAD, GOOD] : [GOOD, BAD];
+  return good.has(grade) ? 'strength' : bad.has(grade) ? 'weakness' : 'neutral';
+}
+
+/** Does a negation stand close before the word, in the same clause? */
+function isDenied(words: Words, sentence: ReadSentence, mention: Mention): boolean {
+  return mentionsOf(sentence, 'not-praise', Math.max(sentence.from, mention.from - REACH), mention.from).some(
+    denial => {
+      for (let i = denial.to; i < mention.from; i++)
+        if (words.mark(i) !== 0 || ['and', 'but', 'only'].includes(words.at(i))) return false;
+      return true;
+    },
+  );
+}
+
+const isScope = (sentence: ReadSentence): boolean => mentionsOf(sentence, 'scope').length > 0;
