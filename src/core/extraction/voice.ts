@@ -1,21 +1,282 @@
 import type { Mention } from '../lexicon/entry.js';
+import { quotationsOf } from '../report/quotations.js';
 import type { Sentence } from '../report/sentences.js';
-import type { Tokens } from '../report/tokens.js';
+import { CELL, fold, MARK, NUMBER, type Tokens } from '../report/tokens.js';
+import type { Reason, Voice } from './finding.js';
 import type { ReadSentence } from './reading.js';
 
 /** Who is speaking when a paragraph begins. */
 export interface VoiceCarry {
+  /** A quotation is still open. */
   readonly open: boolean;
+  /** Who was quoted or reported last. */
+  readonly speaker: Voice | undefined;
+  /** Whose words the entries of the list or section are. */
+  readonly section: Voice | undefined;
+  /** Whether inspectors have been reported, so that what plainly goes on is theirs. */
+  readonly reporting: boolean;
+  /** A letter or report of the inspectors themselves, or one of the inspected body. */
+  readonly own: 'inspectorate' | 'provider' | undefined;
 }
 
-export const noVoice: VoiceCarry = { open: false };
+export const noVoice: VoiceCarry = {
+  open: false,
+  speaker: undefined,
+  section: undefined,
+  reporting: false,
+  own: undefined,
+};
 
-/** Says whose words each sentence of a paragraph is. */
+type Unvoiced = Sentence & { readonly mentions: readonly Mention[] };
+
+/** Says whose words each sentence of a paragraph is: by quotation marks and who is named beside a verb of speech, by the section it stands in, and by what went before. */
 export function readVoices(
-  _text: string,
-  _tokens: Tokens,
-  sentences: readonly (Sentence & { readonly mentions: readonly Mention[] })[],
-  carry: VoiceCarry,
+  text: string,
+  tokens: Tokens,
+  sentences: readonly Unvoiced[],
+  carryIn: VoiceCarry,
 ): { sentences: ReadSentence[]; carry: VoiceCarry } {
-  return { sentences: sentences.map(s => ({ ...s, voice: 'narrator', voiceReason: [] })), carry };
+  const { inside, open } = quotationsOf(text, tokens, carryIn.open);
+  let carry: VoiceCarry = { ...carryIn };
+  const voiced = sentences.map((sentence, index) => {
+    const told = new Teller(text, tokens, inside, sentence, index === 0).tell(carry);
+    carry = told.carry;
+    return { ...sentence, voice: told.voice, voiceReason: told.reasons };
+  });
+  return { sentences: voiced, carry: { ...carry, open } };
 }
+
+interface Told {
+  readonly voice: Voice;
+  readonly reasons: Reason[];
+  readonly carry: VoiceCarry;
+}
+
+const PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we']);
+const OURS = new Set(['we', 'our', 'us', 'i', 'my']);
+const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2d, 0x2013]);
+const PERCENT = new Set(['%']);
+
+/** One sentence and the question who says it. */
+class Teller {
+  constructor(
+    private readonly text: string,
+    private readonly tokens: Tokens,
+    private readonly inside: Uint8Array,
+    private readonly sentence: Unvoiced,
+    private readonly first: boolean,
+  ) {}
+
+  tell(carry: VoiceCarry): Told {
+    const { sentence } = this;
+    const introduces = this.#mark(sentence.to - 1) === 0x3a;
+    const quoted = this.#quotedShare();
+    const bullet = BULLETS.has(this.#mark(sentence.from)) || this.#isNumberedLetter();
+    const next = { ...carry };
+    if (this.#has('notes-heading'))
+      return {
+        voice: 'narrator',
+        reasons: [],
+        carry: { ...next, section: 'narrator', speaker: undefined, reporting: false },
+      };
+    const letter = this.#letterOf();
+    if (letter) next.own = letter;
+    const speaker = this.#speaker(carry);
+    if (speaker) {
+      const { voice, cue } = speaker;
+      next.speaker = voice;
+      if (voice === 'inspectorate') next.reporting = true;
+      if (introduces) next.section = voice;
+      return { voice, reasons: [this.#reason(voice, cue)], carry: next };
+    }
+    if (quoted > 0.6 || (this.inside[sentence.from] === 1 && quoted > 0.3)) {
+      const voice =
+        carry.speaker ?? (this.#says(OURS) ? 'provider' : carry.reporting ? 'inspectorate' : 'provider');
+      return { voice, reasons: [], carry: next };
+    }
+    if (carry.section === 'narrator')
+      return { voice: this.#cell() ? 'inspectorate' : 'narrator', reasons: [], carry: next };
+    if (this.#cell()) return { voice: 'inspectorate', reasons: [], carry: next };
+    if (bullet && carry.section) return { voice: carry.section, reasons: [], carry: next };
+    if (introduces) {
+      const voice: Voice =
+        this.#has('inspector-section') || this.#has('inspectors')
+          ? 'inspectorate'
+          : (carry.section ?? (carry.reporting ? 'inspectorate' : 'narrator'));
+      if (voice === 'inspectorate') next.reporting = true;
+      return { voice, reasons: [], carry: { ...next, section: voice } };
+    }
+    if (this.#isHeading()) {
+      const section = this.#has('inspector-section') ? 'inspectorate' : undefined;
+      return { voice: 'narrator', reasons: [], carry: { ...next, section, speaker: undefined } };
+    }
+    if (!bullet && this.first) next.section = undefined;
+    if (this.#has('scope'))
+      return { voice: carry.own === 'inspectorate' ? 'inspectorate' : 'narrator', reasons: [], carry: next };
+    return { voice: this.#plain(next), reasons: [], carry: next };
+  }
+
+  /** Plain prose: a grade given, or what goes on reporting, is the inspectors'; background and announcements are the writer's. */
+  #plain(carry: VoiceCarry): Voice {
+    if (carry.own === 'inspectorate') return 'inspectorate';
+    if (carry.own === 'provider')
+      return this.#says(OURS) ? 'provider' : this.#has('grade') ? 'inspectorate' : 'narrator';
+    if (this.#has('grade')) {
+      const past =
+        this.#has('past-grade') || this.#has('another-body') || this.#has('scale') || this.#namesYear();
+      return past ? 'narrator' : this.#has('judging') || this.#has('copula') ? 'inspectorate' : 'narrator';
+    }
+    if (this.#has('inspectorate') && this.#has('finding-verb')) return 'inspectorate';
+    const judges =
+      ['praise', 'blame', 'share-sign', 'fraction', 'ratio'].some(c => this.#has(c)) || this.#says(PERCENT);
+    if (carry.reporting && judges && !this.#has('intent')) return 'inspectorate';
+    return 'narrator';
+  }
+
+  /** Who is named with a verb of speech, or a pronoun that stands for the last speaker. */
+  #speaker(carry: VoiceCarry): { voice: Voice; cue: Mention } | undefined {
+    const { mentions } = this.sentence;
+    const outside = (m: Mention): boolean => this.inside[m.from] === 0;
+    const speech = mentions.filter(m => m.category === 'speech' && outside(m));
+    const finding = mentions.filter(m => m.category === 'finding-verb' && outside(m));
+    const inspectors = mentions.filter(
+      m => (m.category === 'inspectors' || m.category === 'inspectorate') && outside(m),
+    );
+    const people = mentions.filter(
+      m => (m.category === 'provider-role' || m.category === 'other-role') && outside(m),
+    );
+    const verb = speech[0];
+    if (verb) {
+      // An inspector by title speaks for the inspectorate, whoever else is named.
+      const ranked = [...people, ...inspectors].sort((a, b) => distance(a, verb) - distance(b, verb));
+      const body = inspectors.find(m => distance(m, verb) < 10);
+      const role = people.find(m => distance(m, verb) < 14);
+      if (
+        body &&
+        (!role || role.id === 'provider-role' ? isOfficial(role, this.#word(role?.from ?? -1)) : false)
+      )
+        return { voice: 'inspectorate', cue: body };
+      const other = people.find(m => m.category === 'other-role' && distance(m, verb) < 12);
+      if (
+        other &&
+        !people.some(m => m.category === 'provider-role' && distance(m, verb) < distance(other, verb))
+      )
+        return { voice: 'other', cue: other };
+      if (role) return { voice: role.category === 'other-role' ? 'other' : 'provider', cue: role };
+      if (ranked[0] && ranked[0].category.startsWith('inspector'))
+        return { voice: 'inspectorate', cue: ranked[0] };
+      const near = PRONOUNS.has(this.#word(verb.from - 1)) || PRONOUNS.has(this.#word(verb.to));
+      if (near && carry.speaker) return { voice: carry.speaker, cue: verb };
+    }
+    const found = finding.find(v => inspectors.some(i => distance(i, v) < 8));
+    if (found) return { voice: 'inspectorate', cue: found };
+    if (inspectors.length > 0 && this.#wordBefore(inspectors[0]!.from, 'to', 'according'))
+      return { voice: 'inspectorate', cue: inspectors[0]! };
+    const byPronoun = finding.find(v => ['they', 'it', 'he', 'she'].includes(this.#word(v.from - 1)));
+    if (byPronoun && carry.reporting && carry.speaker === 'inspectorate')
+      return { voice: 'inspectorate', cue: byPronoun };
+    return undefined;
+  }
+
+  /** Does the sentence open or belong to somebody's own letter or report? */
+  #letterOf(): VoiceCarry['own'] {
+    const { sentence } = this;
+    if (this.#word(sentence.from) === 'this' && ['letter', 'report'].includes(this.#word(sentence.from + 1)))
+      return 'inspectorate';
+    if (
+      this.#word(sentence.from) === 'inspection' &&
+      ['dates', 'date'].includes(this.#word(sentence.from + 1))
+    )
+      return 'inspectorate';
+    if (
+      this.#word(sentence.from) === 'dear' &&
+      ['parents', 'parent', 'families', 'carers', 'residents', 'colleagues'].includes(
+        this.#word(sentence.from + 1),
+      )
+    )
+      return 'provider';
+    if (this.#word(sentence.from) === 'inspection' && this.#word(sentence.from + 1) === 'report')
+      return 'inspectorate';
+    return undefined;
+  }
+
+  /** Does the sentence name a year, as background does? */
+  #namesYear(): boolean {
+    const { from, to } = this.sentence;
+    for (let i = from; i < Math.min(to, from + 60); i++)
+      if (this.tokens.kind[i] === NUMBER && /^(19|20)\d\d$/.test(this.#word(i))) return true;
+    return false;
+  }
+
+  #quotedShare(): number {
+    const { from, to } = this.sentence;
+    let count = 0;
+    for (let i = from; i < to; i++) count += this.inside[i]!;
+    return count / Math.max(1, to - from);
+  }
+
+  #cell(): boolean {
+    if (!this.#has('grade')) return false;
+    const { from, to } = this.sentence;
+    for (let i = from + 1; i < to; i++)
+      if (this.tokens.gap[i] === CELL || this.#mark(i) === 0x7c) return true;
+    return false;
+  }
+
+  #isHeading(): boolean {
+    const { from, to } = this.sentence;
+    const last = this.#mark(to - 1);
+    return (
+      this.first &&
+      to === this.tokens.count &&
+      to - from <= 14 &&
+      ![0x2e, 0x21, 0x3f, 0x201d, 0x3b].includes(last) &&
+      !BULLETS.has(this.#mark(from))
+    );
+  }
+
+  #isNumberedLetter(): boolean {
+    const { from } = this.sentence;
+    return this.#mark(from) === 0x28 && this.#mark(from + 2) === 0x29;
+  }
+
+  #has(category: string): boolean {
+    return this.sentence.mentions.some(m => m.category === category);
+  }
+
+  #says(words: ReadonlySet<string>): boolean {
+    const { from, to } = this.sentence;
+    for (let i = from; i < Math.min(to, from + 60); i++) if (words.has(this.#word(i))) return true;
+    return false;
+  }
+
+  #word(i: number): string {
+    return i < 0 || i >= this.tokens.count ? '' : fold(this.text, this.tokens.start[i], this.tokens.end[i]);
+  }
+
+  #wordBefore(i: number, last: string, before: string): boolean {
+    return this.#word(i - 1) === last && this.#word(i - 2) === before;
+  }
+
+  #mark(i: number): number {
+    return i >= 0 && i < this.tokens.count && this.tokens.kind[i] === MARK
+      ? this.text.charCodeAt(this.tokens.start[i]!)
+      : 0;
+  }
+
+  #reason(voice: Voice, cue: Mention): Reason {
+    return {
+      of: 'voice',
+      says: voice,
+      text: this.text.slice(cue.start, cue.end),
+      start: cue.start,
+      end: cue.end,
+    };
+  }
+}
+
+const distance = (a: Mention, b: Mention): number => (a.from < b.from ? b.from - a.to : a.from - b.to);
+
+/** A role that inspectorates have too: "CQC's deputy director", "chief inspector". */
+const isOfficial = (role: Mention | undefined, word: string): boolean =>
+  role === undefined || ['director', 'deputy', 'chief', 'interim'].includes(word);
