@@ -18,18 +18,27 @@ const BAD = new Set(
 
 /** Tokens before a word of praise in which a negation turns it round. */
 const REACH = 4;
+const AVERTED = new Set(['before', 'prevent', 'prevents', 'avoid', 'avoids', 'rarely', 'seldom']);
 
 /**
  * The polarity of a sentence: what its current grades say, else the balance of praise and blame, each turned round by
- * a negation close before it (the modifiers of ConText). A contrast between the two makes it mixed.
+ * a negation close before it (the modifiers of ConText). A contrast between the two makes it mixed; where nothing
+ * praises or blames, it is what its list or voice leads one to expect: `unmarked`.
  */
 export function polarityOf(
   words: Words,
   sentence: ReadSentence,
   judgements: readonly JudgementDraft[],
+  unmarked: Polarity,
 ): { polarity: Polarity; reasons: Reason[] } {
   const own = judgements.filter(j => j.sentence.start === sentence.start);
   const current = own.filter(j => j.status === 'current' || j.status === 'negated');
+  if (
+    current.length > 0 &&
+    current.every(j => j.status === 'negated') &&
+    mentionsOf(sentence, 'blame').some(b => !own.some(j => j.start < b.end && b.start < j.end))
+  )
+    return { polarity: 'mixed', reasons: [] };
   if (current.length > 0) return { polarity: ofGrades(current, own), reasons: [] };
   if (own.length > 0) return ofOldGrades(words, sentence, own);
   if (isScope(sentence)) return { polarity: 'neutral', reasons: [] };
@@ -45,15 +54,34 @@ export function polarityOf(
     reasons: cues.slice(0, 3).map(m => words.because('polarity', polarity, m)),
   });
   const intent = mentionsOf(sentence, 'intent').at(0);
-  if (intent && sentence.voice !== 'inspectorate') return say('neutral', [intent]);
+  if (intent && (sentence.voice !== 'inspectorate' || blame.length + praise.length === 0))
+    return say('neutral', [intent]);
+  const measured = measureOf(sentence);
+  if (measured && praise.length + blame.length <= 2) return say(measured.polarity, [measured.cue]);
   if (praise.length > 0 && blame.length > 0) {
-    const contrast =
-      mentionsOf(sentence, 'contrast').length > 0 || sentence.mentions.some(m => m.category === 'contrast');
-    if (contrast || Math.abs(praise.length - blame.length) <= 1) return say('mixed', [praise[0]!, blame[0]!]);
+    const between = (m: Mention): boolean => {
+      const [first, last] = [
+        Math.min(praise[0]!.from, blame[0]!.from),
+        Math.max(praise.at(-1)!.to, blame.at(-1)!.to),
+      ];
+      return m.to <= last && (m.from >= first || m.from <= sentence.from + 1);
+    };
+    if (mentionsOf(sentence, 'contrast').some(between)) return say('mixed', [praise[0]!, blame[0]!]);
+    if (praise.length === blame.length)
+      return praise[0]!.from < blame[0]!.from ? say('strength', praise) : say('weakness', blame);
   }
   if (praise.length > blame.length) return say('strength', praise);
   if (blame.length > praise.length) return say('weakness', blame);
-  return say('neutral', []);
+  return say(unmarked, []);
+}
+
+/** "Repeat referrals went up": what is counted is better when there is less of it. */
+function measureOf(sentence: ReadSentence): { polarity: Polarity; cue: Mention } | undefined {
+  const cue = mentionsOf(sentence, 'bad-measure').at(0);
+  if (!cue) return undefined;
+  const [up, down] = [mentionsOf(sentence, 'goes-up').at(0), mentionsOf(sentence, 'goes-down').at(0)];
+  if (up && !down) return { polarity: 'weakness', cue: up };
+  return down && !up ? { polarity: 'strength', cue: down } : undefined;
 }
 
 function ofGrades(current: readonly JudgementDraft[], all: readonly JudgementDraft[]): Polarity {
@@ -99,6 +127,8 @@ function side({ readings }: JudgementDraft, negated: boolean): 'strength' | 'wea
 
 /** Does a negation stand close before the word, in the same clause? */
 function isDenied(words: Words, sentence: ReadSentence, mention: Mention): boolean {
+  for (let i = Math.max(sentence.from, mention.from - REACH); i < mention.from; i++)
+    if (mention.category === 'blame' && AVERTED.has(words.at(i))) return true;
   return mentionsOf(sentence, 'not-praise', Math.max(sentence.from, mention.from - REACH), mention.from).some(
     denial => {
       for (let i = denial.to; i < mention.from; i++)

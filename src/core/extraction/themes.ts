@@ -1,5 +1,6 @@
 import type { Mention } from '../lexicon/entry.js';
 import type { JudgementDraft, PercentageDraft, ThemeDraft } from './draft.js';
+import type { Polarity } from './finding.js';
 import { polarityOf } from './polarity.js';
 import { mentionsOf, type Reading, type ReadSentence } from './reading.js';
 import { Words } from './words.js';
@@ -7,10 +8,12 @@ import { Words } from './words.js';
 export interface ThemeCarry {
   /** Themes of the line that introduces a list; its entries have them where they have none of their own. */
   readonly list: readonly string[];
+  /** Whether the list holds strengths or weaknesses, where its introducing line says so. */
+  readonly polarity?: Polarity;
 }
 export const noTheme: ThemeCarry = { list: [] };
 
-const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2013, 0x2d]);
+const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2013, 0x2d, 0x28]);
 
 /** One finding for each theme of each sentence. `judgements` are those of the same paragraph: a grade for one area has that area's theme. */
 export function readThemes(
@@ -25,15 +28,17 @@ export function readThemes(
   for (const sentence of reading.sentences) {
     const introduces = words.mark(sentence.to - 1) === 0x3a;
     const bullet = BULLETS.has(words.mark(sentence.from));
-    if (!bullet && !introduces && carry.list.length > 0) carry = noTheme;
+    if (!bullet && !introduces && carry !== noTheme) carry = noTheme;
     const told = themesOf(words, sentence);
     const own = judgements.filter(j => j.sentence.start === sentence.start);
     if (told.size === 0 && bullet) for (const theme of carry.list) told.set(theme, undefined);
-    if (introduces) carry = { list: [...told.keys()] };
+    if (introduces) carry = { list: [...told.keys()], ...listPolarity(sentence) };
     if (told.size === 0) continue;
     const hasFinding = own.length > 0 || percentages.some(p => p.sentence.start === sentence.start);
     if (!bullet && !hasFinding && isHeading(words, sentence)) continue;
-    const { polarity, reasons } = polarityOf(words, sentence, judgements);
+    const unmarked =
+      (bullet ? carry.polarity : undefined) ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');
+    const { polarity, reasons } = polarityOf(words, sentence, judgements, unmarked);
     for (const [theme, mention] of told) {
       const { start, end } = mention ?? { start: sentence.start, end: sentence.end };
       drafts.push({
@@ -50,6 +55,12 @@ export function readThemes(
     }
   }
   return { drafts, carry };
+}
+
+/** What an introducing line says of its list. */
+function listPolarity(sentence: ReadSentence): { polarity?: Polarity } {
+  if (mentionsOf(sentence, 'weakness-list').length > 0) return { polarity: 'weakness' };
+  return mentionsOf(sentence, 'strength-list').length > 0 ? { polarity: 'strength' } : {};
 }
 
 /** The themes of a sentence and the words that tell each first; what only names a post or a body tells none. */
