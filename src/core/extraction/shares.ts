@@ -1,0 +1,162 @@
+import type { Mention } from '../lexicon/entry.js';
+import type { PercentageFinding } from './finding.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
+import type { Words } from './words.js';
+
+/** A share of a number where it stands: tokens `[from, to)`, value in percent. */
+export interface Share {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly upper?: number;
+  readonly form: PercentageFinding['form'];
+}
+
+const PERCENT = 0x25;
+const HYPHENS = new Set([0x2d, 0x2013, 0x2014]);
+const NEARLY = new Set(
+  'than over under about nearly almost just only roughly around approximately some exactly fewer least'.split(
+    ' ',
+  ),
+);
+const ORDINALS = new Set('first second third fourth last each this per no every next previous'.split(' '));
+const TIMES = new Set(
+  'year term day hour hours days mile miles century decade time days marathon'.split(' '),
+);
+
+/** Every share of a sentence, in order. */
+export function sharesIn(words: Words, sentence: ReadSentence): Share[] {
+  const shares: Share[] = [];
+  const numbers = mentionsOf(sentence, 'number-word');
+  const signs = mentionsOf(sentence, 'share-sign');
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const number = numberAt(words, numbers, i);
+    if (!number) continue;
+    const share = withSign(words, signs, numbers, number);
+    if (!share) continue;
+    if (!isIdiom(sentence, share)) shares.push(share);
+    i = share.to - 1;
+  }
+  for (const mention of mentionsOf(sentence, 'fraction'))
+    if (isShare(words, mention))
+      shares.push({ from: mention.from, to: mention.to, value: Number(mention.id), form: 'fraction' });
+  for (const mention of mentionsOf(sentence, 'ratio')) {
+    const value = ratioOf(words, mention);
+    if (value !== undefined) shares.push({ from: mention.from, to: mention.to, value, form: 'fraction' });
+  }
+  return shares
+    .sort((a, b) => a.from - b.from)
+    .filter((share, i, all) => i === 0 || share.from >= all[i - 1]!.to);
+}
+
+interface NumberHere {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
+
+function numberAt(words: Words, numbers: readonly Mention[], token: number): NumberHere | undefined {
+  if (words.isNumber(token)) {
+    const value = Number(words.at(token).replaceAll(',', ''));
+    return Number.isFinite(value) ? { from: token, to: token + 1, value } : undefined;
+  }
+  const mention = numbers.find(m => m.from === token);
+  return mention && { from: mention.from, to: mention.to, value: Number(mention.id) };
+}
+
+/** A number with its sign; a range as one. */
+function withSign(
+  words: Words,
+  signs: readonly Mention[],
+  numbers: readonly Mention[],
+  first: NumberHere,
+): Share | undefined {
+  const sign = signAt(words, signs, first.to);
+  const joiner = sign ? sign.to : first.to;
+  const inYears = HYPHENS.has(words.mark(first.from - 1)) && words.isNumber(first.from - 2); // "2013–14 to 82%"
+  const isTo =
+    !inYears && (HYPHENS.has(words.mark(joiner)) || words.at(joiner) === 'to' || words.at(joiner) === 'and');
+  const second = isTo ? numberAt(words, numbers, joiner + 1) : undefined;
+  const end = second && signAt(words, signs, second.to);
+  const between = words.at(first.from - 1) === 'between';
+  if (
+    second &&
+    end &&
+    (!sign || sign.form === end.form) &&
+    second.value > first.value &&
+    (between || words.at(joiner) !== 'and') &&
+    !(words.at(joiner) === 'to' && sign && words.at(first.from - 1) === 'from')
+  )
+    return {
+      from: between ? first.from - 1 : first.from,
+      to: end.to,
+      value: first.value,
+      upper: second.value,
+      form: end.form,
+    };
+  return sign && { from: first.from, to: sign.to, value: first.value, form: sign.form };
+}
+
+function signAt(
+  words: Words,
+  signs: readonly Mention[],
+  token: number,
+): { to: number; form: Share['form'] } | undefined {
+  if (words.mark(token) === PERCENT) {
+    const points = words.at(token + 1) === 'points' || words.at(token + 1) === 'point';
+    return { to: points ? token + 2 : token + 1, form: points ? 'points' : 'percent' };
+  }
+  const mention = signs.find(m => m.from === token);
+  return mention && { to: mention.to, form: mention.id === 'points' ? 'points' : 'percent' };
+}
+
+/** "100% committed" is no measurement. */
+function isIdiom(sentence: ReadSentence, share: Share): boolean {
+  return (
+    share.value === 100 &&
+    mentionsOf(sentence, 'hundred-idiom', share.from - 3, share.to + 4).some(m =>
+      m.id === 'after' ? m.from === share.to : m.to === share.from,
+    )
+  );
+}
+
+/** Is a fraction in words a share, and no quarter of a year, half an hour or third visit? */
+function isShare(words: Words, { from, to, id }: Mention): boolean {
+  const before = words.at(from - 1);
+  const next = words.at(to);
+  if (TIMES.has(next) || words.mark(to) === 0x2d) return false;
+  if (id === '50') {
+    if (next !== 'of' && !NEARLY.has(before) && !(next === 'the' && TIMES.has(words.at(to + 1)) === false))
+      return false;
+    return !ORDINALS.has(before);
+  }
+  if (ORDINALS.has(before)) return false;
+  const single = words.at(from) === 'a' || words.at(from) === 'one';
+  return (
+    !single ||
+    next === 'of' ||
+    NEARLY.has(before) ||
+    words.mark(to) !== 0 ||
+    ['were', 'was', 'are', 'is', 'had', 'have', 'did', 'do'].includes(next)
+  );
+}
+
+const WORDS = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]),
+);
+for (const [word, n] of [
+  ['fifteen', 15],
+  ['twenty', 20],
+  ['fifty', 50],
+  ['hundred', 100],
+] as const)
+  WORDS.set(word, n);
+
+/** "one in five": the first and the last number make the share; a year is no whole. */
+function ratioOf(words: Words, { from, to }: Mention): number | undefined {
+  const value = (token: number): number =>
+    words.isNumber(token) ? Number(words.at(token).replaceAll(',', '')) : (WORDS.get(words.at(token)) ?? NaN);
+  const [part, whole] = [value(from), value(to - 1)];
+  if (!(part > 0 && whole > part && whole <= 1000)) return undefined;
+  return Math.round((1000 * part) / whole) / 10;
+}
