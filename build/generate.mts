@@ -28,7 +28,6 @@ const lexicon = {
   frameworks: folder('frameworks').map(read),
   themes: read('themes.yaml'),
   cues: categories('cues'),
-  context: categories('context'),
 };
 mkdirSync(join(root, 'src/generated'), { recursive: true });
 writeFileSync(join(root, 'src/generated/lexicon.json'), JSON.stringify(lexicon));

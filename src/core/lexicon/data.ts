@@ -3,8 +3,6 @@ export interface LexiconData {
   readonly frameworks: readonly FrameworkData[];
   readonly themes: readonly ThemeData[];
   readonly cues: CueData;
-  /** Cues that are looked for only in paragraphs that hold a grade word, so that other text does not pay for them. */
-  readonly context?: CueData;
 }
 
 /** A scale of grades and who used it when. */

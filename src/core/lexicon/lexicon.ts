@@ -14,8 +14,6 @@ export class Lexicon {
   readonly frameworks: ReadonlyMap<string, FrameworkData>;
   readonly themes: ReadonlyMap<string, ThemeData>;
   readonly matcher: Matcher;
-  /** What is looked for only around grade words: what frameworks grade, and the cues of their context. */
-  readonly context: Matcher;
   readonly #meanings = new Map<string, GradeMeaning[]>();
 
   constructor(data: LexiconData) {
@@ -31,7 +29,6 @@ export class Lexicon {
       ...themes(data),
       ...cues(data.cues),
     ]);
-    this.context = new Matcher([...surroundings(data), ...cues(data.context ?? {})]);
   }
 
   /** What a mention of the category `grade` may mean, by its id: one grade for each framework that has the phrase. */
@@ -68,13 +65,6 @@ function* fields({ frameworks }: LexiconData): Generator<Entry> {
     };
     for (const phrase of words) yield { category: 'framework-word', id, phrase };
     for (const phrase of areas) yield { category: 'area', id, phrase };
-  }
-}
-
-function* surroundings({ frameworks }: LexiconData): Generator<Entry> {
-  for (const { id, words, areas } of frameworks) {
-    for (const phrase of words ?? []) yield { category: 'framework word', id, phrase };
-    for (const phrase of areas ?? []) yield { category: 'area', id: 'graded', phrase };
   }
 }
 
