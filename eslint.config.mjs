@@ -90,7 +90,7 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.mjs', 'build/**', 'bench/**', 'test/**', 'src/cli/**'],
+    files: ['**/*.mjs', 'build/**', 'bench/**', 'test/**', 'scripts/**', 'src/cli/**'],
     rules: { 'no-console': 'off', 'no-undef': 'off' },
   },
   { files: ['test/**'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },

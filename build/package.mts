@@ -2,4 +2,9 @@
 import { createVSIX } from '@vscode/vsce';
 import './build.mjs';
 
-await createVSIX({ packagePath: 'inspection-lens.vsix', dependencies: false, allowMissingRepository: true });
+await createVSIX({
+  packagePath: 'inspection-lens.vsix',
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});

@@ -76,7 +76,7 @@ try {
         : lint;
     });
   }
-  const built = await gate('build', () => node('--import', 'tsx', 'build/build.mts'));
+  const built = await gate('build', () => node('--import', 'tsx', 'build/package.mts'));
   if (built && only.length === 0)
     await gate('types', async () => {
       const whole = await bin('typescript/bin/tsc', '-p', '.');

@@ -25,7 +25,7 @@ import { TagsView } from './tagging/tagsView.js';
 import { UndoTagChanges } from './tagging/undo.js';
 
 /** Builds the parts and wires them. */
-export async function activate(context: vscode.ExtensionContext): Promise<InspectionLensApi> {
+export function activate(context: vscode.ExtensionContext): InspectionLensApi {
   const log = vscode.window.createOutputChannel('Inspection Lens', { log: true });
   const lexicon = new LexiconSource();
   const rule = new ReportRule(context.workspaceState);
@@ -54,7 +54,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Inspec
     new ExportCommand(reports, tags, rule, log),
     treatAsReport(rule, reports),
   );
-  await reports.start();
+  void reports.start();
   return {
     version: 1,
     getFindings: uri => reports.findings(uri),

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 /** `suite:files` is a module that requires every test file there is: found, never listed by hand. */
 const suites: Plugin = {
@@ -21,14 +21,14 @@ const suites: Plugin = {
 
 /** The suites for the two kinds of extension host. They must lie in the extension’s folder: VS Code picks the host by that. */
 export async function bundleSuites(): Promise<void> {
-  const common = {
+  const common: BuildOptions = {
     bundle: true,
     format: 'cjs',
     target: 'es2022',
     external: ['vscode', 'mocha'],
     plugins: [suites],
     logLevel: 'warning',
-  } as const;
+  };
   await build({
     ...common,
     entryPoints: ['test/host/suite/node.ts'],

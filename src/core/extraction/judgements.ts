@@ -278,7 +278,6 @@ function countOf(
       words.mark(i - 1) === 0xa3
     )
       continue;
-    count = n;
     // "Three of the four": the part, not the whole.
     const part =
       words.at(i - 1) === 'of' ? i - 2 : words.at(i - 2) === 'of' && words.at(i - 1) === 'the' ? i - 3 : i;

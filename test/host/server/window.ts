@@ -93,7 +93,6 @@ async function develop(page: Page, server: Server, options: WindowOptions): Prom
     ...(options.tests === undefined ? {} : { extensionTestsPath: uri(options.tests) }),
   };
   await page.addInitScript(wanted => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its `this` below
     const read = Element.prototype.getAttribute;
     Element.prototype.getAttribute = function (name) {
       const value = read.call(this, name);

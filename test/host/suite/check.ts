@@ -14,7 +14,7 @@ export function equal(actual: unknown, expected: unknown, message = ''): void {
 
 /** Until `read` gives something that fits, at most `ms` milliseconds; its last value is in the error. */
 export async function until<T>(
-  read: () => T | Promise<T>,
+  read: () => T | PromiseLike<T>,
   fits: (value: T) => boolean = Boolean,
   what = 'it',
   ms = 8000,
