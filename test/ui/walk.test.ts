@@ -47,8 +47,8 @@ describe('the packaged extension', () => {
 
   it('says in a hover what was found and why', async () => {
     const said = await session.ui.hover('inadequate');
-    assert.match(said, /Inadequate — previous/);
-    assert.match(said, /Given: Sep 2019/);
+    assert.match(said, /Inadequate\s—\sprevious/);
+    assert.match(said, /Given:\sSep\s2019/);
     await session.ui.leave();
   });
 
@@ -78,7 +78,7 @@ describe('the packaged extension', () => {
     const { ui } = session;
     await ui.openFile(RELEASE);
     await ui.key('Control+Home');
-    await ui.select('families speak well of it');
+    await ui.select('early help is now offered sooner');
     await ui.run('Inspection Lens: Tag Selection…');
     const rows = await ui.until(
       () => ui.quickRows(),
@@ -90,17 +90,17 @@ describe('the packaged extension', () => {
     await ui.quick.locator('.monaco-button', { hasText: 'OK' }).click();
     const yaml = await ui.until(
       () => Promise.resolve(sidecar()),
-      t => t.includes('families speak well of it'),
+      t => t.includes('early help is now offered sooner'),
       'the tag in the sidecar',
     );
-    assert.match(yaml, /tag: lived-experience\n {4}quote: families speak well of it/);
+    assert.match(yaml, /tag: lived-experience\n {4}quote: early help is now offered sooner/);
     assert.match(yaml, /note: Look for it in January 2024/, 'what was there is still there');
   });
 
   it('lists the tags with their passages', async () => {
     const rows = await session.ui.until(
       () => session.ui.tree('Tags'),
-      r => r.some(x => x.label === 'families speak well of it'),
+      r => r.some(x => x.label === 'early help is now offered sooner'),
       'the tag in the view',
     );
     assert.ok(rows.some(r => r.label === 'timeliness' && r.level === 1));
@@ -110,7 +110,7 @@ describe('the packaged extension', () => {
     await session.ui.run('Inspection Lens: Undo Last Tag Change');
     await session.ui.until(
       () => Promise.resolve(sidecar()),
-      t => !t.includes('families speak well of it'),
+      t => !t.includes('early help is now offered sooner'),
       'the tag to go',
     );
   });

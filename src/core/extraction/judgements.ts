@@ -1,6 +1,6 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
-import { datesIn, type DateMention } from './dates.js';
+import { type DateMention, datesIn, isMonth } from './dates.js';
 import { type FrameworkEvidence, type JudgementDraft, shifted } from './draft.js';
 import type { Quote } from './finding.js';
 import { evidenceOf } from './frameworks.js';
@@ -52,6 +52,8 @@ function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
     grounds: groundsOf(words, sentence, mention),
   }));
   if (all.length === 0) return [];
+  // A table's header names every grade and gives none.
+  if (new Set(all.filter(c => c.grounds === 'cell').map(c => c.mention.id)).size > 2) return [];
   const open = all.filter(c => c.grounds !== 'adjective');
   const firm = (c: (typeof all)[number]): boolean => c.grounds !== undefined && c.grounds !== 'listed';
   const scale = mentionsOf(sentence, 'scale').length > 0 && open.length > 2;
@@ -96,6 +98,8 @@ function speaksOfInspecting(words: Words, sentence: ReadSentence, grades: readon
   )
     return true;
   const [first, second] = grades;
+  if (first && mentionsOf(sentence, 'area', sentence.from, first.from).some(a => first.from - a.to <= 3))
+    return true;
   return first !== undefined && second !== undefined && first.id !== second.id && near(words, first, second);
 }
 
@@ -139,7 +143,8 @@ function draftOf(
   earlier: readonly JudgementDraft[],
 ): JudgementDraft {
   const { reading } = words;
-  const counting = countOf(words, sentence, mention, carry);
+  const scaled = mentionsOf(sentence, 'scale').length > 0 && grades.length > 2;
+  const counting = grounds === 'cell' || scaled ? undefined : countOf(words, sentence, mention, carry);
   const date = grounds === 'cell' ? undefined : dateFor(words, mention, grades, dates);
   const { status, reasons } =
     grounds === 'cell' && !carry.visit
@@ -153,7 +158,7 @@ function draftOf(
   const subject =
     status === 'other' && mentionsOf(sentence, 'scale').length > 0 && grades.length > 2
       ? undefined
-      : (found ?? same ?? carry.subject);
+      : (found ?? same ?? earlier.at(-1)?.subject ?? carry.subject);
   return {
     kind: 'judgement',
     start: mention.start,
@@ -208,12 +213,16 @@ function subjectOf(
   const copula = mentionsOf(sentence, 'copula', sentence.from, mention.from).at(-1);
   if (judging && (!copula || copula.to < judging.from - 1 || copula.from >= judging.to)) {
     const object = objectAfter(words, sentence, judging.to, mention.from);
-    if (object && !/^(in|by|as|from|to|at)\b/i.test(object.text)) return object;
+    const isGrade =
+      object && mentionsOf(sentence, 'grade').some(g => g.start < object.end && object.start < g.end);
+    if (object && !isGrade && !PRONOUN.test(object.text)) return object;
   }
   const verb = [judging, copula].filter(m => m !== undefined).sort((a, b) => b.from - a.from)[0];
-  if (!verb || mention.from - verb.to > 14) return subjectBefore(words, sentence, mention.from);
+  if (!verb) return subjectBefore(words, sentence, mention.from);
   return subjectBefore(words, sentence, verb.from);
 }
+
+const PRONOUN = /^(in|by|as|from|to|at|them|it|its|that)\b/i;
 
 /** The first cell of a table row, or what stands before the colon. */
 function rowLabel(words: Words, sentence: ReadSentence, mention: Mention): Quote | undefined {
@@ -268,7 +277,8 @@ function countOf(
     if (n === undefined || !Number.isInteger(n) || (n > 1900 && n < 2100 && words.isNumber(i))) continue;
     if (
       ['in', 'on', 'since', 'after', 'not', 'with', 'for', 'by'].includes(words.at(i - 1)) ||
-      ['years', 'months', 'year', 'decade', 'day'].includes(words.at(i + 1))
+      ['years', 'months', 'year', 'decade', 'day'].includes(words.at(i + 1)) ||
+      isMonth(words.at(i + 1))
     )
       continue;
     if (
@@ -330,9 +340,20 @@ function remember(
     : judged && carry.of !== undefined
       ? { of: carry.of, ...(carry.counted ? { counted: carry.counted } : {}) }
       : {};
-  const short = sentence.to - sentence.from <= 10 && words.reading.sentences.length === 1 && !judged;
+  const short =
+    sentence.to - sentence.from <= 10 &&
+    words.reading.sentences.length === 1 &&
+    !judged &&
+    !isNotice(words, sentence);
   const subject = short ? { subject: words.quote(sentence.from, sentence.to), age: 0 } : {};
   return { ...rest, ...counting, ...subject };
+}
+
+/** "Published: 3 March 2019", "Page 4", "By our reporter": lines that name no subject. */
+function isNotice(words: Words, sentence: ReadSentence): boolean {
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (words.isNumber(i) || words.mark(i) === 0x3a) return true;
+  return ['by', 'dear', 'notes', 'page', 'press', 'news'].includes(words.at(sentence.from));
 }
 
 /** The carry as the next paragraph counts it: positions from its own start, and nothing older than two paragraphs. */

@@ -10,9 +10,11 @@ const AUXILIARIES = new Set(
     ' ',
   ),
 );
-const PRONOUNS = new Set('it they he she we i you them which who that this these those'.split(' '));
+const PRONOUNS = new Set(
+  'it they he she we i you them which who that this these those nothing none nobody one each both'.split(' '),
+);
 const STOPS = new Set(
-  'that which who when where because since after before as if whether and or but said says found while although though'.split(
+  'that which who when where because since after before as if whether and or but said says found while although though until how expect expects told'.split(
     ' ',
   ),
 );
@@ -22,7 +24,7 @@ const VERBS = new Set(
   ),
 );
 const ADVERBS = new Set(
-  'now again also still currently previously formerly overall then once today only just not never no longer already'.split(
+  'now again also still consistently each all already currently previously formerly overall then once today only just not never no longer already'.split(
     ' ',
   ),
 );
@@ -30,15 +32,19 @@ const ADVERBS = new Set(
 /** The noun phrase before token `verb`, without its article: what a passive or a copula is said of. */
 export function subjectBefore(words: Words, sentence: ReadSentence, verb: number): Quote | undefined {
   let end = verb;
-  while (
-    end > sentence.from &&
-    (AUXILIARIES.has(words.at(end - 1)) ||
-      ADVERBS.has(words.at(end - 1)) ||
-      VERBS.has(words.at(end - 1)) ||
-      words.at(end - 1) === 'to')
-  )
-    end--;
-  // "X, formed in 2015, had": the phrase is what stands before the first comma.
+  for (;;) {
+    while (end > sentence.from && (isVerbal(words.at(end - 1)) || QUOTES.has(words.mark(end - 1)))) end--;
+    // "Northby, which was": what the relative pronoun stands for.
+    if (['which', 'who', 'that'].includes(words.at(end - 1)) && end - 2 > sentence.from)
+      end -= words.mark(end - 2) === 0x2c ? 2 : 1;
+    // "The board, they concluded, is": what stands before the aside.
+    else if (words.mark(end - 1) === 0x2c) {
+      let comma = end - 2;
+      while (comma > sentence.from && end - comma < 12 && words.mark(comma) !== 0x2c) comma--;
+      end = words.mark(comma) === 0x2c ? comma : end - 1;
+      break;
+    } else break;
+  }
   let from = end;
   while (from > sentence.from && end - from < 14) {
     const word = words.at(from - 1);
@@ -58,6 +64,10 @@ export function subjectBefore(words: Words, sentence: ReadSentence, verb: number
   }
   return phrase(words, from, end);
 }
+
+const QUOTES = new Set([0x201c, 0x2018, 0x22]);
+const isVerbal = (word: string): boolean =>
+  AUXILIARIES.has(word) || ADVERBS.has(word) || VERBS.has(word) || word === 'to';
 
 /** Is the "and" before `from` a seam between clauses: does a verb stand before it? */
 function isLate(words: Words, sentence: ReadSentence, from: number): boolean {

@@ -56,6 +56,16 @@ const PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we']);
 const OURS = new Set(['we', 'our', 'us', 'i', 'my']);
 const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2d, 0x2013]);
 const PERCENT = new Set(['%']);
+const REPORTS = new Set(['report']);
+const RELATIVES = new Set([
+  'parents',
+  'parent',
+  'families',
+  'carers',
+  'residents',
+  'colleagues',
+  'governors',
+]);
 
 /** One sentence and the question who says it. */
 class Teller {
@@ -180,23 +190,19 @@ class Teller {
 
   /** Does the sentence open or belong to somebody's own letter or report? */
   #letterOf(): VoiceCarry['own'] {
-    const { sentence } = this;
-    if (this.#word(sentence.from) === 'this' && ['letter', 'report'].includes(this.#word(sentence.from + 1)))
-      return 'inspectorate';
+    const { from, to } = this.sentence;
+    const begins = (...words: string[]): boolean => words.every((word, i) => this.#word(from + i) === word);
+    if (begins('this', 'letter') || begins('this', 'report', 'summarises')) return 'inspectorate';
+    if (['dates', 'date', 'report'].some(word => begins('inspection', word))) return 'inspectorate';
     if (
-      this.#word(sentence.from) === 'inspection' &&
-      ['dates', 'date'].includes(this.#word(sentence.from + 1))
+      begins('date', 'of', 'inspection') ||
+      begins('inspected', 'on') ||
+      begins('a', 'report', 'on') ||
+      begins('report', 'card')
     )
       return 'inspectorate';
-    if (
-      this.#word(sentence.from) === 'dear' &&
-      ['parents', 'parent', 'families', 'carers', 'residents', 'colleagues'].includes(
-        this.#word(sentence.from + 1),
-      )
-    )
-      return 'provider';
-    if (this.#word(sentence.from) === 'inspection' && this.#word(sentence.from + 1) === 'report')
-      return 'inspectorate';
+    if (to - from < 12 && this.#has('inspectorate') && this.#says(REPORTS)) return 'inspectorate';
+    if (begins('dear') && RELATIVES.has(this.#word(from + 1))) return 'provider';
     return undefined;
   }
 

@@ -29,7 +29,12 @@ export function shareWords({ value, upper, form }: PercentageFinding): string {
 export function label(finding: Finding, lexicon: Lexicon): string {
   switch (finding.kind) {
     case 'judgement': {
-      const status = finding.status === 'current' ? undefined : statusWord(finding.status);
+      const status =
+        finding.status === 'current'
+          ? undefined
+          : finding.status === 'other'
+            ? t('other')
+            : statusWord(finding.status);
       const count =
         finding.count === undefined
           ? undefined
