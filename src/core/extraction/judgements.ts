@@ -319,12 +319,21 @@ function wholeOf(words: Words, sentence: ReadSentence): { of: number; counted: Q
 /** The report's date and kind, from its first lines and wherever it says them. */
 function learn(words: Words, sentence: ReadSentence, carry: JudgementCarry): JudgementCarry {
   const visit = carry.visit || mentionsOf(sentence, 'monitoring').length > 0;
-  if (carry.date !== '' || sentence.to - sentence.from > 25)
-    return visit === carry.visit ? carry : { ...carry, visit };
-  const date = datesIn(words, sentence.from, sentence.to).at(-1);
-  return date && mentionsOf(sentence, 'grade').length === 0 && date.iso.length > 4
-    ? { ...carry, visit, date: date.iso }
-    : { ...carry, visit };
+  if (carry.date !== '') return visit === carry.visit ? carry : { ...carry, visit };
+  const dates = datesIn(words, sentence.from, Math.min(sentence.to, sentence.from + 80)).filter(
+    d => d.iso.length > 4,
+  );
+  // A short line with a date in it is the report's own; in prose it has to say so.
+  const short = sentence.to - sentence.from <= 25 && mentionsOf(sentence, 'grade').length === 0;
+  const date = short ? dates.at(-1) : dates.find(d => isOwn(words, d.from));
+  return date ? { ...carry, visit, date: date.iso } : { ...carry, visit };
+}
+
+/** "published today (2 December 2016)". */
+function isOwn(words: Words, token: number): boolean {
+  for (let i = token - 1; i >= token - 4; i--)
+    if (['today', 'published', 'yesterday'].includes(words.at(i))) return true;
+  return false;
 }
 
 function remember(

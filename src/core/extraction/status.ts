@@ -35,6 +35,11 @@ export function statusOf(
   if (negation && !crossesVerb(words, negation.to, grade.from)) return say('negated', negation);
   const other = mentionsOf(sentence, 'another-body').at(0) ?? manyBodies(words, sentence);
   if (other) return say('other', other);
+  // "from a starting position of inadequate to …": the words right before the grade speak louder than a plan further off.
+  const before = mentionsOf(sentence, 'past-grade', grade.from - 6, grade.from).find(
+    m => m.to >= grade.from - 1 && m.to - m.from > 1,
+  );
+  if (before) return say('previous', before);
   const wish = near('wish', 12);
   if (wish) return say('aspiration', wish);
   const move = moveOf(words, grade, grades);
