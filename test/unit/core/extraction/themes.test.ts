@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import type { ThemeFinding } from '../../../../src/core/extraction/finding.js';
+import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
+import { builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
+
+const lexicon = builtinLexicon();
+const themes = (text: string): string[] =>
+  findingsOf(text, lexicon)
+    .filter((f): f is ThemeFinding => f.kind === 'theme')
+    .map(f => `${f.theme} ${f.polarity}`);
+const voices = (text: string): string[] =>
+  findingsOf(text, lexicon)
+    .filter(f => f.kind === 'theme')
+    .map(f => f.voice);
+
+describe('themes', () => {
+  for (const [text, ...expected] of [
+    ['Inspectors found that supervision of social workers is weak.', 'management-oversight weakness'],
+    ['Inspectors found that early help is effective.', 'early-help strength'],
+    [
+      'Inspectors said that thresholds are clear, but plans drift.',
+      'front-door mixed',
+      'assessment-and-planning mixed',
+    ],
+    ['Inspectors said that audits are not yet thorough.', 'performance-and-quality weakness'],
+    ['Inspectors reviewed arrangements at the front door.', 'front-door neutral'],
+  ] as const)
+    it(`come with the sentence’s polarity: “${text}”`, () => {
+      assert.deepEqual(themes(text), expected);
+    });
+
+  it('are not told by a job title, nor by a heading that tells no finding', () => {
+    assert.deepEqual(themes('Jo Marsh, director of children’s services, was there.\n'), []);
+    assert.deepEqual(themes('Early help\n'), []);
+  });
+
+  it('know who speaks', () => {
+    assert.deepEqual(voices('Inspectors found that supervision is weak.'), ['inspectorate']);
+    assert.deepEqual(voices('Councillor Ann Dray said: “Our early help is strong.”'), ['provider']);
+    assert.deepEqual(voices('A spokesperson for the charity Open Arms said: “Early help is hard to find.”'), [
+      'other',
+    ]);
+    assert.deepEqual(voices('Councillor Ann Dray said: “We know.\n\n“Our early help is strong.”'), [
+      'provider',
+    ]);
+  });
+});

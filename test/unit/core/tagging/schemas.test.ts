@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { parseCodebook } from '../../../../src/core/tagging/codebook.js';
+import { editSidecar } from '../../../../src/core/tagging/edits.js';
+import { newSidecar, parseSidecar } from '../../../../src/core/tagging/sidecar.js';
+
+const validator = (name: string) =>
+  new Ajv().compile(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object);
+
+describe('the schemas', () => {
+  it('of sidecars accepts what the program writes, and the sample', () => {
+    const valid = validator('sidecar');
+    const written = editSidecar(newSidecar('r.txt'), [
+      {
+        type: 'addTag',
+        tag: {
+          id: 'a',
+          tag: 'b/c',
+          quote: 'd',
+          before: '',
+          after: '',
+          at: [0, 1],
+          note: 'n',
+          by: 'm',
+          created: 'x',
+          modified: 'y',
+        },
+      },
+      {
+        type: 'setReview',
+        review: {
+          finding: 'j-1',
+          kind: 'judgement',
+          quote: 'good',
+          decision: 'corrected',
+          correction: { status: 'previous' },
+        },
+      },
+      { type: 'addRead', mark: { id: 'r', by: 'm' } },
+    ]);
+    for (const text of [written, readFileSync('samples/thornleigh-release.release.txt.tags.yaml', 'utf8')])
+      assert.ok(valid(parse(text)), JSON.stringify(valid.errors));
+  });
+
+  for (const [what, text] of [
+    ['another version', 'version: 2\n'],
+    ['a tag without a quote', 'version: 1\ntags: [{ id: a, tag: b }]\n'],
+    ['a place that is none', 'version: 1\ntags: [{ id: a, tag: b, quote: c, at: [1] }]\n'],
+    [
+      'an unknown decision',
+      'version: 1\nreviews: [{ finding: a, kind: theme, quote: c, decision: maybe }]\n',
+    ],
+  ] as const)
+    it(`of sidecars and the reader both object to ${what}`, () => {
+      assert.equal(validator('sidecar')(parse(text)), false);
+      assert.ok(parseSidecar(text).problems.length > 0);
+    });
+
+  it('of codebooks accepts the sample, and objects with the reader to a colour that is none', () => {
+    const valid = validator('codebook');
+    assert.ok(
+      valid(parse(readFileSync('samples/.inspection-lens/codebook.yaml', 'utf8'))),
+      JSON.stringify(valid.errors),
+    );
+    const wrong = 'tags:\n  a: { color: reddish }\n';
+    assert.equal(valid(parse(wrong)), false);
+    assert.ok(parseCodebook(wrong).problems.length > 0);
+  });
+});
