@@ -29,7 +29,12 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   const strong = STRONG.test(id);
   if ((next === 'at' && id !== 'inadequate') || next === 'enough') return 'adjective';
   const quoted = OPEN.has(words.mark(from - 1)) && CLOSE.has(words.mark(to));
-  if (INTERIM.test(id)) return judgedBefore(words, sentence, from) && !quoted ? 'judging' : 'adjective';
+  if (INTERIM.test(id))
+    return judgedBefore(words, sentence, from) && !quoted
+      ? 'judging'
+      : mentionsOf(sentence, 'scale').length > 0
+        ? undefined
+        : 'adjective';
   if (mentionsOf(sentence, 'judgement-noun', to, Math.min(sentence.to, to + 4)).some(m => m.from <= to + 2))
     return 'noun';
   const attributive =
@@ -49,7 +54,8 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   return copula ? 'listed' : undefined;
 }
 
-const INTERIM = /^(improved|sustained|declined)/;
+/** Grades whose words are everyday ones: only a verb of judging makes them one. */
+const INTERIM = /^(improved|sustained|declined|need|urgent|expected|strong standard|exceptional)/;
 
 /** A judging verb, or the noun of one, in the same clause before the grade. */
 export const judgedBefore = (words: Words, sentence: ReadSentence, token: number): boolean => {

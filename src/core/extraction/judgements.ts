@@ -98,7 +98,13 @@ function speaksOfInspecting(words: Words, sentence: ReadSentence, grades: readon
   )
     return true;
   const [first, second] = grades;
-  if (first && mentionsOf(sentence, 'area', sentence.from, first.from).some(a => first.from - a.to <= 3))
+  // "Care, support and guidance are excellent": what is graded, straight before the verb.
+  const verb = first && mentionsOf(sentence, 'copula', sentence.from, first.from).at(-1);
+  if (
+    verb &&
+    first.from - verb.to <= 1 &&
+    mentionsOf(sentence, 'area', sentence.from, first.from).some(a => a.to === verb.from)
+  )
     return true;
   return first !== undefined && second !== undefined && first.id !== second.id && near(words, first, second);
 }

@@ -22,8 +22,17 @@ const WRAP_WIDTH = 60;
 
 /** Does the line `[start, lf)` run on into the line that begins at `next`? */
 function wraps(text: string, start: number, lf: number, next: number): boolean {
-  if (lf - start < WRAP_WIDTH || lf - start > 200) return false;
   const first = text.charCodeAt(next);
+  // A word broken by a hyphen goes on, however short the line.
+  if (
+    text.charCodeAt(lf - 1) === 0x2d &&
+    lf - start > 2 &&
+    first >= 0x61 &&
+    first <= 0x7a &&
+    text.charCodeAt(lf - 2) !== 0x20
+  )
+    return true;
+  if (lf - start < WRAP_WIDTH || lf - start > 200) return false;
   // A new paragraph opens with a capital, a bullet, a digit or a quotation mark; a wrapped one goes on in lower case.
   return first >= 0x61 && first <= 0x7a;
 }
