@@ -46,8 +46,13 @@ export function readJudgements(
   return { drafts, evidence: evidenceOf(reading), carry: aged(carry, reading.text.length) };
 }
 
+/** More grade words than this in one sentence are no sentence; and each is held against its neighbours. */
+const MOST = 24;
+
 function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
-  const all = mentionsOf(sentence, 'grade').map(mention => ({
+  const mentioned = mentionsOf(sentence, 'grade');
+  if (mentioned.length > MOST) return [];
+  const all = mentioned.map(mention => ({
     mention,
     grounds: groundsOf(words, sentence, mention),
   }));

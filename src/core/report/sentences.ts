@@ -1,4 +1,4 @@
-import { LINE, MARK, type Tokens, WORD } from './tokens.js';
+import { fold, MARK, TIGHT, type Tokens, WORD } from './tokens.js';
 
 /** A sentence of a paragraph: code units from the paragraph's start, and its tokens `[from, to)`. */
 export interface Sentence {
@@ -7,6 +7,19 @@ export interface Sentence {
   readonly from: number;
   readonly to: number;
 }
+
+/** Longer runs without a full stop are cut: whatever looks around in a sentence then costs no more than this allows. */
+const LONGEST = 400;
+
+const STOPS = new Set([0x2e, 0x21, 0x3f]); // . ! ?
+/** What may stand behind a full stop and still belong to its sentence: closing marks and the signs of footnotes. */
+const CLOSING = new Set([0x22, 0x27, 0x2019, 0x201d, 0x29, 0x5d, 0xb9, 0xb2, 0xb3]);
+/** Words that are written with a full stop in mid-sentence. */
+const SHORTENED = new Set(
+  'mr mrs ms dr prof rev cllr st no nos vs para paras p pp fig approx jan feb mar apr jun jul aug sept sep oct nov dec'.split(
+    ' ',
+  ),
+);
 
 /** Splits a paragraph's tokens into sentences. Linear in the tokens. */
 export function splitSentences(text: string, tokens: Tokens): Sentence[] {
@@ -17,11 +30,40 @@ export function splitSentences(text: string, tokens: Tokens): Sentence[] {
     from = to;
   };
   for (let i = 0; i + 1 < tokens.count; i++) {
-    if (tokens.kind[i] !== MARK) continue;
-    const unit = text.charCodeAt(tokens.start[i]!);
-    if (unit !== 0x2e && unit !== 0x21 && unit !== 0x3f) continue;
-    if (tokens.gap[i + 1]! > 0 && (tokens.gap[i + 1] === LINE || tokens.kind[i + 1] === WORD)) close(i + 1);
+    if (i - from >= LONGEST) close(i);
+    if (tokens.kind[i] !== MARK || !STOPS.has(text.charCodeAt(tokens.start[i]!))) continue;
+    let next = i + 1;
+    while (
+      next < tokens.count &&
+      tokens.gap[next] === TIGHT &&
+      CLOSING.has(text.charCodeAt(tokens.start[next]!))
+    )
+      next++;
+    if (next >= tokens.count || tokens.gap[next] === TIGHT) continue;
+    const quoted = next > i + 1;
+    if (begins(text, tokens, next, quoted) && !isShortened(text, tokens, i)) close(next);
   }
   close(tokens.count);
   return sentences;
+}
+
+/** May a sentence begin here? Behind a quotation, "she said" goes on in lower case. */
+function begins(text: string, tokens: Tokens, i: number, quoted: boolean): boolean {
+  if (tokens.kind[i] !== WORD) return true;
+  const first = text.charCodeAt(tokens.start[i]!);
+  return first < 0x61 || first > 0x7a || !quoted;
+}
+
+/** "Mrs P. Lane", "No. 4", "Nov. 2011": the full stop of a shortened word. */
+function isShortened(text: string, tokens: Tokens, stop: number): boolean {
+  if (
+    stop === 0 ||
+    tokens.kind[stop - 1] !== WORD ||
+    tokens.gap[stop] !== TIGHT ||
+    text.charCodeAt(tokens.start[stop]!) !== 0x2e
+  )
+    return false;
+  const [start, end] = [tokens.start[stop - 1]!, tokens.end[stop - 1]!];
+  if (end - start > 6) return false;
+  return end - start === 1 ? text.charCodeAt(start) < 0x61 : SHORTENED.has(fold(text, start, end));
 }

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { splitSentences } from '../../../../src/core/report/sentences.js';
+import { TokenBuffer, tokenise } from '../../../../src/core/report/tokens.js';
+
+const split = (text: string): string[] =>
+  splitSentences(text, tokenise(text, new TokenBuffer())).map(s => text.slice(s.start, s.end));
+
+describe('sentences', () => {
+  for (const [text, ...expected] of [
+    ['Plans drift. Audits help.', 'Plans drift.', 'Audits help.'],
+    ['It is 4.5% now. Good.', 'It is 4.5% now.', 'Good.'],
+    [
+      'Mrs P. Lane and Dr. Holt, of No. 4, came in Nov. 2011. They left.',
+      'Mrs P. Lane and Dr. Holt, of No. 4, came in Nov. 2011.',
+      'They left.',
+    ],
+    ['“It is hard.” She left.', '“It is hard.”', 'She left.'],
+    ['“Is it hard?” she said. Yes.', '“Is it hard?” she said.', 'Yes.'],
+    ['It was so.² Then it was not.', 'It was so.²', 'Then it was not.'],
+  ] as const)
+    it(`end where a reader ends them: “${text}”`, () => {
+      assert.deepEqual(split(text), expected);
+    });
+
+  it('hold every token once, in order, and none is endless', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', 'B', '.', ' ', '”', '“', '?', '\n', '1', ',')), pieces => {
+        const text = pieces.join('');
+        const tokens = tokenise(text, new TokenBuffer());
+        let at = 0;
+        for (const { from, to } of splitSentences(text, tokens)) {
+          assert.equal(from, at);
+          assert.ok(to > from);
+          at = to;
+        }
+        assert.equal(at, tokens.count);
+      }),
+    );
+    assert.ok(split('good '.repeat(5000)).length > 10);
+  });
+});
