@@ -106,13 +106,9 @@ export class Matcher {
             start: tokens.start[i]!,
             end: tokens.end[j]!,
           };
-          const shorter = found.findIndex(
-            (m, k) => k >= begin && m.category === entry.category && m.to < mention.to,
-          );
-          if (shorter >= 0) {
-            for (let k = found.length - 1; k >= shorter; k--)
-              if (found[k]!.category === entry.category && found[k]!.to < mention.to) found.splice(k, 1);
-          }
+          // Of one category only the longest from here; the few found from this word are all that can be shorter.
+          for (let k = found.length - 1; k >= begin; k--)
+            if (found[k]!.category === entry.category && found[k]!.to < mention.to) found.splice(k, 1);
           found.push(mention);
         }
       }
