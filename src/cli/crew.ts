@@ -1,6 +1,8 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Lexicon } from '../core/lexicon/lexicon.js';
 import { type ExtractFormat, Extractor, type Printed } from './extract.js';
 import { type Input, InputError } from './files.js';
+import { lexiconFor } from './lexicon.js';
 
 /** What became of an input: what it printed, or why it failed. */
 export type Outcome = { readonly input: Input } & (
@@ -10,6 +12,8 @@ export type Outcome = { readonly input: Input } & (
 interface Task {
   readonly format: ExtractFormat;
   readonly explain: boolean;
+  /** Beside what the workspace's own lexicon is looked for; `undefined` for none. */
+  readonly near: string | undefined;
 }
 
 /** Inputs sent to a worker at a time: enough that messages cost little, few enough that results come in order soon. */
@@ -19,9 +23,10 @@ const BATCH = 16;
 export function* alone(
   inputs: Iterable<Input>,
   { format, explain }: Task,
+  lexicon: Lexicon,
   stdin: () => Uint8Array,
 ): Generator<Outcome> {
-  const extractor = new Extractor(format, explain, stdin);
+  const extractor = new Extractor(format, explain, lexicon, stdin);
   for (const input of inputs) yield read(extractor, input);
 }
 
@@ -73,8 +78,8 @@ class Hand {
 /** The work of a worker thread; this file is its entry as it is the command line's. Whether there was any. */
 export function workInThread(): boolean {
   if (isMainThread || !parentPort) return false;
-  const { format, explain } = workerData as Task;
-  const extractor = new Extractor(format, explain, () => new Uint8Array());
+  const { format, explain, near } = workerData as Task;
+  const extractor = new Extractor(format, explain, lexiconFor(near), () => new Uint8Array());
   parentPort.on('message', (batch: Input[]) => {
     parentPort!.postMessage(batch.map(input => read(extractor, input)));
   });

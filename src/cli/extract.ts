@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { builtinLexicon } from '../core/lexicon/builtin.js';
 import type { Lexicon } from '../core/lexicon/lexicon.js';
 import { findingsOf } from '../core/extraction/liveReport.js';
 import type { ReportAnnotations } from '../core/export/annotations.js';
@@ -16,11 +15,10 @@ export type Printed = string | undefined;
 
 /** Reads reports one by one and prints each in the wanted form. */
 export class Extractor {
-  readonly #lexicon: Lexicon = builtinLexicon();
-
   constructor(
     readonly format: ExtractFormat,
     readonly explain: boolean,
+    readonly lexicon: Lexicon,
     readonly stdin: () => Uint8Array,
   ) {}
 
@@ -28,7 +26,7 @@ export class Extractor {
   print(input: Input): Printed {
     const text = readLf(input.file, this.stdin);
     if (!countsAsReport(input, text)) return undefined;
-    const findings = findingsOf(text, this.#lexicon);
+    const findings = findingsOf(text, this.lexicon);
     const report: ReportAnnotations = {
       path: input.path,
       sha256: createHash('sha256').update(text).digest('hex'),

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { formatOf, FORMATS } from '../core/export/formats.js';
-import { builtinLexicon } from '../core/lexicon/builtin.js';
 import { check, checkTable, isWell } from './check.js';
 import { alone, type Outcome, together } from './crew.js';
 import { annotationsOf, type Part } from './exportFolder.js';
 import { EXTRACT_FORMATS, type ExtractFormat, frame } from './extract.js';
 import { InputError, inputs, readUtf8, sidecars, writeWhole } from './files.js';
 import { HELP } from './help.js';
+import { lexiconFor } from './lexicon.js';
 import { type Io, OK, PROBLEMS, USAGE, UsageError } from './io.js';
 
 /** Runs a command line (without node and script) and gives its exit status. */
@@ -61,12 +61,16 @@ async function extractCommand(argv: readonly string[], io: Io): Promise<number> 
       failures.add(path, why);
     }),
   ];
-  const task = { format, explain: values['explain'] === true };
+  const near = named[0];
+  const task = { format, explain: values['explain'] === true, near };
+  const lexicon = lexiconFor(near, (path, why) => {
+    failures.add(path, why);
+  });
   // A thread costs more than a few reports do; standard input can be read in this one only.
   const crew = Math.min(jobs ?? availableParallelism(), Math.ceil(all.length / 32));
   const few = crew < 2 || all.some(input => input.file === '-');
   const outcomes: Iterable<Outcome> | AsyncIterable<Outcome> = few
-    ? alone(all, task, io.stdin)
+    ? alone(all, task, lexicon, io.stdin)
     : together(all, task, crew);
 
   const { open, close, join } = frame(format);
@@ -95,7 +99,9 @@ function checkCommand(argv: readonly string[], io: Io): number {
   const format = one(values['format'] ?? 'table', ['table', 'json'], '--format');
   if (positionals.length === 0) throw new UsageError('check needs a file or a folder.');
   const failures = new Failures(io);
-  const lexicon = builtinLexicon();
+  const lexicon = lexiconFor(positionals[0], (path, why) => {
+    failures.add(path, why);
+  });
   const checked = [
     ...sidecars(positionals, (path, why) => {
       failures.add(path, why);
@@ -135,9 +141,10 @@ function exportCommand(argv: readonly string[], io: Io): number {
     .split(',')
     .map(part => one(part.trim(), ['tags', 'findings'], '--include') as Part);
   const failures = new Failures(io);
-  const annotations = annotationsOf(folder, include, builtinLexicon(), (path, why) => {
+  const failed = (path: string, why: string): void => {
     failures.add(path, why);
-  });
+  };
+  const annotations = annotationsOf(folder, include, lexiconFor(folder, failed), failed);
   write(target, format!.write(annotations), failures);
   return failures.status;
 }

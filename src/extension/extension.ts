@@ -27,7 +27,7 @@ import { UndoTagChanges } from './tagging/undo.js';
 /** Builds the parts and wires them. */
 export function activate(context: vscode.ExtensionContext): InspectionLensApi {
   const log = vscode.window.createOutputChannel('Inspection Lens', { log: true });
-  const lexicon = new LexiconSource();
+  const lexicon = new LexiconSource(log);
   const rule = new ReportRule(context.workspaceState);
   const reports = new ReportStore(lexicon.get, rule, log);
 
@@ -39,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): InspectionLensApi {
   const toggles = new Toggles();
 
   context.subscriptions.push(
-    ...[log, rule, reports, codebook, tags, reviewed, toggles],
+    ...[log, lexicon, rule, reports, codebook, tags, reviewed, toggles],
     new Highlighter(context.extensionUri, reviewed, toggles, lexicon.get),
     new TagHighlights(tags, codebook, toggles),
     vscode.languages.registerHoverProvider(REPORT_LANGUAGES, new FindingHover(reviewed, lexicon.get)),
@@ -54,7 +54,10 @@ export function activate(context: vscode.ExtensionContext): InspectionLensApi {
     new ExportCommand(reports, tags, rule, log),
     treatAsReport(rule, reports),
   );
-  void reports.start();
+  lexicon.onDidChange(() => {
+    reports.readAnew();
+  });
+  void lexicon.load().then(() => reports.start());
   return {
     version: 1,
     getFindings: uri => reports.findings(uri),

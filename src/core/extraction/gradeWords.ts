@@ -1,6 +1,6 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL, LINE } from '../report/tokens.js';
-import { mentionsOf, type ReadSentence } from './reading.js';
+import { mentions, mentionsOf, type ReadSentence } from './reading.js';
 import { clauseOf, type Words } from './words.js';
 
 const OPEN = new Set([0x22, 0x27, 0x2018, 0x201c]);
@@ -22,7 +22,7 @@ export type Grounds = 'cell' | 'quoted' | 'judging' | 'noun' | 'predicate' | 'li
 /** Is the grade word a judgement? ConText's question "is it a target at all", answered by what stands around it. */
 export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention): Grounds | undefined {
   const { from, to, id } = grade;
-  if (mentionsOf(sentence, 'page-furniture').length > 0) return 'adjective';
+  if (mentions(sentence, 'page-furniture')) return 'adjective';
   if (isCell(words, sentence, grade)) return 'cell';
   const before = words.at(from - 1);
   const next = words.at(to);
@@ -32,7 +32,7 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   if (INTERIM.test(id))
     return judgedBefore(words, sentence, from) && !quoted
       ? 'judging'
-      : mentionsOf(sentence, 'scale').length > 0
+      : mentions(sentence, 'scale')
         ? undefined
         : 'adjective';
   if (mentionsOf(sentence, 'judgement-noun', to, Math.min(sentence.to, to + 4)).some(m => m.from <= to + 2))

@@ -1,3 +1,4 @@
+import type { Category } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
 import { type DateMention, datesIn, isMonth } from './dates.js';
@@ -5,7 +6,7 @@ import { type FrameworkEvidence, type JudgementDraft, shifted } from './draft.js
 import type { Quote } from './finding.js';
 import { evidenceOf } from './frameworks.js';
 import { type Grounds, groundsOf } from './gradeWords.js';
-import { mentionsOf, type Reading, type ReadSentence } from './reading.js';
+import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
 import { type Setting, statusOf } from './status.js';
 import { objectAfter, subjectBefore } from './subject.js';
 import { Words } from './words.js';
@@ -61,7 +62,7 @@ function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
   if (new Set(all.filter(c => c.grounds === 'cell').map(c => c.mention.id)).size > 2) return [];
   const open = all.filter(c => c.grounds !== 'adjective');
   const firm = (c: (typeof all)[number]): boolean => c.grounds !== undefined && c.grounds !== 'listed';
-  const scale = mentionsOf(sentence, 'scale').length > 0 && open.length > 2;
+  const scale = mentions(sentence, 'scale') && open.length > 2;
   const sure =
     scale ||
     open.some(firm) ||
@@ -94,7 +95,7 @@ function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
 
 /** Does the sentence speak of inspecting, so that "were good" in it is a grade? */
 function speaksOfInspecting(words: Words, sentence: ReadSentence, grades: readonly Mention[]): boolean {
-  const says = (category: string): boolean => mentionsOf(sentence, category).length > 0;
+  const says = (category: Category): boolean => mentionsOf(sentence, category).length > 0;
   if (says('past-behind') || mentionsOf(sentence, 'past-grade').some(m => m.to - m.from > 1)) return true;
   if (
     says('judging') ||
@@ -154,7 +155,7 @@ function draftOf(
   earlier: readonly JudgementDraft[],
 ): JudgementDraft {
   const { reading } = words;
-  const scaled = mentionsOf(sentence, 'scale').length > 0 && grades.length > 2;
+  const scaled = mentions(sentence, 'scale') && grades.length > 2;
   const counting = grounds === 'cell' || scaled ? undefined : countOf(words, sentence, mention, carry);
   const date = grounds === 'cell' ? undefined : dateFor(words, mention, grades, dates);
   const { status, reasons } =
@@ -167,7 +168,7 @@ function draftOf(
     d => d.sentence.start === sentence.start && d.subject && grounds === 'listed',
   )?.subject;
   const subject =
-    status === 'other' && mentionsOf(sentence, 'scale').length > 0 && grades.length > 2
+    status === 'other' && mentions(sentence, 'scale') && grades.length > 2
       ? undefined
       : (found ?? same ?? earlier.at(-1)?.subject ?? carry.subject);
   return {
@@ -329,13 +330,13 @@ function wholeOf(words: Words, sentence: ReadSentence): { of: number; counted: Q
 
 /** The report's date and kind, from its first lines and wherever it says them. */
 function learn(words: Words, sentence: ReadSentence, carry: JudgementCarry): JudgementCarry {
-  const visit = carry.visit || mentionsOf(sentence, 'monitoring').length > 0;
+  const visit = carry.visit || mentions(sentence, 'monitoring');
   if (carry.date !== '') return visit === carry.visit ? carry : { ...carry, visit };
   const dates = datesIn(words, sentence.from, Math.min(sentence.to, sentence.from + 80)).filter(
     d => d.iso.length > 4,
   );
   // A short line with a date in it is the report's own; in prose it has to say so.
-  const short = sentence.to - sentence.from <= 25 && mentionsOf(sentence, 'grade').length === 0;
+  const short = sentence.to - sentence.from <= 25 && !mentions(sentence, 'grade');
   const date = short ? dates.at(-1) : dates.find(d => isOwn(words, d.from));
   return date ? { ...carry, visit, date: date.iso } : { ...carry, visit };
 }
@@ -362,7 +363,8 @@ function remember(
       : {};
   const short =
     sentence.to - sentence.from <= 10 &&
-    words.reading.sentences.length === 1 &&
+    sentence.from === 0 &&
+    sentence.to === words.reading.tokens.count &&
     !judged &&
     !isNotice(words, sentence);
   const subject = short ? { subject: words.quote(sentence.from, sentence.to), age: 0 } : {};

@@ -1,10 +1,12 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
+import { categoriesOf } from '../lexicon/categories.js';
 import { splitSentences } from '../report/sentences.js';
 import { TokenBuffer, tokenise } from '../report/tokens.js';
 import type { Carry } from './carry.js';
 import type { Draft, FrameworkEvidence } from './draft.js';
 import { noJudgement, readJudgements } from './judgements.js';
 import { noPercentage, readPercentages } from './percentages.js';
+import type { Reading } from './reading.js';
 import { noTheme, readThemes } from './themes.js';
 import { noVoice, readVoices } from './voice.js';
 
@@ -39,10 +41,13 @@ export class ParagraphReader {
     const split = splitSentences(text, tokens).map(sentence => {
       const first = next;
       while (next < mentions.length && mentions[next]!.from < sentence.to) next++;
-      return { ...sentence, mentions: mentions.slice(first, next) };
+      const { start, end, from, to } = sentence;
+      const own = mentions.slice(first, next);
+      return { start, end, from, to, mentions: own, categories: categoriesOf(own) };
     });
-    const voices = readVoices(text, tokens, split, carryIn.voice);
-    const reading = { text, tokens, words, sentences: voices.sentences, mentions, lexicon: this.lexicon };
+    const unvoiced = { text, tokens, words, mentions, lexicon: this.lexicon };
+    const voices = readVoices(unvoiced, split, carryIn.voice);
+    const reading: Reading = { ...unvoiced, sentences: voices.sentences };
     const judgements = readJudgements(reading, carryIn.judgement);
     const percentages = readPercentages(reading, carryIn.percentage);
     const themes = readThemes(reading, judgements.drafts, percentages.drafts, carryIn.theme);

@@ -1,7 +1,8 @@
 import type { Mention } from '../lexicon/entry.js';
+import type { GradeMeaning, Lexicon } from '../lexicon/lexicon.js';
 import type { JudgementDraft } from './draft.js';
 import type { Polarity, Reason } from './finding.js';
-import { mentionsOf, type ReadSentence } from './reading.js';
+import { mentions, mentionsOf, type ReadSentence } from './reading.js';
 import type { Words } from './words.js';
 
 /** Grades by what they mean for polarity; the others are neither. */
@@ -15,6 +16,9 @@ const BAD = new Set(
     ' ',
   ),
 );
+
+const NEITHER = new Set(['adequate', 'satisfactory', 'sustained-effectiveness']);
+type Side = 'strength' | 'weakness' | 'neutral';
 
 /** Tokens before a word of praise in which a negation turns it round. */
 const REACH = 4;
@@ -39,7 +43,7 @@ export function polarityOf(
     mentionsOf(sentence, 'blame').some(b => !own.some(j => j.start < b.end && b.start < j.end))
   )
     return { polarity: 'mixed', reasons: [] };
-  if (current.length > 0) return { polarity: ofGrades(current, own), reasons: [] };
+  if (current.length > 0) return { polarity: ofGrades(words.reading.lexicon, current, own), reasons: [] };
   if (own.length > 0) return ofOldGrades(words, sentence, own);
   if (isScope(sentence)) return { polarity: 'neutral', reasons: [] };
 
@@ -84,9 +88,13 @@ function measureOf(sentence: ReadSentence): { polarity: Polarity; cue: Mention }
   return down && !up ? { polarity: 'strength', cue: down } : undefined;
 }
 
-function ofGrades(current: readonly JudgementDraft[], all: readonly JudgementDraft[]): Polarity {
-  const kinds = new Set(current.map(j => side(j, j.status === 'negated')));
-  const previous = all.filter(j => j.status === 'previous').map(j => side(j, false));
+function ofGrades(
+  lexicon: Lexicon,
+  current: readonly JudgementDraft[],
+  all: readonly JudgementDraft[],
+): Polarity {
+  const kinds = new Set(current.map(j => side(lexicon, j, j.status === 'negated')));
+  const previous = all.filter(j => j.status === 'previous').map(j => side(lexicon, j, false));
   if (kinds.has('strength') && kinds.has('weakness')) return 'mixed';
   const [only] = kinds;
   // A rise from a bad grade is a strength, whatever the grade is now.
@@ -99,7 +107,7 @@ function ofOldGrades(
   sentence: ReadSentence,
   own: readonly JudgementDraft[],
 ): { polarity: Polarity; reasons: Reason[] } {
-  const previous = own.filter(j => j.status === 'previous').map(j => side(j, false));
+  const previous = own.filter(j => j.status === 'previous').map(j => side(words.reading.lexicon, j, false));
   if (previous.includes('strength') && previous.includes('weakness'))
     return { polarity: 'mixed', reasons: [] };
   const blame = mentionsOf(sentence, 'blame').filter(b => !own.some(j => j.start < b.end && b.start < j.end));
@@ -119,10 +127,21 @@ function ofOldGrades(
   return { polarity: 'neutral', reasons: [] };
 }
 
-function side({ readings }: JudgementDraft, negated: boolean): 'strength' | 'weakness' | 'neutral' {
-  const grade = readings[0]?.grade ?? '';
-  const [good, bad] = negated ? [BAD, GOOD] : [GOOD, BAD];
-  return good.has(grade) ? 'strength' : bad.has(grade) ? 'weakness' : 'neutral';
+function side(lexicon: Lexicon, { readings }: JudgementDraft, negated: boolean): Side {
+  const own = readings[0] ? sideOf(lexicon, readings[0]) : 'neutral';
+  if (!negated || own === 'neutral') return own;
+  return own === 'strength' ? 'weakness' : 'strength';
+}
+
+/** A grade that the product does not know counts by its place on its scale: the upper half is good, the lower bad. */
+function sideOf(lexicon: Lexicon, { framework, grade }: GradeMeaning): Side {
+  if (GOOD.has(grade)) return 'strength';
+  if (BAD.has(grade)) return 'weakness';
+  if (NEITHER.has(grade)) return 'neutral';
+  const scale = lexicon.frameworks.get(framework)?.grades ?? [];
+  const place = scale.findIndex(g => g.id === grade);
+  const middle = (scale.length - 1) / 2;
+  return place < middle ? 'strength' : place > middle ? 'weakness' : 'neutral';
 }
 
 /** Does a negation stand close before the word, in the same clause? */
@@ -138,4 +157,4 @@ function isDenied(words: Words, sentence: ReadSentence, mention: Mention): boole
   );
 }
 
-const isScope = (sentence: ReadSentence): boolean => mentionsOf(sentence, 'scope').length > 0;
+const isScope = (sentence: ReadSentence): boolean => mentions(sentence, 'scope');

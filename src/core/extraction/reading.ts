@@ -1,3 +1,4 @@
+import { type Category, type CategorySet, hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Sentence } from '../report/sentences.js';
@@ -19,9 +20,15 @@ export interface Reading {
   readonly lexicon: Lexicon;
 }
 
-export interface ReadSentence extends Sentence {
+/** A sentence with its mentions, before anyone asked whose words it is. */
+export interface Unvoiced extends Sentence {
   /** The sentence's mentions: those of the paragraph whose first token lies in it. */
   readonly mentions: readonly Mention[];
+  /** Which categories its mentions have. */
+  readonly categories: CategorySet;
+}
+
+export interface ReadSentence extends Unvoiced {
   readonly voice: Voice;
   /** The words that say whose voice it is, if any do. */
   readonly voiceReason: readonly Reason[];
@@ -29,10 +36,22 @@ export interface ReadSentence extends Sentence {
 
 /** The sentence's mentions of one category, optionally within tokens `[from, to)`. */
 export function mentionsOf(
-  sentence: ReadSentence,
-  category: string,
+  sentence: Unvoiced,
+  category: Category,
   from = sentence.from,
   to = sentence.to,
-): Mention[] {
-  return sentence.mentions.filter(m => m.category === category && m.from >= from && m.to <= to);
+): readonly Mention[] {
+  const place = placeOf(category);
+  if (!hasCategory(sentence.categories, place)) return NONE;
+  const found: Mention[] = [];
+  for (const mention of sentence.mentions) {
+    if (mention.from >= to) break;
+    if (mention.place === place && mention.from >= from && mention.to <= to) found.push(mention);
+  }
+  return found;
 }
+const NONE: readonly Mention[] = [];
+
+/** Whether the sentence has any mention of a category. */
+export const mentions = (sentence: Unvoiced, category: Category): boolean =>
+  hasCategory(sentence.categories, placeOf(category));

@@ -1,3 +1,4 @@
+import type { Category } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import type { Reason, Status } from './finding.js';
 import { type DateMention, isMonth } from './dates.js';
@@ -22,7 +23,7 @@ export function statusOf(
   setting: Setting,
 ): { status: Status; reasons: Reason[] } {
   const clause = clauseOf(words, sentence, grade.from);
-  const near = (category: string, reach: number): Mention | undefined =>
+  const near = (category: Category, reach: number): Mention | undefined =>
     mentionsOf(sentence, category, Math.max(clause.from, grade.from - reach), grade.from).at(-1);
   const say = (status: Status, mention?: Mention): { status: Status; reasons: Reason[] } => ({
     status,

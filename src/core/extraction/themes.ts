@@ -2,7 +2,7 @@ import type { Mention } from '../lexicon/entry.js';
 import type { JudgementDraft, PercentageDraft, ThemeDraft } from './draft.js';
 import type { Polarity } from './finding.js';
 import { polarityOf } from './polarity.js';
-import { mentionsOf, type Reading, type ReadSentence } from './reading.js';
+import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
 import { Words } from './words.js';
 
 export interface ThemeCarry {
@@ -59,8 +59,8 @@ export function readThemes(
 
 /** What an introducing line says of its list. */
 function listPolarity(sentence: ReadSentence): { polarity?: Polarity } {
-  if (mentionsOf(sentence, 'weakness-list').length > 0) return { polarity: 'weakness' };
-  return mentionsOf(sentence, 'strength-list').length > 0 ? { polarity: 'strength' } : {};
+  if (mentions(sentence, 'weakness-list')) return { polarity: 'weakness' };
+  return mentions(sentence, 'strength-list') ? { polarity: 'strength' } : {};
 }
 
 /** The themes of a sentence and the words that tell each first; what only names a post or a body tells none. */
@@ -88,6 +88,6 @@ function isHeading(words: Words, sentence: ReadSentence): boolean {
   )
     return false;
   const count = sentence.to - sentence.from;
-  const tells = mentionsOf(sentence, 'praise').length + mentionsOf(sentence, 'blame').length > 0;
-  return count <= 14 ? !tells : !tells && words.reading.sentences.length === 1 && count < 20;
+  const tells = mentions(sentence, 'praise') || mentions(sentence, 'blame');
+  return !tells && (count <= 14 || (sentence.from === 0 && count < 20));
 }

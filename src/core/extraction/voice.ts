@@ -1,9 +1,10 @@
+import type { Category } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { quotationsOf } from '../report/quotations.js';
-import type { Sentence } from '../report/sentences.js';
-import { CELL, fold, MARK, NUMBER, type Tokens } from '../report/tokens.js';
+import { CELL, type Tokens } from '../report/tokens.js';
 import type { Reason, Voice } from './finding.js';
-import type { ReadSentence } from './reading.js';
+import { mentions, mentionsOf, type Reading, type ReadSentence, type Unvoiced } from './reading.js';
+import { Words } from './words.js';
 
 /** Who is speaking when a paragraph begins. */
 export interface VoiceCarry {
@@ -27,21 +28,21 @@ export const noVoice: VoiceCarry = {
   own: undefined,
 };
 
-type Unvoiced = Sentence & { readonly mentions: readonly Mention[] };
-
 /** Says whose words each sentence of a paragraph is: by quotation marks and who is named beside a verb of speech, by the section it stands in, and by what went before. */
 export function readVoices(
-  text: string,
-  tokens: Tokens,
+  reading: Omit<Reading, 'sentences'>,
   sentences: readonly Unvoiced[],
   carryIn: VoiceCarry,
 ): { sentences: ReadSentence[]; carry: VoiceCarry } {
+  const { text, tokens } = reading;
+  const words = new Words(reading);
   const { inside, open } = quotationsOf(text, tokens, carryIn.open);
   let carry: VoiceCarry = { ...carryIn };
   const voiced = sentences.map((sentence, index) => {
-    const told = new Teller(text, tokens, inside, sentence, index === 0).tell(carry);
+    const told = new Teller(words, inside, sentence, index === 0).tell(carry);
     carry = told.carry;
-    return { ...sentence, voice: told.voice, voiceReason: told.reasons };
+    const { start, end, from, to, mentions, categories } = sentence;
+    return { start, end, from, to, mentions, categories, voice: told.voice, voiceReason: told.reasons };
   });
   return { sentences: voiced, carry: { ...carry, open } };
 }
@@ -52,7 +53,11 @@ interface Told {
   readonly carry: VoiceCarry;
 }
 
+const JUDGES = ['praise', 'blame', 'share-sign', 'fraction', 'ratio'] as const;
+const SPEAKING = ['speech', 'finding-verb', 'inspectors', 'inspectorate'] as const;
 const PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we']);
+/** What a line that tells whose letter or report it is begins with. */
+const OPENERS = new Set(['this', 'inspection', 'date', 'inspected', 'a', 'report', 'dear']);
 const OURS = new Set(['we', 'our', 'us', 'i', 'my']);
 const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2d, 0x2013]);
 const PERCENT = new Set(['%']);
@@ -69,13 +74,16 @@ const RELATIVES = new Set([
 
 /** One sentence and the question who says it. */
 class Teller {
+  private readonly tokens: Tokens;
+
   constructor(
-    private readonly text: string,
-    private readonly tokens: Tokens,
+    private readonly words: Words,
     private readonly inside: Uint8Array,
     private readonly sentence: Unvoiced,
     private readonly first: boolean,
-  ) {}
+  ) {
+    this.tokens = words.reading.tokens;
+  }
 
   tell(carry: VoiceCarry): Told {
     const { sentence } = this;
@@ -137,22 +145,22 @@ class Teller {
       return past ? 'narrator' : this.#has('judging') || this.#has('copula') ? 'inspectorate' : 'narrator';
     }
     if (this.#has('inspectorate') && this.#has('finding-verb')) return 'inspectorate';
-    const judges =
-      ['praise', 'blame', 'share-sign', 'fraction', 'ratio'].some(c => this.#has(c)) || this.#says(PERCENT);
+    const judges = JUDGES.some(c => this.#has(c)) || this.#says(PERCENT);
     if (carry.reporting && judges && !this.#has('intent')) return 'inspectorate';
     return 'narrator';
   }
 
   /** Who is named with a verb of speech, or a pronoun that stands for the last speaker. */
   #speaker(carry: VoiceCarry): { voice: Voice; cue: Mention } | undefined {
-    const { mentions } = this.sentence;
+    const { sentence } = this;
+    if (!SPEAKING.some(category => mentions(sentence, category))) return undefined;
     const outside = (m: Mention): boolean => this.inside[m.from] === 0;
-    const speech = mentions.filter(m => m.category === 'speech' && outside(m));
-    const finding = mentions.filter(m => m.category === 'finding-verb' && outside(m));
-    const inspectors = mentions.filter(
+    const speech = mentionsOf(sentence, 'speech').filter(outside);
+    const finding = mentionsOf(sentence, 'finding-verb').filter(outside);
+    const inspectors = sentence.mentions.filter(
       m => (m.category === 'inspectors' || m.category === 'inspectorate') && outside(m),
     );
-    const people = mentions.filter(
+    const people = sentence.mentions.filter(
       m => (m.category === 'provider-role' || m.category === 'other-role') && outside(m),
     );
     const verb = speech[0];
@@ -191,6 +199,7 @@ class Teller {
   /** Does the sentence open or belong to somebody's own letter or report? */
   #letterOf(): VoiceCarry['own'] {
     const { from, to } = this.sentence;
+    if (!OPENERS.has(this.#word(from)) && !(to - from < 12 && this.#has('inspectorate'))) return undefined;
     const begins = (...words: string[]): boolean => words.every((word, i) => this.#word(from + i) === word);
     if (begins('this', 'letter') || begins('this', 'report', 'summarises')) return 'inspectorate';
     if (['dates', 'date', 'report'].some(word => begins('inspection', word))) return 'inspectorate';
@@ -210,7 +219,7 @@ class Teller {
   #namesYear(): boolean {
     const { from, to } = this.sentence;
     for (let i = from; i < Math.min(to, from + 60); i++)
-      if (this.tokens.kind[i] === NUMBER && /^(19|20)\d\d$/.test(this.#word(i))) return true;
+      if (this.words.isNumber(i) && /^(19|20)\d\d$/.test(this.#word(i))) return true;
     return false;
   }
 
@@ -246,8 +255,8 @@ class Teller {
     return this.#mark(from) === 0x28 && this.#mark(from + 2) === 0x29;
   }
 
-  #has(category: string): boolean {
-    return this.sentence.mentions.some(m => m.category === category);
+  #has(category: Category): boolean {
+    return mentions(this.sentence, category);
   }
 
   #says(words: ReadonlySet<string>): boolean {
@@ -257,7 +266,7 @@ class Teller {
   }
 
   #word(i: number): string {
-    return i < 0 || i >= this.tokens.count ? '' : fold(this.text, this.tokens.start[i], this.tokens.end[i]);
+    return this.words.at(i);
   }
 
   #wordBefore(i: number, last: string, before: string): boolean {
@@ -265,19 +274,11 @@ class Teller {
   }
 
   #mark(i: number): number {
-    return i >= 0 && i < this.tokens.count && this.tokens.kind[i] === MARK
-      ? this.text.charCodeAt(this.tokens.start[i]!)
-      : 0;
+    return this.words.mark(i);
   }
 
   #reason(voice: Voice, cue: Mention): Reason {
-    return {
-      of: 'voice',
-      says: voice,
-      text: this.text.slice(cue.start, cue.end),
-      start: cue.start,
-      end: cue.end,
-    };
+    return this.words.because('voice', voice, cue);
   }
 }
 

@@ -1,16 +1,23 @@
-import { fold, MARK, NUMBER } from '../report/tokens.js';
+import { fold, MARK, NUMBER, WORD } from '../report/tokens.js';
 import type { Reading, ReadSentence } from './reading.js';
 import type { Reason } from './finding.js';
 import type { Mention } from '../lexicon/entry.js';
 
 /** Looking at a sentence's tokens: small questions that all the readers ask. */
 export class Words {
-  constructor(readonly reading: Reading) {}
+  constructor(readonly reading: Omit<Reading, 'sentences'>) {}
 
   /** Folded word at a token; '' outside the paragraph. */
   at(token: number): string {
-    const { text, tokens } = this.reading;
-    return token < 0 || token >= tokens.count ? '' : fold(text, tokens.start[token], tokens.end[token]);
+    const { text, tokens, words, lexicon } = this.reading;
+    if (token < 0 || token >= tokens.count) return '';
+    const id = words[token]!;
+    // A word of the lexicon need not be folded again, unless it stands for another form of it.
+    if (id > 0 && tokens.kind[token] === WORD) {
+      const word = lexicon.matcher.wordOf(id);
+      if (word.length === tokens.end[token]! - tokens.start[token]!) return word;
+    }
+    return fold(text, tokens.start[token], tokens.end[token]);
   }
 
   /** Code unit of a mark at a token, 0 where there is none. */

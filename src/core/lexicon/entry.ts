@@ -1,3 +1,5 @@
+import type { Category } from './categories.js';
+
 /**
  * A phrase that the reader looks for, and what it stands for.
  *
@@ -9,7 +11,7 @@
  */
 export interface Entry {
   /** What kind of thing it is: `grade`, `theme`, `negation`, … Names are shared by all lexicon files. */
-  readonly category: string;
+  readonly category: Category;
   /** Which one of its kind: a theme's id, a cue's name. */
   readonly id: string;
   readonly phrase: string;
@@ -17,7 +19,9 @@ export interface Entry {
 
 /** A phrase found in a paragraph: its entry, its tokens `[from, to)` and its code units `[start, end)`. */
 export interface Mention {
-  readonly category: string;
+  readonly category: Category;
+  /** The category’s place in the list of all. */
+  readonly place: number;
   readonly id: string;
   readonly from: number;
   readonly to: number;

@@ -1,3 +1,4 @@
+import { isCategory } from './categories.js';
 import type { CueData, FrameworkData, LexiconData, ThemeData } from './data.js';
 import type { Entry } from './entry.js';
 import { Matcher } from './matcher.js';
@@ -74,7 +75,9 @@ function* themes(data: LexiconData): Generator<Entry> {
 }
 
 function* cues(data: CueData): Generator<Entry> {
-  for (const [category, phrases] of Object.entries(data)) {
+  for (const [name, phrases] of Object.entries(data)) {
+    if (!isCategory(name)) throw new RangeError(`cues have no category “${name}”`);
+    const category = name;
     const byId = Array.isArray(phrases)
       ? { [category]: phrases as readonly string[] }
       : (phrases as Record<string, readonly string[]>);

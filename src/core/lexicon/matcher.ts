@@ -1,3 +1,4 @@
+import { CATEGORIES, placeOf } from './categories.js';
 import { expandPhrase } from './phrases.js';
 import type { Entry, Mention } from './entry.js';
 import { CELL, hashOf, LINE, MARK, NUMBER, reads, TIGHT, type Tokens, WORD } from '../report/tokens.js';
@@ -22,10 +23,17 @@ export class Matcher {
   /** By word id: 1 where some phrase begins with it. */
   readonly #opens: number[] = [0];
   readonly #number: number;
+  /** By category: the token up to which one was found. */
+  readonly #reach = new Int32Array(CATEGORIES.length);
 
   constructor(entries: readonly Entry[]) {
     this.#number = this.#intern('#');
     for (const entry of entries) for (const words of expandPhrase(entry.phrase)) this.#add(words, entry);
+  }
+
+  /** The word of an id that `intern` gave. */
+  wordOf(id: number): string {
+    return this.#words[id]!;
   }
 
   /** How many words the lexicon knows. */
@@ -70,7 +78,7 @@ export class Matcher {
    */
   match(text: string, tokens: Tokens, ids: Int32Array): Mention[] {
     const found: Mention[] = [];
-    const reach = new Map<string, number>();
+    const reach = this.#reach.fill(0);
     for (let i = 0; i < tokens.count; i++) {
       const first = ids[i]!;
       if (first === 0 || this.#opens[first] !== 1) continue;
@@ -97,9 +105,11 @@ export class Matcher {
         if (entries === undefined) continue;
         while (j + 1 < tokens.count && ids[j + 1] === CONTINUED) j++;
         for (const entry of entries) {
-          if ((reach.get(entry.category) ?? 0) > j) continue;
+          const place = placeOf(entry.category);
+          if (reach[place]! > j) continue;
           const mention = {
             category: entry.category,
+            place,
             id: entry.id,
             from: i,
             to: j + 1,
@@ -108,11 +118,11 @@ export class Matcher {
           };
           // Of one category only the longest from here; the few found from this word are all that can be shorter.
           for (let k = found.length - 1; k >= begin; k--)
-            if (found[k]!.category === entry.category && found[k]!.to < mention.to) found.splice(k, 1);
+            if (found[k]!.place === place && found[k]!.to < mention.to) found.splice(k, 1);
           found.push(mention);
         }
       }
-      for (let k = begin; k < found.length; k++) reach.set(found[k]!.category, found[k]!.to);
+      for (let k = begin; k < found.length; k++) reach[found[k]!.place] = found[k]!.to;
     }
     return found;
   }

@@ -83,8 +83,11 @@ export function hashOf(word: string): number {
 
 /** Folded form of a stretch: lower case, straight apostrophes. */
 export function fold(text: string, start = 0, end = text.length): string {
-  let out = '';
-  for (let i = start; i < end; i++) out += String.fromCharCode(FOLD[text.charCodeAt(i)]!);
+  let i = start;
+  // Most words of a text are folded as they stand.
+  while (i < end && FOLD[text.charCodeAt(i)] === text.charCodeAt(i)) i++;
+  let out = text.slice(start, i);
+  for (; i < end; i++) out += String.fromCharCode(FOLD[text.charCodeAt(i)]!);
   return out;
 }
 

@@ -61,6 +61,11 @@ export class ReportStore implements vscode.Disposable {
     await Promise.all(vscode.workspace.textDocuments.map(document => this.#consider(document)));
   }
 
+  /** Reads every open report again: what the reader knows has changed. */
+  readAnew(): void {
+    this.#considerAll(true);
+  }
+
   get(uri: vscode.Uri): OpenReport | undefined {
     const open = this.#open.get(uri.toString());
     return open && { document: open.document, findings: open.live.findings };

@@ -4,7 +4,7 @@ import { Matcher } from '../../../../src/core/lexicon/matcher.js';
 import { TokenBuffer, tokenise } from '../../../../src/core/report/tokens.js';
 
 const found = (text: string, phrases: readonly string[]): string[] => {
-  const matcher = new Matcher(phrases.map(phrase => ({ category: 'c', id: phrase, phrase })));
+  const matcher = new Matcher(phrases.map(phrase => ({ category: 'theme', id: phrase, phrase })));
   const tokens = tokenise(text, new TokenBuffer());
   return matcher
     .match(text, tokens, matcher.intern(text, tokens, new Int32Array(1)))

@@ -1,0 +1,77 @@
+/** Every kind of phrase that the reader asks for. Lexicon files may have no others. */
+export const CATEGORIES = [
+  'grade',
+  'framework',
+  'framework-word',
+  'inspectorate',
+  'area',
+  'theme',
+  'judging',
+  'judgement-noun',
+  'copula',
+  'grade-negation',
+  'wish',
+  'past-grade',
+  'past-behind',
+  'page-furniture',
+  'many-bodies',
+  'another-body',
+  'scale',
+  'monitoring',
+  'ordinary-adverb',
+  'counted',
+  'number-word',
+  'share-sign',
+  'fraction',
+  'ratio',
+  'hundred-idiom',
+  'period',
+  'compares',
+  'praise',
+  'blame',
+  'not-praise',
+  'contrast',
+  'bad-measure',
+  'goes-up',
+  'goes-down',
+  'strength-list',
+  'weakness-list',
+  'intent',
+  'job-title',
+  'speech',
+  'finding-verb',
+  'inspectors',
+  'provider-role',
+  'other-role',
+  'notes-heading',
+  'inspector-section',
+  'scope',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+const PLACES: ReadonlyMap<string, number> = new Map<string, number>(
+  CATEGORIES.map((category, place) => [category, place]),
+);
+
+export const isCategory = (name: string): name is Category => PLACES.has(name);
+
+/** Where a category stands in the list, from 0: its bit in a `CategorySet`. */
+export const placeOf = (category: Category): number => PLACES.get(category)!;
+
+/** Which categories occur: two words of 32 bits, so that asking costs next to nothing. */
+export interface CategorySet {
+  readonly low: number;
+  readonly high: number;
+}
+
+export const hasCategory = ({ low, high }: CategorySet, place: number): boolean =>
+  ((place < 32 ? low >>> place : high >>> (place - 32)) & 1) === 1;
+
+export function categoriesOf(mentions: readonly { readonly place: number }[]): CategorySet {
+  let [low, high] = [0, 0];
+  for (const { place } of mentions) {
+    if (place < 32) low |= 1 << place;
+    else high |= 1 << (place - 32);
+  }
+  return { low, high };
+}
