@@ -1,6 +1,6 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL, LINE } from '../report/tokens.js';
-import { mentions, mentionsOf, type ReadSentence } from './reading.js';
+import { mentions, mentionsOf, type ReadSentence, type Unvoiced } from './reading.js';
 import { clauseOf, type Words } from './words.js';
 
 const OPEN = new Set([0x22, 0x27, 0x2018, 0x201c]);
@@ -37,8 +37,17 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
         : 'adjective';
   if (mentionsOf(sentence, 'judgement-noun', to, Math.min(sentence.to, to + 4)).some(m => m.from <= to + 2))
     return 'noun';
+  // "the number rated inadequate rose": straight behind the verb of judging, whatever comes next.
+  if (isStraightBehind(words, sentence, from) && !(words.isWord(to) && ORDINARY.has(next))) return 'judging';
   const attributive =
     words.isWord(to) && !FOLLOWERS.has(next) && words.gap(to) !== LINE && !words.isNumber(to) && !quoted;
+  if (
+    attributive &&
+    EXTREME.has(id) &&
+    INSPECTED.has(next) &&
+    !(words.isWord(to + 1) && !FOLLOWERS.has(words.at(to + 1)))
+  )
+    return 'noun';
   if (attributive && !/^(requir|perform)/.test(id)) return 'adjective';
   const judged = judgedBefore(words, sentence, from);
   if (mentionsOf(sentence, 'ordinary-adverb', from - 1, from).length > 0 && !(before === 'as' && judged))
@@ -48,10 +57,42 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
     return 'judging';
   const { from: clause } = clauseOf(words, sentence, from, 14);
   const copula = mentionsOf(sentence, 'copula', Math.max(clause, from - 5), from).length > 0;
+  // "inadequate for the demand" is no grade on a scale.
+  if (id === 'inadequate' && (next === 'for' || next === 'to')) return copula ? 'listed' : undefined;
   if (strong && (copula || /^(requir|perform)/.test(id))) return 'predicate';
   const wished = mentionsOf(sentence, 'wish', Math.max(sentence.from, from - 8), from).length > 0;
   if (wished && (copula || before === 'to' || before === 'or')) return 'predicate';
+  if (mentionsOf(sentence, 'wish', Math.max(sentence.from, from - 4), from).some(m => m.to === from))
+    return 'listed';
+  // "Harbourne, inadequate in 2016, …"
+  if (words.mark(from - 1) === 0x2c && ['in', 'since', 'at'].includes(next)) return 'listed';
   return copula ? 'listed' : undefined;
+}
+
+const EXTREME = new Set(['outstanding', 'inadequate', 'excellent', 'unsatisfactory']);
+const INSPECTED = new Set(
+  'council councils authority authorities borough boroughs county counties force forces nursery nurseries home homes academy academies college colleges provider providers setting settings'.split(
+    ' ',
+  ),
+);
+const ORDINARY = new Set(
+  'progress practice quality work behaviour support care help staff morale evidence examples example use reasons relationships communication outcomes news start idea response provision supervision standards time enough value attendance health company condition order teaching learning management leadership oversight'.split(
+    ' ',
+  ),
+);
+const JUDGED = new Set(
+  'rated graded judged deemed branded classed ruled labelled rating judging grading scored ranked re-graded regraded'.split(
+    ' ',
+  ),
+);
+
+/** "rated good", "judged as good", "judged to be good", without an article. */
+function isStraightBehind(words: Words, sentence: ReadSentence, from: number): boolean {
+  let i = from - 1;
+  if (words.at(i) === 'be' && words.at(i - 1) === 'to') i -= 2;
+  else if (words.at(i) === 'as' || words.at(i) === 'overall' || words.at(i) === 'only') i--;
+  if (i < sentence.from) return false;
+  return JUDGED.has(words.at(i)) || (i === from - 3 && words.at(i) === 'found');
 }
 
 /** Grades whose words are everyday ones: only a verb of judging makes them one. */
@@ -63,8 +104,12 @@ export const judgedBefore = (words: Words, sentence: ReadSentence, token: number
   return mentionsOf(sentence, 'judging', from, token).length > 0;
 };
 
+/** Is the grade all that its sentence has, as in a table with one cell a line? */
+export const isAlone = (sentence: Unvoiced, { from, to }: Mention): boolean =>
+  from === sentence.from && to >= sentence.to - 1 && from === 0;
+
 /** Does the grade fill a table cell, or stand behind a colon or a dash at the end of its line? */
-export function isCell(words: Words, sentence: ReadSentence, { from, to }: Mention): boolean {
+export function isCell(words: Words, sentence: Unvoiced, { from, to }: Mention): boolean {
   const { tokens } = words.reading;
   const pipe = (mark: number): boolean => mark === 0x7c;
   const numbered =
@@ -73,7 +118,8 @@ export function isCell(words: Words, sentence: ReadSentence, { from, to }: Menti
     words.gap(numbered) === CELL ||
     pipe(words.mark(from - 1)) ||
     (from === sentence.from && words.gap(from) === LINE) ||
-    ([0x3a, 0x2013, 0x2014, 0x2d, 0x28].includes(words.mark(from - 1)) && from - 1 > sentence.from);
+    ([0x3a, 0x2013, 0x2014, 0x2d, 0x28, 0x3f].includes(words.mark(from - 1)) && from - 1 > sentence.from);
+  const labelled = words.mark(from - 1) === 0x3a;
   const after = words.mark(to);
   const right =
     to >= tokens.count ||
@@ -81,9 +127,10 @@ export function isCell(words: Words, sentence: ReadSentence, { from, to }: Menti
     words.gap(to) === CELL ||
     pipe(after) ||
     after === 0x29 ||
-    (after === 0x28 && words.isNumber(to + 1));
+    after === 0x28 ||
+    (labelled && (after === 0x2e || after === 0x3b));
   return left && right && !isWholeProse(sentence, from);
 }
 
 /** A line of prose that merely ends in the word behind a dash is no cell. */
-const isWholeProse = (sentence: ReadSentence, from: number): boolean => from - sentence.from > 16;
+const isWholeProse = (sentence: Unvoiced, from: number): boolean => from - sentence.from > 16;

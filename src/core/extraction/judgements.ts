@@ -84,6 +84,9 @@ function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
     )
       return [{ mention, grounds: 'listed' }];
     if (grounds === 'listed') return sure ? [{ mention, grounds }] : [];
+    // "three were good when last inspected, two satisfactory"
+    if (sure && open.length > 1 && NUMBERS.has(words.at(mention.from - 1)))
+      return [{ mention, grounds: 'listed' }];
     // "good or outstanding", "two were adequate and three good": a grade beside one that is sure.
     const beside = [open[i - 1], open[i + 1]].some(
       o =>
@@ -103,7 +106,10 @@ function speaksOfInspecting(words: Words, sentence: ReadSentence, grades: readon
     (says('inspectorate') && (says('area') || says('framework-word')))
   )
     return true;
+  if (says('inspectorate') && says('counted')) return true;
   const [first, second] = grades;
+  // "In 2021 the force was adequate": a body that is inspected, and a year or an "again".
+  if (first && isBodyDated(words, sentence, first)) return true;
   // "Care, support and guidance are excellent": what is graded, straight before the verb.
   const verb = first && mentionsOf(sentence, 'copula', sentence.from, first.from).at(-1);
   if (
@@ -113,6 +119,24 @@ function speaksOfInspecting(words: Words, sentence: ReadSentence, grades: readon
   )
     return true;
   return first !== undefined && second !== undefined && first.id !== second.id && near(words, first, second);
+}
+
+const BODIES = new Set(
+  'council authority borough county city force school academy college home service services trust hospital provider nursery setting unit centre agency department'.split(
+    ' ',
+  ),
+);
+
+function isBodyDated(words: Words, sentence: ReadSentence, grade: Mention): boolean {
+  const copula = mentionsOf(sentence, 'copula', sentence.from, grade.from).at(-1);
+  if (!copula || grade.from - copula.to > 1 || !BODIES.has(words.at(copula.from - 1))) return false;
+  if (
+    words.at(grade.from - 1) === 'again' ||
+    words.at(grade.to) === 'again' ||
+    words.at(grade.to) === 'overall'
+  )
+    return true;
+  return datesIn(words, sentence.from, Math.min(sentence.to, sentence.from + 80)).length > 0;
 }
 
 /** "from inadequate to good". */
@@ -159,7 +183,7 @@ function draftOf(
   const counting = grounds === 'cell' || scaled ? undefined : countOf(words, sentence, mention, carry);
   const date = grounds === 'cell' ? undefined : dateFor(words, mention, grades, dates);
   const { status, reasons } =
-    grounds === 'cell' && !carry.visit
+    grounds === 'cell' && !carry.visit && !carry.statistics
       ? { status: 'current' as const, reasons: [] }
       : statusOf(words, sentence, mention, grades, date, carry);
   const column = grounds === 'cell' ? grades.indexOf(mention) : 0;
@@ -330,6 +354,8 @@ function wholeOf(words: Words, sentence: ReadSentence): { of: number; counted: Q
 
 /** The report's date and kind, from its first lines and wherever it says them. */
 function learn(words: Words, sentence: ReadSentence, carry: JudgementCarry): JudgementCarry {
+  const statistics = carry.statistics === true || mentions(sentence, 'statistics');
+  if (statistics && carry.statistics !== true) carry = { ...carry, statistics };
   const visit = carry.visit || mentions(sentence, 'monitoring');
   if (carry.date !== '') return visit === carry.visit ? carry : { ...carry, visit };
   const dates = datesIn(words, sentence.from, Math.min(sentence.to, sentence.from + 80)).filter(

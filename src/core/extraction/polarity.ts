@@ -146,7 +146,7 @@ function sideOf(lexicon: Lexicon, { framework, grade }: GradeMeaning): Side {
 
 /** Does a negation stand close before the word, in the same clause? */
 function isDenied(words: Words, sentence: ReadSentence, mention: Mention): boolean {
-  for (let i = Math.max(sentence.from, mention.from - REACH); i < mention.from; i++)
+  for (let i = Math.max(sentence.from, mention.from - 2 * REACH); i < mention.from; i++)
     if (mention.category === 'blame' && AVERTED.has(words.at(i))) return true;
   return mentionsOf(sentence, 'not-praise', Math.max(sentence.from, mention.from - REACH), mention.from).some(
     denial => {

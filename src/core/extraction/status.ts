@@ -11,6 +11,8 @@ export interface Setting {
   readonly date: string;
   /** A monitoring or focused visit, which gives no grade of its own. */
   readonly visit: boolean;
+  /** A statistical release, whose grades are those of many bodies. */
+  readonly statistics?: boolean;
 }
 
 /** Decides the status of a judgement by the cues around it, nearest and strongest first. */
@@ -33,7 +35,15 @@ export function statusOf(
   const scale = mentionsOf(sentence, 'scale').at(0);
   if (scale && grades.length > 2) return say('other', scale);
   const negation = near('grade-negation', 10);
-  if (negation && !crossesVerb(words, negation.to, grade.from)) return say('negated', negation);
+  const sought = near('wish', 6);
+  if (
+    negation &&
+    !crossesVerb(words, sentence, negation.to, grade.from) &&
+    !(sought && sought.to > negation.to && words.at(sought.to - 1) === 'until')
+  )
+    return say('negated', negation);
+  const lastTime = mentionsOf(sentence, 'past-behind', grade.to, Math.min(sentence.to, grade.to + 6)).at(0);
+  if (lastTime && lastTime.from === grade.to) return say('previous', lastTime);
   const other = mentionsOf(sentence, 'another-body').at(0) ?? manyBodies(words, sentence);
   if (other) return say('other', other);
   // "from a starting position of inadequate to …": the words right before the grade speak louder than a plan further off.
@@ -51,6 +61,7 @@ export function statusOf(
     mentionsOf(sentence, 'past-grade', Math.max(sentence.from, clause.from - 8), grade.from).at(-1) ??
     mentionsOf(sentence, 'past-behind', grade.to, Math.min(sentence.to, grade.to + 10)).at(0);
   if (past) return say('previous', past);
+  if (setting.statistics === true) return say('other');
   if (date && isEarlier(date.iso, setting.date)) return say('previous');
   if (setting.visit && !date) return say('previous');
   return say('current');
@@ -89,7 +100,9 @@ function manyBodies(words: Words, sentence: ReadSentence): Mention | undefined {
 }
 
 /** Is there a verb of its own between a negation and the grade ("not attended, and was rated good")? */
-function crossesVerb(words: Words, from: number, to: number): boolean {
+function crossesVerb(words: Words, sentence: ReadSentence, from: number, to: number): boolean {
+  const verbs = [...mentionsOf(sentence, 'copula', from, to), ...mentionsOf(sentence, 'judging', from, to)];
+  if (verbs.some(v => words.at(v.from - 1) === 'and')) return true;
   for (let i = from; i < to; i++)
     if (words.mark(i) === 0x2c && ['and', 'it', 'they', 'which'].includes(words.at(i + 1))) return true;
   return false;

@@ -2,6 +2,7 @@ import type { Mention } from '../lexicon/entry.js';
 import type { JudgementDraft, PercentageDraft, ThemeDraft } from './draft.js';
 import type { Polarity } from './finding.js';
 import { polarityOf } from './polarity.js';
+import { isAlone } from './gradeWords.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
 import { Words } from './words.js';
 
@@ -10,6 +11,8 @@ export interface ThemeCarry {
   readonly list: readonly string[];
   /** Whether the list holds strengths or weaknesses, where its introducing line says so. */
   readonly polarity?: Polarity;
+  /** Themes of the heading above, for a grade that stands alone below it. */
+  readonly heading?: readonly string[];
 }
 export const noTheme: ThemeCarry = { list: [] };
 
@@ -25,17 +28,24 @@ export function readThemes(
   const words = new Words(reading);
   const drafts: ThemeDraft[] = [];
   let carry = carryIn;
+  let heading = carryIn.heading ?? [];
   for (const sentence of reading.sentences) {
     const introduces = words.mark(sentence.to - 1) === 0x3a;
     const bullet = BULLETS.has(words.mark(sentence.from));
     if (!bullet && !introduces && carry !== noTheme) carry = noTheme;
     const told = themesOf(words, sentence);
     const own = judgements.filter(j => j.sentence.start === sentence.start);
+    if (told.size === 0 && own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g)))
+      for (const theme of heading) told.set(theme, undefined);
+    heading = [];
     if (told.size === 0 && bullet) for (const theme of carry.list) told.set(theme, undefined);
     if (introduces) carry = { list: [...told.keys()], ...listPolarity(sentence) };
     if (told.size === 0) continue;
     const hasFinding = own.length > 0 || percentages.some(p => p.sentence.start === sentence.start);
-    if (!bullet && !hasFinding && isHeading(words, sentence)) continue;
+    if (!bullet && !hasFinding && isHeading(words, sentence)) {
+      heading = [...told.keys()];
+      continue;
+    }
     const unmarked =
       (bullet ? carry.polarity : undefined) ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');
     const { polarity, reasons } = polarityOf(words, sentence, judgements, unmarked);
@@ -54,7 +64,16 @@ export function readThemes(
       });
     }
   }
-  return { drafts, carry };
+  const { list, polarity } = carry;
+  return {
+    drafts,
+    carry:
+      heading.length > 0
+        ? { list, ...(polarity ? { polarity } : {}), heading }
+        : carry.heading
+          ? { list, ...(polarity ? { polarity } : {}) }
+          : carry,
+  };
 }
 
 /** What an introducing line says of its list. */

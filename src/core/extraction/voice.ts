@@ -3,6 +3,7 @@ import type { Mention } from '../lexicon/entry.js';
 import { quotationsOf } from '../report/quotations.js';
 import { CELL, type Tokens } from '../report/tokens.js';
 import type { Reason, Voice } from './finding.js';
+import { isAlone, isCell } from './gradeWords.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence, type Unvoiced } from './reading.js';
 import { Words } from './words.js';
 
@@ -53,7 +54,7 @@ interface Told {
   readonly carry: VoiceCarry;
 }
 
-const JUDGES = ['praise', 'blame', 'share-sign', 'fraction', 'ratio'] as const;
+const JUDGES = ['praise', 'blame'] as const;
 const SPEAKING = ['speech', 'finding-verb', 'inspectors', 'inspectorate'] as const;
 const PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we']);
 /** What a line that tells whose letter or report it is begins with. */
@@ -136,16 +137,25 @@ class Teller {
 
   /** Plain prose: a grade given, or what goes on reporting, is the inspectors'; background and announcements are the writer's. */
   #plain(carry: VoiceCarry): Voice {
+    if (this.#has('scale')) return 'narrator';
     if (carry.own === 'inspectorate') return 'inspectorate';
     if (carry.own === 'provider')
-      return this.#says(OURS) ? 'provider' : this.#has('grade') ? 'inspectorate' : 'narrator';
+      return this.#says(OURS) || this.#hasShare()
+        ? 'provider'
+        : this.#has('grade')
+          ? 'inspectorate'
+          : 'narrator';
     if (this.#has('grade')) {
       const past =
-        this.#has('past-grade') || this.#has('another-body') || this.#has('scale') || this.#namesYear();
+        this.#isBackground() ||
+        this.#has('another-body') ||
+        (this.#has('many-bodies') && this.#hasNumber()) ||
+        this.#has('scale') ||
+        this.#namesYear();
       return past ? 'narrator' : this.#has('judging') || this.#has('copula') ? 'inspectorate' : 'narrator';
     }
     if (this.#has('inspectorate') && this.#has('finding-verb')) return 'inspectorate';
-    const judges = JUDGES.some(c => this.#has(c)) || this.#says(PERCENT);
+    const judges = JUDGES.some(c => this.#has(c)) || this.#hasShare();
     if (carry.reporting && judges && !this.#has('intent')) return 'inspectorate';
     return 'narrator';
   }
@@ -190,7 +200,11 @@ class Teller {
     if (found) return { voice: 'inspectorate', cue: found };
     if (inspectors.length > 0 && this.#wordBefore(inspectors[0]!.from, 'to', 'according'))
       return { voice: 'inspectorate', cue: inspectors[0]! };
-    const byPronoun = finding.find(v => ['they', 'it', 'he', 'she'].includes(this.#word(v.from - 1)));
+    const byPronoun = finding.find(
+      v =>
+        ['they', 'it', 'he', 'she'].includes(this.#word(v.from - 1)) ||
+        (this.#word(v.from - 1) === 'also' && this.#word(v.from - 2) === 'they'),
+    );
     if (byPronoun && carry.reporting && carry.speaker === 'inspectorate')
       return { voice: 'inspectorate', cue: byPronoun };
     return undefined;
@@ -215,6 +229,15 @@ class Teller {
     return undefined;
   }
 
+  /** Does it tell of a grade of old? "Gone from good to inadequate" tells of today's. */
+  #isBackground(): boolean {
+    return mentionsOf(this.sentence, 'past-grade').some(m => this.#word(m.to - 1) !== 'from');
+  }
+
+  #hasShare(): boolean {
+    return this.#has('share-sign') || this.#has('fraction') || this.#has('ratio') || this.#says(PERCENT);
+  }
+
   /** Does the sentence name a year, as background does? */
   #namesYear(): boolean {
     const { from, to } = this.sentence;
@@ -230,8 +253,21 @@ class Teller {
     return count / Math.max(1, to - from);
   }
 
+  #hasNumber(): boolean {
+    const { from, to } = this.sentence;
+    for (let i = from; i < Math.min(to, from + 60); i++)
+      if (this.words.isNumber(i) && !/^(19|20)\d\d$/.test(this.#word(i))) return true;
+    return false;
+  }
+
   #cell(): boolean {
     if (!this.#has('grade')) return false;
+    const grades = mentionsOf(this.sentence, 'grade');
+    if (
+      grades.length < 3 &&
+      grades.some(g => isCell(this.words, this.sentence, g) || isAlone(this.sentence, g))
+    )
+      return true;
     const { from, to } = this.sentence;
     for (let i = from + 1; i < to; i++)
       if (this.tokens.gap[i] === CELL || this.#mark(i) === 0x7c) return true;

@@ -18,6 +18,7 @@ export const CATEGORIES = [
   'another-body',
   'scale',
   'monitoring',
+  'statistics',
   'ordinary-adverb',
   'counted',
   'number-word',
