@@ -7,11 +7,12 @@ const OPEN = new Set([0x22, 0x27, 0x2018, 0x201c]);
 const CLOSE = new Set([0x22, 0x27, 0x2019, 0x2018, 0x201d]);
 /** What may follow a grade that is said of something: anything but the noun of an ordinary adjective. */
 const FOLLOWERS = new Set(
-  'and or but by in for at with overall according after before from to since when while until because as although though too again than on last this next nor if across under rather again throughout following despite within one now today yet once so then here there he she we it they i is was are were has have had not said says without ever'.split(
+  'meanwhile and or but by in for at with overall according after before from to since when while until because as although though too again than on last this next nor if across under rather again throughout following despite within one now today yet once so then here there he she we it they i is was are were has have had not said says without ever'.split(
     ' ',
   ),
 );
-const STRONG = /^(requir|inadequate$|need|strong standard|expected standard|urgent|unsatisfactory|perform)/;
+const STRONG =
+  /^(requir|adequate and|inadequate$|need|strong standard|expected standard|urgent|unsatisfactory|perform)/;
 
 /**
  * How a grade word came to be a judgement: `listed` needs another sign in the sentence, `adjective` is none, and
@@ -29,6 +30,7 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   const strong = STRONG.test(id);
   if ((next === 'at' && id !== 'inadequate') || next === 'enough') return 'adjective';
   const quoted = OPEN.has(words.mark(from - 1)) && CLOSE.has(words.mark(to));
+  if (STANDARD.test(id) && isOfArea(words, sentence, grade)) return 'predicate';
   if (INTERIM.test(id))
     return judgedBefore(words, sentence, from) && !quoted
       ? 'judging'
@@ -98,6 +100,27 @@ function isStraightBehind(words: Words, sentence: ReadSentence, from: number): b
 /** Grades whose words are everyday ones: only a verb of judging makes them one. */
 const INTERIM = /^(improved|sustained|declined|need|urgent|expected|strong standard|exceptional)/;
 
+const STANDARD = /^(need|urgent|require.* urgent|expected|strong standard|exceptional)/;
+const PEOPLE = new Set(['pupils', 'pupil', 'children', 'students', 'learners', 'child', 'year']);
+
+/** "Two of the seven areas are a strong standard", "attendance needs attention": said of an area, and not of pupils who reach it. */
+function isOfArea(words: Words, sentence: ReadSentence, { from, to, id }: Mention): boolean {
+  const next = words.at(to);
+  if (words.isWord(to) && !FOLLOWERS.has(next) && next !== 'because' && next !== 'as') return false;
+  if (next === 'in') return false;
+  if (id === 'exceptional' && !['is', 'are', 'was', 'were', 'be'].includes(words.at(from - 1))) return false;
+  const start = Math.max(sentence.from, from - 14);
+  for (let i = start; i < from; i++) if (PEOPLE.has(words.at(i))) return false;
+  if (mentionsOf(sentence, 'area', start, from).length > 0) return true;
+  for (let i = start; i < from; i++)
+    if (
+      ['area', 'areas', 'grades', 'half', 'provision', 'attendance', 'form'].includes(words.at(i)) ||
+      /^(one|two|three|four|five)$/.test(words.at(i))
+    )
+      return true;
+  return false;
+}
+
 /** A judging verb, or the noun of one, in the same clause before the grade. */
 export const judgedBefore = (words: Words, sentence: ReadSentence, token: number): boolean => {
   const { from } = clauseOf(words, sentence, token, 16);
@@ -117,6 +140,7 @@ export function isCell(words: Words, sentence: Unvoiced, { from, to }: Mention):
   const left =
     words.gap(numbered) === CELL ||
     pipe(words.mark(from - 1)) ||
+    isLeader(words, from - 1) ||
     (from === sentence.from && words.gap(from) === LINE) ||
     ([0x3a, 0x2013, 0x2014, 0x2d, 0x28, 0x3f].includes(words.mark(from - 1)) && from - 1 > sentence.from);
   const labelled = words.mark(from - 1) === 0x3a;
@@ -131,6 +155,10 @@ export function isCell(words: Words, sentence: Unvoiced, { from, to }: Mention):
     (labelled && (after === 0x2e || after === 0x3b));
   return left && right && !isWholeProse(sentence, from);
 }
+
+/** Dots that lead the eye from a row's label to its grade. */
+const isLeader = (words: Words, token: number): boolean =>
+  words.mark(token) === 0x2026 || (words.mark(token) === 0x2e && words.mark(token - 1) === 0x2e);
 
 /** A line of prose that merely ends in the word behind a dash is no cell. */
 const isWholeProse = (sentence: Unvoiced, from: number): boolean => from - sentence.from > 16;

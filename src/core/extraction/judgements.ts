@@ -87,6 +87,14 @@ function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
     // "three were good when last inspected, two satisfactory"
     if (sure && open.length > 1 && NUMBERS.has(words.at(mention.from - 1)))
       return [{ mention, grounds: 'listed' }];
+    // "good in three of five areas and excellent in a fourth", "good for leadership": what a sure one has left out.
+    if (
+      sure &&
+      open.some(o => o !== c && o.mention.from < mention.from && (firm(o) || o.grounds === 'listed')) &&
+      ['and', 'but', 'or', 'as', 'then'].includes(words.at(mention.from - 1)) &&
+      (!words.isWord(mention.to) || ['in', 'for', 'at', 'on', 'since'].includes(words.at(mention.to)))
+    )
+      return [{ mention, grounds: 'listed' }];
     // "good or outstanding", "two were adequate and three good": a grade beside one that is sure.
     const beside = [open[i - 1], open[i + 1]].some(
       o =>
@@ -232,8 +240,12 @@ function dateFor(
     d => d.from >= mention.to && d.from < next && d.from - mention.to < 14 && !opens(d),
   );
   if (behind) return behind;
+  // "found unsatisfactory in 2016, is now good": the date is the other grade's.
+  if (NOW.has(words.at(mention.from - 1))) return undefined;
   return given.filter(d => d.to <= mention.from && mention.from - d.to < 28).at(-1);
 }
+
+const NOW = new Set(['now', 'currently', 'today']);
 
 function subjectOf(
   words: Words,
@@ -269,7 +281,8 @@ function rowLabel(words: Words, sentence: ReadSentence, mention: Mention): Quote
   while (
     to < mention.from &&
     !(to > from && words.gap(to) === CELL) &&
-    ![0x7c, 0x3a, 0x2013, 0x2014].includes(words.mark(to))
+    ![0x7c, 0x3a, 0x2013, 0x2014, 0x2026].includes(words.mark(to)) &&
+    !(words.mark(to) === 0x2e && words.mark(to + 1) === 0x2e)
   )
     to++;
   if (to === mention.from && words.gap(to) !== CELL) return undefined;

@@ -51,6 +51,8 @@ export function measureOf(
     : (joined(from > share.to ? undefined : earlier, said) ?? earlier);
 }
 
+/** What stands before these is who says it. */
+const SPOKEN = new Set([0x201c, 0x22, 0x3a]);
 const PRONOUNS = new Set(['we', 'they', 'it', 'he', 'she', 'i', 'there']);
 
 /** Behind the verb, and what stands in brackets, after a share. */
@@ -106,7 +108,10 @@ function behind(words: Words, from: number, limit: number): Quote | undefined {
 
 function before(words: Words, sentence: ReadSentence, share: Share): Quote | undefined {
   let to = share.from;
-  while (to > sentence.from && (THIN.has(words.at(to - 1)) || words.mark(to - 1) !== 0)) to--;
+  while (to > sentence.from && (THIN.has(words.at(to - 1)) || words.mark(to - 1) !== 0)) {
+    if (SPOKEN.has(words.mark(to - 1))) return undefined;
+    to--;
+  }
   let from = to;
   while (from > sentence.from && to - from < LONGEST) {
     const mark = words.mark(from - 1);
@@ -124,6 +129,7 @@ function before(words: Words, sentence: ReadSentence, share: Share): Quote | und
       ['proportion', 'percentage', 'share', 'number', 'of', 'in'].includes(words.at(from)))
   )
     from++;
+  if (to - from === 1 && ['which', 'that', 'it', 'this'].includes(words.at(from))) return undefined;
   return to > from ? words.quote(from, to) : undefined;
 }
 
@@ -147,8 +153,11 @@ function within(
   to: number,
   first: boolean,
 ): Quote | undefined {
-  const phrases = mentionsOf(sentence, 'period', from, to);
   const dates = datesIn(words, from, to);
+  // "in January 2017" is a date, and not the phrase "in January".
+  const phrases = mentionsOf(sentence, 'period', from, to).filter(
+    p => !dates.some(d => d.from < p.to && p.from < d.to && d.to > p.to),
+  );
   const all = [...phrases, ...dates].sort((a, b) => a.from - b.from || b.to - a.to);
   const one = first ? all[0] : all.at(-1);
   if (!one) return undefined;

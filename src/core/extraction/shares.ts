@@ -44,6 +44,10 @@ export function sharesIn(words: Words, sentence: ReadSentence): Share[] {
     const value = ratioOf(words, mention);
     if (value !== undefined) shares.push({ from: mention.from, to: mention.to, value, form: 'fraction' });
   }
+  for (let i = sentence.from; i + 3 < sentence.to; i++) {
+    const share = partOf(words, i);
+    if (share) shares.push(share);
+  }
   return shares
     .sort((a, b) => a.from - b.from)
     .filter((share, i, all) => i === 0 || share.from >= all[i - 1]!.to);
@@ -118,6 +122,15 @@ function isIdiom(sentence: ReadSentence, share: Share): boolean {
       m.id === 'after' ? m.from === share.to : m.to === share.from,
     )
   );
+}
+
+/** "one council in eight". */
+function partOf(words: Words, i: number): Share | undefined {
+  if (words.at(i) !== 'one' || words.at(i + 2) !== 'in' || !words.isWord(i + 1) || TIMES.has(words.at(i + 1)))
+    return undefined;
+  const whole = WORDS.get(words.at(i + 3)) ?? NaN;
+  if (!(whole > 1) || ['of', 'ways', 'years', 'months'].includes(words.at(i + 4))) return undefined;
+  return { from: i, to: i + 4, value: Math.round(1000 / whole) / 10, form: 'fraction' };
 }
 
 /** Is a fraction in words a share, and no quarter of a year, half an hour or third visit? */

@@ -33,7 +33,7 @@ export function statusOf(
   });
 
   const scale = mentionsOf(sentence, 'scale').at(0);
-  if (scale && grades.length > 2) return say('other', scale);
+  if (scale && grades.length > 1) return say('other', scale);
   const negation = near('grade-negation', 10);
   const sought = near('wish', 6);
   if (
@@ -44,9 +44,13 @@ export function statusOf(
     return say('negated', negation);
   const lastTime = mentionsOf(sentence, 'past-behind', grade.to, Math.min(sentence.to, grade.to + 6)).at(0);
   if (lastTime && lastTime.from === grade.to) return say('previous', lastTime);
+  // "requires improvement does not mean good enough": the scale itself.
+  if (grade.from <= sentence.from + 1 && ['means', 'mean', 'does', 'is'].includes(words.at(grade.to)))
+    return say('other');
   const other = mentionsOf(sentence, 'another-body').at(0) ?? manyBodies(words, sentence);
   if (other) return say('other', other);
   // "from a starting position of inadequate to …": the words right before the grade speak louder than a plan further off.
+  if (words.at(grade.from - 1) === 'now') return say('current');
   const before = mentionsOf(sentence, 'past-grade', grade.from - 6, grade.from).find(
     m => m.to >= grade.from - 1 && m.to - m.from > 1,
   );
@@ -89,6 +93,16 @@ function moveOf(words: Words, grade: Mention, grades: readonly Mention[]): 'from
 function manyBodies(words: Words, sentence: ReadSentence): Mention | undefined {
   const bodies = mentionsOf(sentence, 'many-bodies').at(0);
   if (!bodies) return undefined;
+  // "two-thirds of boroughs", "one in five councils"
+  if (
+    (['fraction', 'ratio', 'share-sign'] as const).some(
+      share => mentionsOf(sentence, share, bodies.from - 6, bodies.from).length > 0,
+    )
+  )
+    return bodies;
+  if (words.at(bodies.to - 1) === 'that' || words.at(bodies.from) === 'grades') return bodies;
+  for (let i = Math.max(sentence.from, bodies.from - 4); i < bodies.from; i++)
+    if (words.mark(i) === 0x25) return bodies;
   for (let i = Math.max(sentence.from, bodies.from - 4); i < bodies.from; i++)
     if (words.isNumber(i) && !/^(19|20)\d\d$/.test(words.at(i)) && !isMonth(words.at(i + 1))) return bodies;
   const wide = ['nationally', 'nationwide', 'england', 'wales', 'scotland', 'country', 'region', 'county'];

@@ -31,7 +31,7 @@ export function readThemes(
   let heading = carryIn.heading ?? [];
   for (const sentence of reading.sentences) {
     const introduces = words.mark(sentence.to - 1) === 0x3a;
-    const bullet = BULLETS.has(words.mark(sentence.from));
+    const bullet = BULLETS.has(words.mark(sentence.from)) || isNumbered(words, sentence);
     if (!bullet && !introduces && carry !== noTheme) carry = noTheme;
     const told = themesOf(words, sentence);
     const own = judgements.filter(j => j.sentence.start === sentence.start);
@@ -74,6 +74,11 @@ export function readThemes(
           ? { list, ...(polarity ? { polarity } : {}) }
           : carry,
   };
+}
+
+/** "R1. raise the quality of teaching": an entry of a numbered list. */
+function isNumbered(words: Words, { from }: ReadSentence): boolean {
+  return /^r\d{1,2}$/.test(words.at(from)) || (words.at(from) === 'r' && words.isNumber(from + 1));
 }
 
 /** What an introducing line says of its list. */

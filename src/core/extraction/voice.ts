@@ -55,6 +55,7 @@ interface Told {
 }
 
 const JUDGES = ['praise', 'blame'] as const;
+const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr']);
 const SPEAKING = ['speech', 'finding-verb', 'inspectors', 'inspectorate'] as const;
 const PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we']);
 /** What a line that tells whose letter or report it is begins with. */
@@ -139,12 +140,11 @@ class Teller {
   #plain(carry: VoiceCarry): Voice {
     if (this.#has('scale')) return 'narrator';
     if (carry.own === 'inspectorate') return 'inspectorate';
-    if (carry.own === 'provider')
-      return this.#says(OURS) || this.#hasShare()
-        ? 'provider'
-        : this.#has('grade')
-          ? 'inspectorate'
-          : 'narrator';
+    if (carry.own === 'provider') {
+      if (this.#has('grade') && (this.#isBackground() || this.#namesYear())) return 'narrator';
+      if (this.#says(OURS)) return 'provider';
+      return this.#has('grade') ? 'inspectorate' : 'narrator';
+    }
     if (this.#has('grade')) {
       const past =
         this.#isBackground() ||
@@ -175,6 +175,10 @@ class Teller {
     );
     const verb = speech[0];
     if (verb) {
+      const said = this.#word(verb.from - 1);
+      const named = TITLES.has(this.#word(verb.from - 2));
+      if (carry.speaker && (['he', 'she', 'they'].includes(said) || named))
+        return { voice: carry.speaker, cue: verb };
       // An inspector by title speaks for the inspectorate, whoever else is named.
       const ranked = [...people, ...inspectors].sort((a, b) => distance(a, verb) - distance(b, verb));
       const body = inspectors.find(m => distance(m, verb) < 10);
@@ -196,6 +200,10 @@ class Teller {
       const near = PRONOUNS.has(this.#word(verb.from - 1)) || PRONOUNS.has(this.#word(verb.to));
       if (near && carry.speaker) return { voice: carry.speaker, cue: verb };
     }
+    const stranger = people.find(
+      m => m.category === 'other-role' && finding.some(v => distance(m, v) < 6 && m.from < v.from),
+    );
+    if (stranger && inspectors.length === 0) return { voice: 'other', cue: stranger };
     const found = finding.find(v => inspectors.some(i => distance(i, v) < 8));
     if (found) return { voice: 'inspectorate', cue: found };
     if (inspectors.length > 0 && this.#wordBefore(inspectors[0]!.from, 'to', 'according'))
@@ -203,6 +211,7 @@ class Teller {
     const byPronoun = finding.find(
       v =>
         ['they', 'it', 'he', 'she'].includes(this.#word(v.from - 1)) ||
+        TITLES.has(this.#word(v.from - 2)) ||
         (this.#word(v.from - 1) === 'also' && this.#word(v.from - 2) === 'they'),
     );
     if (byPronoun && carry.reporting && carry.speaker === 'inspectorate')

@@ -32,6 +32,12 @@ export function splitSentences(text: string, tokens: Tokens): Sentence[] {
   for (let i = 0; i + 1 < tokens.count; i++) {
     if (i - from >= LONGEST) close(i);
     if (tokens.kind[i] !== MARK || !STOPS.has(text.charCodeAt(tokens.start[i]!))) continue;
+    // Dots that lead from a row's label to its last column end nothing.
+    if (text.charCodeAt(tokens.start[i]! - 1) === 0x2e || text.charCodeAt(tokens.end[i]!) === 0x2e) {
+      const first = i;
+      while (i + 1 < tokens.count && text.charCodeAt(tokens.start[i + 1]!) === 0x2e) i++;
+      if (i - first >= 2 && tokens.gap[first] !== TIGHT) continue;
+    }
     let next = i + 1;
     while (
       next < tokens.count &&
