@@ -49,16 +49,30 @@ export function polarityOf(
 
   const praise: Mention[] = [];
   const blame: Mention[] = mentionsOf(sentence, 'blame').filter(m => !isDenied(words, sentence, m));
+  const averted = mentionsOf(sentence, 'blame').length - blame.length;
   for (const mention of mentionsOf(sentence, 'praise')) {
     if (blame.some(b => b.from < mention.to && mention.from < b.to)) continue;
     (isDenied(words, sentence, mention) ? blame : praise).push(mention);
   }
+  // A bare negation speaks where nothing else does, or behind a "but".
+  const weak = mentionsOf(sentence, 'weak-blame').filter(
+    m => !words.isNumber(m.to) && words.at(m.to) !== 'only' && words.at(m.to) !== 'longer',
+  );
+  const turn = mentionsOf(sentence, 'contrast').at(-1);
+  if (blame.length === 0 && weak.length > 0 && averted === 0)
+    if (praise.length === 0) blame.push(weak[0]!);
+    else if (turn)
+      blame.push(...weak.filter(m => m.from > turn.from && praise[0]!.from < turn.from).slice(0, 1));
+  if (praise.length === 0 && blame.length === 0 && averted > 0) return { polarity: 'strength', reasons: [] };
   const say = (polarity: Polarity, cues: readonly Mention[]): { polarity: Polarity; reasons: Reason[] } => ({
     polarity,
     reasons: cues.slice(0, 3).map(m => words.because('polarity', polarity, m)),
   });
   const intent = mentionsOf(sentence, 'intent').at(0);
-  if (intent && (sentence.voice !== 'inspectorate' || blame.length + praise.length === 0))
+  if (
+    intent &&
+    (sentence.voice === 'provider' || sentence.voice === 'narrator' || blame.length + praise.length === 0)
+  )
     return say('neutral', [intent]);
   const measured = measureOf(sentence);
   if (measured && praise.length + blame.length <= 2) return say(measured.polarity, [measured.cue]);

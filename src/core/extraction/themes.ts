@@ -88,14 +88,23 @@ function listPolarity(sentence: ReadSentence): { polarity?: Polarity } {
 }
 
 /** The themes of a sentence and the words that tell each first; what only names a post or a body tells none. */
-function themesOf(_words: Words, sentence: ReadSentence): Map<string, Mention | undefined> {
+function themesOf(words: Words, sentence: ReadSentence): Map<string, Mention | undefined> {
   const titles = mentionsOf(sentence, 'job-title');
   const told = new Map<string, Mention | undefined>();
   for (const mention of mentionsOf(sentence, 'theme')) {
     if (titles.some(t => t.from < mention.to && mention.from < t.to)) continue;
     if (!told.has(mention.id)) told.set(mention.id, mention);
   }
+  if (!told.has('resources') && words.reading.lexicon.themes.has('resources') && namesMoney(words, sentence))
+    told.set('resources', undefined);
   return told;
+}
+
+/** A sum of money: "£45m". */
+function namesMoney(words: Words, sentence: ReadSentence): boolean {
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (words.mark(i) === 0xa3 && words.isNumber(i + 1)) return true;
+  return false;
 }
 
 /** A line that only names what follows: no full stop, few words, and nothing that judges. */

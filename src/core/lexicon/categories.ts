@@ -30,6 +30,7 @@ export const CATEGORIES = [
   'compares',
   'praise',
   'blame',
+  'weak-blame',
   'not-praise',
   'contrast',
   'bad-measure',

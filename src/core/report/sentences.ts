@@ -38,6 +38,15 @@ export function splitSentences(text: string, tokens: Tokens): Sentence[] {
       while (i + 1 < tokens.count && text.charCodeAt(tokens.start[i + 1]!) === 0x2e) i++;
       if (i - first >= 2 && tokens.gap[first] !== TIGHT) continue;
     }
+    // "1. Leaders …", "R1. raise …": the number of an entry.
+    if (
+      i === 1 &&
+      from === 0 &&
+      tokens.gap[i] === TIGHT &&
+      tokens.end[0]! - tokens.start[0]! < 4 &&
+      /\d/.test(text.slice(tokens.start[0], tokens.end[0]))
+    )
+      continue;
     let next = i + 1;
     while (
       next < tokens.count &&
