@@ -1,15 +1,19 @@
 /**
- * How often the reader is right on a labelled corpus: `npm run bench:accuracy -- <folder with markup> [--errors]
- * [--only REGEX] [--kind WORD] [--themes] [--learning]`; `--learning` leaves out the held-out documents, `--kind`
- * prints only the errors whose description has that word. The default is the corpus beside the checkout, where there is one.
+ * How often the reader is right on a labelled corpus, beside two baselines: `npm run bench:accuracy -- [folder with
+ * markup] [--errors] [--kind WORD] [--themes] [--only REGEX] [--learning | --held-out]`. `--errors` prints our misses
+ * in context (those with WORD in their description), never of held-out documents unless `--only` names them. The
+ * default is the corpus beside the checkout, where there is one.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { builtinLexicon } from '../src/core/lexicon/builtin.js';
 import { findingsOf } from '../src/core/extraction/liveReport.js';
-import { HELD_OUT, readCorpus } from './corpus.mjs';
+import { builtinLexicon } from '../src/core/lexicon/builtin.js';
+import { winkReader } from './baselines/wink.mjs';
+import { wordHighlighter } from './baselines/wordHighlighter.mjs';
+import { type Gold, HELD_OUT, readCorpus } from './corpus.mjs';
 import { printScores, score } from './score.mjs';
+import { printBeside, printDocuments } from './table.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,6 +22,7 @@ const { values, positionals } = parseArgs({
     themes: { type: 'boolean' },
     only: { type: 'string' },
     learning: { type: 'boolean' },
+    'held-out': { type: 'boolean' },
     kind: { type: 'string' },
   },
 });
@@ -27,13 +32,39 @@ if (!existsSync(folder)) {
   process.exit(2);
 }
 const only = values.only === undefined ? undefined : new RegExp(values.only);
-const corpus = readCorpus(folder).filter(
-  d => (only?.test(d.name) ?? true) && !(values.learning === true && HELD_OUT.test(d.name)),
-);
+const corpus = readCorpus(folder).filter(d => only?.test(d.name) ?? true);
+const held = corpus.filter(d => HELD_OUT.test(d.name));
+const learnt = corpus.filter(d => !HELD_OUT.test(d.name));
 const lexicon = builtinLexicon();
-const scores = score(corpus.map(gold => ({ gold, findings: findingsOf(gold.text, lexicon) })));
-printScores(scores, {
-  errors: values.errors === true,
-  themes: values.themes === true,
-  ...(values.kind ? { kind: values.kind } : {}),
-});
+const ours = (text: string): ReturnType<typeof findingsOf> => findingsOf(text, lexicon);
+const readers = new Map([
+  ['Inspection Lens', ours],
+  ['word highlighter', wordHighlighter],
+  ['wink-nlp', winkReader()],
+]);
+
+const groups: [string, Gold[]][] = [
+  ['Documents that the rules were written with', values['held-out'] === true ? [] : learnt],
+  [
+    'Documents held out at first (see the notes on which were read later)',
+    values.learning === true ? [] : held,
+  ],
+];
+for (const [title, documents] of groups) {
+  if (documents.length === 0) continue;
+  const scores = new Map(
+    [...readers].map(([name, read]) => [
+      name,
+      score(documents.map(gold => ({ gold, findings: read(gold.text) }))),
+    ]),
+  );
+  printBeside(`${title}: ${String(documents.length)}`, scores);
+  printDocuments(new Map(documents.map(gold => [gold.name, score([{ gold, findings: ours(gold.text) }])])));
+  const mayShow = documents === learnt || only !== undefined;
+  if (values.themes === true || (values.errors === true && mayShow))
+    printScores(scores.get('Inspection Lens')!, {
+      themes: values.themes === true,
+      errors: values.errors === true && mayShow,
+      ...(values.kind ? { kind: values.kind } : {}),
+    });
+}

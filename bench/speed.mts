@@ -2,6 +2,7 @@
  * How fast reports are read, beside the same job done by others in the same run: `npm run bench:speed`. Machines
  * differ, so look at the ratios. Times are medians; 1 MB is a million UTF-16 code units of generated report prose.
  */
+import { Bench } from 'tinybench';
 import { LiveReport } from '../src/core/extraction/liveReport.js';
 import { builtinData, builtinLexicon } from '../src/core/lexicon/builtin.js';
 import { Lexicon } from '../src/core/lexicon/lexicon.js';
@@ -9,15 +10,16 @@ import { wordHighlighter } from './baselines/wordHighlighter.mjs';
 import { winkPipeline } from './baselines/wink.mjs';
 import { prose } from './prose.mjs';
 
-const median = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1]!;
-function milliseconds(run: () => unknown, rounds: number): number {
-  const times: number[] = [];
-  for (let i = 0; i < rounds; i++) {
-    const start = performance.now();
+/** Median milliseconds of a run, by tinybench: half a second of runs after a tenth of warming up. */
+async function milliseconds(run: () => unknown, time = 500): Promise<number> {
+  const bench = new Bench({ time, warmupTime: time / 5, throws: true });
+  bench.add('run', () => {
     run();
-    times.push(performance.now() - start);
-  }
-  return median(times);
+  });
+  const [task] = await bench.run();
+  const { result } = task!;
+  if (!('latency' in result)) throw new Error('the bench has no result');
+  return result.latency.p50;
 }
 
 const MB = 1_000_000;
@@ -30,11 +32,11 @@ const scan = (): number => {
 };
 new LiveReport(text, lexicon); // warm
 
-const ours = milliseconds(() => new LiveReport(text, lexicon), 9);
-const floor = milliseconds(scan, 15);
-const words = milliseconds(() => wordHighlighter(text), 3);
+const ours = await milliseconds(() => new LiveReport(text, lexicon), 2000);
+const floor = await milliseconds(scan);
 const sample = text.slice(0, MB / 20);
-const wink = milliseconds(() => winkPipeline(sample), 3) * 20;
+const words = (await milliseconds(() => wordHighlighter(sample), 1000)) * 20;
+const wink = (await milliseconds(() => winkPipeline(sample), 1000)) * 20;
 const row = (name: string, ms: number): void => {
   console.log(
     `${name.padEnd(52)} ${(1000 / ms).toFixed(1).padStart(8)} MB/s  ${(ms / ours).toFixed(2).padStart(8)} × ours`,
@@ -42,10 +44,10 @@ const row = (name: string, ms: number): void => {
 };
 row('the whole pipeline', ours);
 row('a bare scan of the characters (the floor)', floor);
-row('a plain word highlighter (a pattern a phrase)', words);
+row('a plain word highlighter', words);
 row('wink-nlp, full pipeline', wink);
 
-console.log(`\nlexicon compiled in ${milliseconds(() => new Lexicon(builtinData), 5).toFixed(1)} ms`);
+console.log(`\nlexicon compiled in ${(await milliseconds(() => new Lexicon(builtinData))).toFixed(1)} ms`);
 for (const size of [1, 10]) {
   const live = new LiveReport(size === 1 ? text : prose(size * MB), lexicon);
   const middle = live.length >> 1;
@@ -57,7 +59,7 @@ for (const size of [1, 10]) {
   };
   for (let i = 0; i < 20; i++) edit();
   console.log(
-    `re-reading after a one-word edit in ${String(size)} MB: ${(1000 * milliseconds(edit, 101)).toFixed(0)} µs`,
+    `re-reading after a one-word edit in ${String(size)} MB: ${(1000 * (await milliseconds(edit))).toFixed(0)} µs`,
   );
 }
 
@@ -70,5 +72,5 @@ for (const [name, odd] of [
   ['“good ” over and over', 'good '.repeat(MB / 5)],
 ] as const)
   console.log(
-    `  ${name.padEnd(40)} ${(milliseconds(() => new LiveReport(odd, lexicon), 1) / ours).toFixed(2)} ×`,
+    `  ${name.padEnd(40)} ${((await milliseconds(() => new LiveReport(odd, lexicon), 200)) / ours).toFixed(2)} ×`,
   );

@@ -1,22 +1,48 @@
-import { builtinData } from '../../src/core/lexicon/builtin.js';
-import { expandPhrase } from '../../src/core/lexicon/phrases.js';
+import type { Finding } from '../../src/core/extraction/finding.js';
+import { asFindings, type Bare } from './plainFindings.mjs';
+import { gradesAndThemes } from './phrases.mjs';
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const phrases = [
-  ...new Set([
-    ...builtinData.frameworks.flatMap(f => f.grades.flatMap(g => g.phrases)),
-    ...builtinData.themes.flatMap(t => t.phrases),
-  ]),
-].flatMap(phrase => expandPhrase(phrase).map(words => words.join(' ')));
-/** As highlighters do it: a pattern for each phrase, and one for percentages. */
-const patterns = [...new Set(phrases)]
-  .slice(0, 600)
-  .map(phrase => new RegExp(`\\b${escaped(phrase)}\\b`, 'gi'));
-patterns.push(/\d+%/g);
+const escaped = (text: string): string =>
+  text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[\\s-]+');
+const { grades, themes } = gradesAndThemes();
 
-/** Every place where a phrase stands; the number of them. */
-export function wordHighlighter(text: string): number {
-  let found = 0;
-  for (const pattern of patterns) for (const _match of text.matchAll(pattern)) found++;
-  return found;
+/** As highlighters do it: one long alternative for each colour, and a pattern for percentages. */
+const anyOf = (words: Iterable<string>): RegExp =>
+  new RegExp(
+    `\\b(${[...words]
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|')})\\b`,
+    'gi',
+  );
+const gradeWords = anyOf(grades.keys());
+const themeWords = anyOf(themes.keys());
+const percent = /\d+%/g;
+const plain = (words: string): string =>
+  words
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[\s-]+/g, ' ');
+
+/** The plain highlighter that people use today: every grade word, every `\d+%`, every theme phrase. */
+export function wordHighlighter(text: string): Finding[] {
+  const found: Bare[] = [];
+  const straight = text.replaceAll('’', "'");
+  for (const m of straight.matchAll(gradeWords))
+    found.push({
+      kind: 'judgement',
+      start: m.index,
+      end: m.index + m[0].length,
+      grade: grades.get(plain(m[0])) ?? '',
+    });
+  for (const m of text.matchAll(percent))
+    found.push({ kind: 'percentage', start: m.index, end: m.index + m[0].length, value: parseInt(m[0], 10) });
+  for (const m of straight.matchAll(themeWords))
+    found.push({
+      kind: 'theme',
+      start: m.index,
+      end: m.index + m[0].length,
+      theme: themes.get(plain(m[0])) ?? '',
+    });
+  return asFindings(text, found);
 }
