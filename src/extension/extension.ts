@@ -13,6 +13,13 @@ import { FindingsView } from './sidebar/findingsView.js';
 import { Navigation } from './sidebar/navigation.js';
 import { Analyst } from './tagging/analyst.js';
 import { CodebookFile } from './tagging/codebookFile.js';
+import { CodebookCommands } from './tagging/codebookCommands.js';
+import { CodebookView } from './tagging/codebookView.js';
+import { EarlierTexts } from './tagging/earlierTexts.js';
+import { FollowReports } from './tagging/followReports.js';
+import { Notes } from './tagging/notes.js';
+import { ReadCommands } from './tagging/readCommands.js';
+import { ReportsView } from './tagging/reportsView.js';
 import { ReviewCommands } from './tagging/reviewCommands.js';
 import { SidecarPlace } from './tagging/sidecarPlace.js';
 import { SidecarProblems } from './tagging/sidecarProblems.js';
@@ -34,8 +41,9 @@ export function activate(context: vscode.ExtensionContext): InspectionLensApi {
   const analyst = new Analyst(context.globalState);
   const codebook = new CodebookFile();
   const writer = new SidecarWriter();
-  const tags = new TagStore(lexicon.get, new SidecarPlace(analyst), writer);
+  const tags = new TagStore(lexicon.get, new SidecarPlace(analyst), writer, new EarlierTexts());
   const reviewed = new ReviewedReports(reports, tags);
+  const codebookView = new CodebookView(tags, codebook);
   const toggles = new Toggles();
 
   context.subscriptions.push(
@@ -46,6 +54,12 @@ export function activate(context: vscode.ExtensionContext): InspectionLensApi {
     vscode.languages.registerHoverProvider(REPORT_LANGUAGES, new TagHover(tags)),
     new FindingsView(reviewed, lexicon.get),
     new TagsView(tags, codebook),
+    codebookView,
+    new CodebookCommands(tags, codebook, codebookView),
+    new ReportsView(tags, rule, lexicon.get),
+    new ReadCommands(tags, analyst),
+    new FollowReports(writer, log),
+    new Notes(tags),
     new SidecarProblems(tags),
     new Navigation(reviewed),
     new TagCommands(tags, reports, codebook, new TagPick(context.workspaceState), analyst),

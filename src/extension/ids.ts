@@ -24,9 +24,28 @@ export const Command = {
   openSidecar: 'inspectionLens.openSidecar',
   openCodebook: 'inspectionLens.openCodebook',
   reveal: 'inspectionLens.reveal',
+  tagSimilar: 'inspectionLens.tagSimilar',
+  extendPassage: 'inspectionLens.extendPassage',
+  shrinkPassage: 'inspectionLens.shrinkPassage',
+  markPassageRead: 'inspectionLens.markPassageRead',
+  markReportRead: 'inspectionLens.markReportRead',
+  markUnread: 'inspectionLens.markUnread',
+  saveNote: 'inspectionLens.saveNote',
+  editNote: 'inspectionLens.editNote',
+  removeNote: 'inspectionLens.removeNote',
+  addCodebookTag: 'inspectionLens.addCodebookTag',
+  renameCodebookTag: 'inspectionLens.renameCodebookTag',
+  mergeCodebookTag: 'inspectionLens.mergeCodebookTag',
+  recolourCodebookTag: 'inspectionLens.recolourCodebookTag',
+  describeCodebookTag: 'inspectionLens.describeCodebookTag',
 } as const;
 
-export const View = { findings: 'inspectionLens.findings', tags: 'inspectionLens.tags' } as const;
+export const View = {
+  findings: 'inspectionLens.findings',
+  tags: 'inspectionLens.tags',
+  reports: 'inspectionLens.reports',
+  codebook: 'inspectionLens.codebook',
+} as const;
 
 /** Context keys for `when` clauses of the manifest. */
 export const Context = {

@@ -11,7 +11,9 @@ export type SidecarEdit =
   | { readonly type: 'setReview'; readonly review: Review }
   | { readonly type: 'removeReview'; readonly finding: string }
   | { readonly type: 'addRead'; readonly mark: ReadMark }
-  | { readonly type: 'removeRead'; readonly id: string };
+  | { readonly type: 'removeRead'; readonly id: string }
+  /** The name of the report, where the sidecar says one. */
+  | { readonly type: 'setReport'; readonly report: string };
 
 type Changes<T> = { readonly [K in keyof Omit<T, 'id'>]?: T[K] | undefined };
 
@@ -35,6 +37,7 @@ const ORDER = [
   'before',
   'after',
   'at',
+  'nth',
   'decision',
   'correction',
   'note',
@@ -78,6 +81,8 @@ function apply(source: string, edit: SidecarEdit): string {
       return new Splicer(source).remove('reviews', edit.finding);
     case 'removeRead':
       return new Splicer(source).remove('read', edit.id);
+    case 'setReport':
+      return new Splicer(source).setReport(edit.report);
     case 'updateTag':
       return update(source, 'tags', edit.id, edit.changes);
     case 'setReview': {
@@ -124,6 +129,14 @@ class Splicer {
     const indent = ' '.repeat(this.#column(dashOf(node, node.items.length - 1)));
     const inner = this.#innerIndent(node, indent);
     return this.#insertLines(this.#lineEnd(last.range![1]), this.#entryLines(fields, indent, inner));
+  }
+
+  setReport(name: string): string {
+    const pair = this.#document.root?.items.find(p => isScalar(p.key) && p.key.value === 'report');
+    const value = pair?.value as Node | null | undefined;
+    if (!isScalar(value) || !value.range || value.value === name) return this.source;
+    const text = this.#document.root?.flow ? printFlow(name) : printBlock(name);
+    return this.#put(value.range[0], value.range[1], text);
   }
 
   remove(key: SidecarList, id: string): string {

@@ -11,7 +11,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { printScalar } from './scalars.js';
-import type { ReadMark, Review, Tag } from './tag.js';
+import type { QuoteSelector, ReadMark, Review, Tag } from './tag.js';
 
 /** The one version of the file form that this program writes, and the newest it reads. */
 export const SIDECAR_VERSION = 1;
@@ -245,16 +245,26 @@ class Reader {
     );
   }
 
-  #context(map: YAMLMap): { before?: string; after?: string; at?: [number, number] } {
-    const node = this.#value(map, 'at');
-    const context = this.#texts(map, 'before', 'after');
-    if (node === undefined) return context;
-    const at = isSeq(node) ? node.items.map(n => (isScalar(n) ? n.value : undefined)) : [];
-    const [start, end] = at;
-    if (at.length === 2 && isOffset(start) && isOffset(end) && start <= end)
-      return { ...context, at: [start, end] };
-    this.#warn('wrong-type', '“at” should be two positions, the first not after the second', ...place(node));
-    return context;
+  #context(map: YAMLMap): Omit<QuoteSelector, 'quote'> {
+    const [at, nth] = [this.#pair(map, 'at'), this.#pair(map, 'nth')];
+    return { ...this.#texts(map, 'before', 'after'), ...(at ? { at } : {}), ...(nth ? { nth } : {}) };
+  }
+
+  /** Two whole numbers, the first not above the second. */
+  #pair(map: YAMLMap, key: 'at' | 'nth'): readonly [number, number] | undefined {
+    const node = this.#value(map, key);
+    if (node === undefined) return undefined;
+    const items = isSeq(node) ? node.items.map(n => (isScalar(n) ? n.value : undefined)) : [];
+    const [first, second] = items;
+    if (items.length === 2 && isOffset(first) && isOffset(second) && first <= second) return [first, second];
+    this.#warn(
+      'wrong-type',
+      key === 'at'
+        ? '“at” should be two positions, the first not after the second'
+        : '“nth” should be which of how many, as in [2, 3]',
+      ...place(node),
+    );
+    return undefined;
   }
 
   #needed(map: YAMLMap, key: string): string | undefined {

@@ -6,6 +6,11 @@ export interface QuoteSelector {
   readonly after?: string;
   /** UTF-16 code units `[start, end)` in the LF text when it was last seen: a hint, quote and context decide. */
   readonly at?: readonly [number, number];
+  /**
+   * Only where the quote stood in the report more than once when it was tagged: which one it was, from 1, and of how
+   * many. What is left of such words elsewhere proves nothing.
+   */
+  readonly nth?: readonly [number, number];
 }
 
 /** A passage that an analyst tagged, as the sidecar has it. */

@@ -47,3 +47,18 @@ export function snappedToWords(text: string, span: Span): Span {
   while (end < text.length && WORD_LIKE.test(text[end - 1]!) && WORD_LIKE.test(text[end]!)) end++;
   return { start, end };
 }
+
+/** A span longer or shorter by one word at its end; the same where there is none more, or only one left. */
+export function stretched(text: string, { start, end }: Span, by: 1 | -1): Span {
+  let to = end;
+  if (by === 1) {
+    while (to < text.length && !WORD_LIKE.test(text[to]!)) to++;
+    if (to === text.length) return { start, end };
+    while (to < text.length && WORD_LIKE.test(text[to]!)) to++;
+    return { start, end: to };
+  }
+  while (to > start && !WORD_LIKE.test(text[to - 1]!)) to--;
+  while (to > start && WORD_LIKE.test(text[to - 1]!)) to--;
+  while (to > start && !WORD_LIKE.test(text[to - 1]!)) to--;
+  return { start, end: to > start ? to : end };
+}

@@ -81,6 +81,17 @@ export class SidecarWriter {
     });
   }
 
+  /** Writes the new name of a report into its sidecar; one that does not parse stays as it is. @throws FileTrouble */
+  async rename(sidecar: vscode.Uri, report: string): Promise<void> {
+    await this.change(sidecar, (source = '') => {
+      try {
+        return editSidecar(source, [{ type: 'setReport', report }]);
+      } catch {
+        return source;
+      }
+    });
+  }
+
   /** Replaces a sidecar's text by what `next` makes of it. @throws FileTrouble */
   change(sidecar: vscode.Uri, next: (source: string | undefined) => string): Promise<Written> {
     const key = sidecar.toString();

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { toLf } from '../../core/report/text.js';
 import { selectorFor } from '../../core/tagging/anchoring.js';
 import { newIds } from '../../core/tagging/identity.js';
+import { isLike } from '../../core/tagging/similar.js';
 import type { AnchoredTag, Tag } from '../../core/tagging/tag.js';
 import { Command } from '../ids.js';
-import { snappedToWords, toSpan } from '../reports/passages.js';
+import { snappedToWords, stretched, toRange, toSpan } from '../reports/passages.js';
 import type { ReportStore } from '../reports/reportStore.js';
 import type { Analyst } from './analyst.js';
 import type { CodebookFile } from './codebookFile.js';
@@ -55,6 +56,9 @@ export class TagCommands implements vscode.Disposable {
       command(Command.tagSelection, argument => this.tagSelection(argument)),
       command(Command.tagAgain, () => this.tagSelection({ tags: this.pick.recent.slice(0, 1) })),
       command(Command.tagFinding, argument => this.#tagFinding(argument)),
+      command(Command.tagSimilar, argument => this.#tagSimilar(argument)),
+      command(Command.extendPassage, argument => this.#stretch(1, argument)),
+      command(Command.shrinkPassage, argument => this.#stretch(-1, argument)),
       command(Command.editTag, argument => this.#editTag(argument)),
       command(Command.removeTag, argument => this.#removeTag(argument)),
       command(Command.reattachTag, argument => this.#reattach(argument)),
@@ -100,17 +104,29 @@ export class TagCommands implements vscode.Disposable {
     paths: readonly string[],
     note?: string,
   ): Promise<readonly string[]> {
+    return this.#tagAll(report, text, [span], paths, note);
+  }
+
+  async #tagAll(
+    report: vscode.Uri,
+    text: string,
+    spans: readonly { start: number; end: number }[],
+    paths: readonly string[],
+    note?: string,
+  ): Promise<readonly string[]> {
     const by = await this.analyst.ask(report);
     const created = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const selector = selectorFor(text, span.start, span.end);
-    const tags = paths.map((tag): Tag => ({
-      id: this.#newId(),
-      tag,
-      ...selector,
-      ...(note ? { note } : {}),
-      ...(by ? { by } : {}),
-      created,
-    }));
+    const tags = spans.flatMap(span => {
+      const selector = selectorFor(text, span.start, span.end);
+      return paths.map((tag): Tag => ({
+        id: this.#newId(),
+        tag,
+        ...selector,
+        ...(note ? { note } : {}),
+        ...(by ? { by } : {}),
+        created,
+      }));
+    });
     await this.store.edit(
       report,
       tags.map(tag => ({ type: 'addTag', tag })),
@@ -144,6 +160,69 @@ export class TagCommands implements vscode.Disposable {
         title: t('Tag “{0}”', short(finding.text)),
       }));
     return paths && this.#tag(uri, toLf(document.getText()), finding, paths);
+  }
+
+  /** Tags every finding of the report that is like this one, as far as the person ticks them. */
+  async #tagSimilar(argument?: {
+    uri: vscode.Uri | string;
+    id?: string;
+    finding?: { id: string };
+    tags?: readonly string[];
+  }): Promise<readonly string[] | undefined> {
+    if (!argument) return undefined;
+    const uri = toUri(argument.uri);
+    const findings = await this.reports.findings(uri);
+    const model = findings.find(f => f.id === (argument.id ?? argument.finding?.id));
+    if (!model) return undefined;
+    const document = await vscode.workspace.openTextDocument(uri);
+    const text = toLf(document.getText());
+    const rows = findings
+      .filter(finding => isLike(model, finding))
+      .map(finding => ({
+        label: short(finding.text),
+        description: t('line {0}', toRange(document, finding).start.line + 1),
+        detail: short(text.slice(finding.sentence.start, finding.sentence.end)),
+        picked: true,
+        finding,
+      }));
+    const ticked = argument.tags
+      ? rows
+      : await vscode.window.showQuickPick(rows, {
+          canPickMany: true,
+          title: t('Tag which of {0} findings like this one?', rows.length),
+        });
+    if (!ticked || ticked.length === 0) return undefined;
+    const paths =
+      argument.tags ??
+      (await this.pick.ask(await this.codebook.tags(this.codebook.place(uri)), {
+        title: t('Tag {0} passages', ticked.length),
+      }));
+    return (
+      paths &&
+      this.#tagAll(
+        uri,
+        text,
+        ticked.map(row => row.finding),
+        paths,
+      )
+    );
+  }
+
+  /** Makes the tagged passage at the cursor, or else the selection, longer or shorter by a word. */
+  async #stretch(by: 1 | -1, argument?: TagTarget): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (!argument && editor && !editor.selection.isEmpty) {
+      const text = toLf(editor.document.getText());
+      const span = stretched(text, snappedToWords(text, toSpan(editor.document, editor.selection)), by);
+      const range = toRange(editor.document, span);
+      editor.selection = new vscode.Selection(range.start, range.end);
+      return;
+    }
+    const target = await this.#target(argument);
+    if (target?.tag.start === undefined) return;
+    const text = toLf((await vscode.workspace.openTextDocument(target.uri)).getText());
+    const span = stretched(text, { start: target.tag.start, end: target.tag.end! }, by);
+    if (span.end !== target.tag.end) await this.#place(target.uri, target.tag.id, text, span);
   }
 
   async #editTag(argument?: TagTarget): Promise<void> {
@@ -221,7 +300,11 @@ export class TagCommands implements vscode.Disposable {
   ): Promise<void> {
     const modified = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     await this.store.edit(uri, [
-      { type: 'updateTag', id, changes: { ...selectorFor(text, span.start, span.end), modified } },
+      {
+        type: 'updateTag',
+        id,
+        changes: { nth: undefined, ...selectorFor(text, span.start, span.end), modified },
+      },
     ]);
   }
 

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Lexicon } from '../../core/lexicon/lexicon.js';
-import { toLf } from '../../core/report/text.js';
-import { anchorAll } from '../../core/tagging/anchoring.js';
+import { type Span, toLf } from '../../core/report/text.js';
+import { anchorAll, selectorFor } from '../../core/tagging/anchoring.js';
 import type { SidecarEdit } from '../../core/tagging/edits.js';
 import { parseSidecar, type Sidecar } from '../../core/tagging/sidecar.js';
 import type { AnchoredTag, Tag } from '../../core/tagging/tag.js';
 import { toOffset } from '../reports/passages.js';
+import type { EarlierTexts } from './earlierTexts.js';
 import { nameOf, readReport, readText, recover } from './sidecarFile.js';
 import type { SidecarPlace } from './sidecarPlace.js';
 import type { SidecarWriter, Written } from './sidecarWriter.js';
@@ -21,6 +22,10 @@ export interface ReportTags {
 
 interface Loaded extends ReportTags {
   tags: readonly AnchoredTag[];
+  /** Where the words of tags are by the edits since they were last read, by tag id. */
+  tracked?: ReadonlyMap<string, Span>;
+  /** The report as it was when its lost tags were made, where git knows. */
+  oldText?: string;
 }
 
 /** Milliseconds of quiet after a change of the report before its tags are anchored anew. */
@@ -34,19 +39,20 @@ export class TagStore implements vscode.Disposable {
   readonly #loaded = new Map<string, Loaded>();
   readonly #loading = new Map<string, Promise<ReportTags>>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #written = new vscode.EventEmitter<Written>();
+  readonly #written = new vscode.EventEmitter<readonly Written[]>();
   readonly #quiet = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #parts: vscode.Disposable[] = [this.#changed, this.#written];
 
   /** The report whose tags changed, or moved, or whose sidecar did. */
   readonly onDidChange = this.#changed.event;
-  /** Each write of this window, for undoing it. */
+  /** The writes of this window, step by step, for undoing them. */
   readonly onDidWrite = this.#written.event;
 
   constructor(
     private readonly lexicon: () => Lexicon,
     readonly place: SidecarPlace,
     private readonly writer: SidecarWriter,
+    private readonly earlier: EarlierTexts,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.tags.yaml');
     const sidecarChanged = (uri: vscode.Uri): void => {
@@ -108,7 +114,35 @@ export class TagStore implements vscode.Disposable {
   async edit(report: vscode.Uri, edits: readonly SidecarEdit[]): Promise<void> {
     const written = await this.writer.edit(this.place.of(report), nameOf(report), edits);
     await this.#reload(report);
-    this.#written.fire(written);
+    this.#written.fire([written]);
+  }
+
+  /**
+   * Edits several sidecars, and the codebook, as one step that can be undone as one. What fails stays as it was, and
+   * the rest goes on.
+   *
+   * @throws FileTrouble of the first that failed, after the others are done.
+   */
+  async editAll(
+    edits: ReadonlyMap<vscode.Uri, readonly SidecarEdit[]>,
+    codebook?: { readonly file: vscode.Uri; readonly next: (source: string) => string },
+  ): Promise<void> {
+    const done: Written[] = [];
+    let failure: unknown;
+    if (codebook) {
+      await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(codebook.file, '..'));
+      done.push(await this.writer.change(codebook.file, (source = '') => codebook.next(source)));
+    }
+    for (const [report, changes] of edits) {
+      try {
+        done.push(await this.writer.edit(this.place.of(report), nameOf(report), changes));
+      } catch (error) {
+        failure ??= error;
+      }
+      await this.#reload(report);
+    }
+    this.#written.fire(done);
+    if (failure !== undefined) throw failure;
   }
 
   dispose(): void {
@@ -129,7 +163,19 @@ export class TagStore implements vscode.Disposable {
           : anchorAll(text, parsed.tags, { lexicon: this.lexicon() });
     const loaded: Loaded = { report, sidecar, parsed, tags };
     this.#loaded.set(report.toString(), loaded);
+    if (text !== undefined && tags.some(isLost)) void this.#lookBack(loaded, text);
     return loaded;
+  }
+
+  /** Tags that lost their words may be found by what git says the report was. */
+  async #lookBack(loaded: Loaded, text: string): Promise<void> {
+    const when = loaded.tags.filter(isLost).map(tag => tag.modified ?? tag.created ?? '');
+    const oldText = await this.earlier.before(loaded.report, when.sort().at(-1)!);
+    if (oldText === undefined || oldText === text || this.#loaded.get(loaded.report.toString()) !== loaded)
+      return;
+    loaded.oldText = oldText;
+    loaded.tags = anchorAll(text, loaded.parsed!.tags, { lexicon: this.lexicon(), oldText });
+    this.#changed.fire(loaded.report);
   }
 
   async #reload(report: vscode.Uri): Promise<void> {
@@ -141,6 +187,7 @@ export class TagStore implements vscode.Disposable {
   #follow(event: vscode.TextDocumentChangeEvent): void {
     const loaded = this.#loaded.get(event.document.uri.toString());
     if (!loaded || loaded.tags.length === 0) return;
+    loaded.tracked = moved(event, loaded.tracked ?? placesOf(loaded.tags));
     this.#later(event.document.uri, () => {
       this.#anchorAgain(event.document, loaded);
     });
@@ -148,7 +195,20 @@ export class TagStore implements vscode.Disposable {
 
   #anchorAgain(document: vscode.TextDocument, loaded: Loaded): void {
     if (document.isClosed || this.#loaded.get(document.uri.toString()) !== loaded || !loaded.parsed) return;
-    loaded.tags = anchorAll(toLf(document.getText()), loaded.parsed.tags, { lexicon: this.lexicon() });
+    const text = toLf(document.getText());
+    const { tracked, oldText } = loaded;
+    const anchored = anchorAll(text, loaded.parsed.tags, {
+      lexicon: this.lexicon(),
+      ...(oldText === undefined ? {} : { oldText }),
+    });
+    // Where the words were followed edit by edit and still stand, nothing has to be searched for.
+    loaded.tags = anchored.map(tag => {
+      const place = tracked?.get(tag.id);
+      if (!place || text.slice(place.start, place.end) !== tag.quote) return tag;
+      const state = tag.at?.[0] === place.start && tag.at[1] === place.end ? 'anchored' : 'moved';
+      const { score: _score, ...rest } = tag;
+      return { ...rest, ...place, state };
+    });
     this.#changed.fire(document.uri);
   }
 
@@ -159,10 +219,11 @@ export class TagStore implements vscode.Disposable {
     this.#anchorAgain(document, loaded);
     const moved = loaded.tags.filter(tag => tag.state === 'moved');
     if (moved.length === 0) return;
+    const text = toLf(document.getText());
     const edits = moved.map((tag): SidecarEdit => ({
       type: 'updateTag',
       id: tag.id,
-      changes: { at: [tag.start!, tag.end!] },
+      changes: placeOf(text, tag),
     }));
     await this.writer.edit(loaded.sidecar, nameOf(document.uri), edits).then(undefined, () => undefined); // only a hint is stale then
     await this.#reload(document.uri);
@@ -181,6 +242,41 @@ export class TagStore implements vscode.Disposable {
   }
 }
 
+const placesOf = (tags: readonly AnchoredTag[]): ReadonlyMap<string, Span> =>
+  new Map(
+    tags
+      .filter(tag => tag.start !== undefined && !isLost(tag))
+      .map(tag => [tag.id, { start: tag.start!, end: tag.end! }]),
+  );
+
+/** Places as an edit leaves them; one that the edit reaches into is given up. */
+function moved(
+  { document, contentChanges }: vscode.TextDocumentChangeEvent,
+  places: ReadonlyMap<string, Span>,
+): ReadonlyMap<string, Span> {
+  const crlf = document.eol === vscode.EndOfLine.CRLF;
+  let now = places;
+  // VS Code gives changes from the end of the text to its beginning, all in positions before the event.
+  for (const change of contentChanges) {
+    const from = change.rangeOffset - (crlf ? change.range.start.line : 0);
+    const to = from + change.rangeLength - (crlf ? change.range.end.line - change.range.start.line : 0);
+    const by = toLf(change.text).length - (to - from);
+    now = new Map(
+      [...now].flatMap(([id, { start, end }]): [string, Span][] => {
+        if (to <= start) return [[id, { start: start + by, end: end + by }]];
+        return from >= end ? [[id, { start, end }]] : [];
+      }),
+    );
+  }
+  return now;
+}
+
+/** The new place of a moved tag, and which of how many it is now. */
+function placeOf(text: string, { start, end }: AnchoredTag): { at: [number, number]; nth: Tag['nth'] } {
+  return { at: [start!, end!], nth: selectorFor(text, start!, end!).nth };
+}
+
+const isLost = (tag: AnchoredTag): boolean => tag.state === 'orphaned' || tag.state === 'suggested';
 const lost = (tag: Tag): AnchoredTag => ({ ...tag, state: 'orphaned' });
 
 /** The tags that cover a place in a document. */

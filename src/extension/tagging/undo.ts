@@ -11,8 +11,8 @@ const STEPS = 200;
 
 /** Takes back changes of sidecars, last first, across reports; what others wrote in between stays. */
 export class UndoTagChanges implements vscode.Disposable {
-  #done: Written[] = [];
-  #undone: Written[] = [];
+  #done: (readonly Written[])[] = [];
+  #undone: (readonly Written[])[] = [];
   readonly #parts: vscode.Disposable[];
 
   constructor(
@@ -20,9 +20,10 @@ export class UndoTagChanges implements vscode.Disposable {
     store: TagStore,
   ) {
     this.#parts = [
-      store.onDidWrite(written => {
-        if (written.before === written.after) return;
-        this.#done = [...this.#done, written].slice(-STEPS);
+      store.onDidWrite(writes => {
+        const step = writes.filter(({ before, after }) => before !== after);
+        if (step.length === 0) return;
+        this.#done = [...this.#done, step].slice(-STEPS);
         this.#undone = [];
       }),
       vscode.commands.registerCommand(Command.undoTagChange, () => this.#undo()),
@@ -40,19 +41,29 @@ export class UndoTagChanges implements vscode.Disposable {
       void vscode.window.setStatusBarMessage(t('There is no tag change to undo.'), 3000);
       return;
     }
-    if (!(await this.#turn(last, last.after, last.before ?? ''))) return;
+    if (!(await this.#turn(last, one => [one.after, one.before ?? '']))) return;
     this.#done.pop();
     this.#undone.push(last);
   }
 
   async #redo(): Promise<void> {
     const last = this.#undone.at(-1);
-    if (!last || !(await this.#turn(last, last.before ?? '', last.after))) return;
+    if (!last || !(await this.#turn(last, one => [one.before ?? '', one.after]))) return;
     this.#undone.pop();
     this.#done.push(last);
   }
 
-  async #turn({ sidecar }: Written, from: string, to: string): Promise<boolean> {
+  /** Turns each file of a step; whether any could be. What cannot is named and stays as it is. */
+  async #turn(
+    step: readonly Written[],
+    way: (one: Written) => readonly [from: string, to: string],
+  ): Promise<boolean> {
+    let turned = false;
+    for (const one of step) turned = (await this.#turnOne(one, ...way(one))) || turned;
+    return turned;
+  }
+
+  async #turnOne({ sidecar }: Written, from: string, to: string): Promise<boolean> {
     let failed = false;
     await this.writer.change(sidecar, (source = '') => {
       if (source === from) return to;
