@@ -33,6 +33,18 @@ export class ReportRule implements vscode.Disposable {
     return readsLikeReport(document.getText()) || (!untitled && (await hasSidecar(document.uri)));
   }
 
+  /** The same of a file that is not open and fits the include pattern. `text`: what it holds. */
+  async isReportFile(uri: vscode.Uri, text: string): Promise<boolean> {
+    const mark = this.#marks()[uri.toString()];
+    if (mark !== undefined) return mark;
+    const detect = vscode.workspace
+      .getConfiguration('inspectionLens.reports', uri)
+      .get<string>('detect', 'auto');
+    if (detect === 'never') return false;
+    if (detect === 'always' || /\.inspection$|\.(inspection|release)\.txt$/.test(uri.path)) return true;
+    return readsLikeReport(text) || (await hasSidecar(uri));
+  }
+
   /** Takes the person's word for it. */
   async mark(uri: vscode.Uri, isReport: boolean): Promise<void> {
     await this.state.update(MARKS, { ...this.#marks(), [uri.toString()]: isReport });

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Lexicon } from '../../core/lexicon/lexicon.js';
-import { toLf } from '../../core/report/text.js';
 import { type Coverage, coverageOf } from '../../core/tagging/coverage.js';
 import { View } from '../ids.js';
 import type { ReportRule } from '../reports/reportRule.js';
-import { nameOf } from './sidecarFile.js';
+import { nameOf, readReport } from './sidecarFile.js';
 import type { TagStore } from './tagStore.js';
 
 const { t } = vscode.l10n;
@@ -27,6 +26,9 @@ const MOST = 1000;
 export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Row | undefined>();
   readonly #parts: vscode.Disposable[];
+  readonly #known = new Map<string, { readonly state: string; readonly isReport: boolean }>();
+  /** What people said of their files, counted. */
+  #generation = 0;
   #pending: ReturnType<typeof setTimeout> | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -46,7 +48,10 @@ export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       this.#changed,
       vscode.window.createTreeView(View.reports, { treeDataProvider: this, showCollapseAll: true }),
       store.onDidChange(again),
-      rule.onDidChange(again),
+      rule.onDidChange(() => {
+        this.#generation++;
+        again();
+      }),
       watcher,
       watcher.onDidCreate(again),
       watcher.onDidDelete(again),
@@ -99,24 +104,40 @@ export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   async #read(): Promise<ReportRow[]> {
-    const include = vscode.workspace
-      .getConfiguration('inspectionLens.reports')
-      .get<string>('include', '**/*.{txt,md,inspection}');
-    const files = await vscode.workspace.findFiles(include, undefined, MOST);
-    const rows = await Promise.all(
-      files.map(async (uri): Promise<ReportRow[]> => {
-        try {
-          const document = await vscode.workspace.openTextDocument(uri);
-          if (!(await this.rule.isReport(document))) return [];
-          const { tags, parsed } = await this.store.get(uri);
-          const readers = coverageOf(toLf(document.getText()), parsed?.read ?? [], this.lexicon());
-          return [{ uri, tags: tags.length, readers }];
-        } catch {
-          return []; // no text: no report
-        }
-      }),
-    );
-    return rows.flat().sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+    const settings = vscode.workspace.getConfiguration('inspectionLens.reports');
+    const include = settings.get<string>('include', '**/*.{txt,md,inspection}');
+    const exclude = settings.get<string>('exclude', '');
+    const files = await vscode.workspace.findFiles(include, exclude === '' ? undefined : exclude, MOST);
+    const rows: ReportRow[] = [];
+    // A few at a time: the disk may be at the other end of a slow line.
+    for (let i = 0; i < files.length; i += 16)
+      rows.push(...(await Promise.all(files.slice(i, i + 16).map(uri => this.#row(uri)))).flat());
+    return rows.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  /** Reads the file itself: opening a document for each would have VS Code close it again, and tell everybody. */
+  async #row(uri: vscode.Uri): Promise<ReportRow[]> {
+    try {
+      if (!(await this.#isReport(uri))) return [];
+      const { tags, parsed } = await this.store.get(uri);
+      const marks = parsed?.read ?? [];
+      const readers =
+        marks.length > 0 ? coverageOf((await readReport(uri)) ?? '', marks, this.lexicon()) : [];
+      return [{ uri, tags: tags.length, readers }];
+    } catch {
+      return []; // no text: no report
+    }
+  }
+
+  /** Remembered while the file stays as it is. */
+  async #isReport(uri: vscode.Uri): Promise<boolean> {
+    const { mtime, size } = await vscode.workspace.fs.stat(uri);
+    const state = `${String(mtime)} ${String(size)} ${String(this.#generation)}`;
+    const known = this.#known.get(uri.toString());
+    if (known?.state === state) return known.isReport;
+    const isReport = await this.rule.isReportFile(uri, (await readReport(uri)) ?? '');
+    this.#known.set(uri.toString(), { state, isReport });
+    return isReport;
   }
 }
 

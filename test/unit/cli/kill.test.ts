@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { builtinLexicon } from '../../../src/core/lexicon/builtin.js';
+import { anchorAll, selectorFor } from '../../../src/core/tagging/anchoring.js';
+import { parseSidecar } from '../../../src/core/tagging/sidecar.js';
+
+/** Kills of the program; each at another moment of its run. */
+const KILLS = 24;
+
+describe('the command line, killed', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'inspection-lens-kill-'));
+  });
+  after(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('leaves the old sidecar or the new one, and nothing else after the next run', async () => {
+    const cli = join(folder, 'cli.cjs');
+    await build({
+      entryPoints: ['src/cli/main.ts'],
+      outfile: cli,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      logLevel: 'silent',
+      define: { VERSION: '"0"' },
+    });
+    const [reports, sidecars] = [new Map<string, string>(), new Map<string, string>()];
+    for (let n = 0; n < 12; n++) {
+      const text = Array.from(
+        { length: 300 },
+        (_, i) => `In case ${String(i)} of team ${String(n)} the plan of child ${String(i * 7)} was kept.\n`,
+      ).join('');
+      const tags = Array.from({ length: 300 }, (_, i) => {
+        const words = `case ${String(i)} of team`;
+        const { quote, before, after, at } = selectorFor(
+          text,
+          text.indexOf(words),
+          text.indexOf(words) + words.length,
+        );
+        return `  - id: T${String(i)}\n    tag: kept\n    quote: ${quote}\n    before: ${JSON.stringify(before)}\n    after: ${JSON.stringify(after)}\n    at: [${String(at![0])}, ${String(at![1])}]\n`;
+      });
+      const name = `report-${String(n)}.txt`;
+      // Everything moves by a line, so that every place has to be written.
+      reports.set(name, `A line put in first.\n${text}`);
+      sidecars.set(name, `version: 1\nreport: ${name}\ntags:\n${tags.join('')}`);
+      writeFileSync(join(folder, name), reports.get(name)!);
+    }
+    const reset = (): void => {
+      for (const [name, text] of sidecars) writeFileSync(join(folder, `${name}.tags.yaml`), text);
+    };
+    const argv = [cli, 'check', folder, '--fix', '--format', 'json'];
+    reset();
+    const begun = performance.now();
+    assert.equal(spawnSync(process.execPath, argv).status, 0);
+    const whole = performance.now() - begun;
+    const fixed = new Map(
+      [...sidecars.keys()].map(name => [name, readFileSync(join(folder, `${name}.tags.yaml`), 'utf8')]),
+    );
+
+    let between = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      reset();
+      const child = spawn(process.execPath, argv, { stdio: 'ignore' });
+      const ended = new Promise(resolve => child.once('exit', resolve));
+      await new Promise(resolve => setTimeout(resolve, (whole * (kill + 1)) / KILLS));
+      child.kill('SIGKILL');
+      await ended;
+      let done = 0;
+      for (const [name, before] of sidecars) {
+        const now = readFileSync(join(folder, `${name}.tags.yaml`), 'utf8');
+        assert.ok(now === before || now === fixed.get(name), `${name} is neither the old nor the new file`);
+        if (now !== before) done++;
+      }
+      if (done > 0 && done < sidecars.size) between++;
+    }
+    assert.ok(between > 0, 'at least one kill came in the middle of the work');
+    assert.equal(spawnSync(process.execPath, argv).status, 0);
+    assert.deepEqual(
+      readdirSync(folder).filter(name => name.endsWith('.tmp')),
+      [],
+    );
+    const lexicon = builtinLexicon();
+    for (const [name, text] of reports) {
+      const { tags } = parseSidecar(readFileSync(join(folder, `${name}.tags.yaml`), 'utf8'));
+      assert.ok(anchorAll(text, tags, { lexicon }).every(tag => tag.state === 'anchored'));
+    }
+  }).timeout(120_000);
+});
