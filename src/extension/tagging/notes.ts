@@ -17,6 +17,7 @@ interface Note extends vscode.Comment {
 export class Notes implements vscode.Disposable {
   readonly #controller = vscode.comments.createCommentController('inspectionLens.notes', t('Notes on tags'));
   readonly #threads = new Map<string, vscode.CommentThread[]>();
+  readonly #states = new Map<string, string>();
   readonly #parts: vscode.Disposable[];
 
   constructor(private readonly store: TagStore) {
@@ -52,8 +53,12 @@ export class Notes implements vscode.Disposable {
 
   #show(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    for (const thread of this.#threads.get(key) ?? []) thread.dispose();
     const tags = placed(this.store.peek(document.uri)?.tags ?? []).filter(tag => tag.note);
+    // Only what is different is shown anew: a thread comes with an editor of its own, which is news again.
+    const state = JSON.stringify(tags.map(({ id, tag, start, end, note }) => [id, tag, start, end, note]));
+    if ((this.#states.get(key) ?? '[]') === state) return;
+    this.#states.set(key, state);
+    for (const thread of this.#threads.get(key) ?? []) thread.dispose();
     this.#threads.set(
       key,
       tags.map(tag => {

@@ -92,6 +92,17 @@ export class SidecarWriter {
     });
   }
 
+  /** As `change`, where what is taken away is meant to be gone: for undoing. @throws FileTrouble */
+  turn(sidecar: vscode.Uri, next: (source: string | undefined) => string): Promise<Written> {
+    return this.change(sidecar, source => {
+      const after = next(source);
+      const left = new Set(parseSidecar(after).tags.map(tag => tag.id));
+      for (const { id } of parseSidecar(source ?? '').tags) if (!left.has(id)) this.#removed.add(id);
+      for (const id of left) this.#removed.delete(id);
+      return after;
+    });
+  }
+
   /** Replaces a sidecar's text by what `next` makes of it. @throws FileTrouble */
   change(sidecar: vscode.Uri, next: (source: string | undefined) => string): Promise<Written> {
     const key = sidecar.toString();

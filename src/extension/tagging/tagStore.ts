@@ -5,7 +5,7 @@ import { anchorAll, selectorFor } from '../../core/tagging/anchoring.js';
 import type { SidecarEdit } from '../../core/tagging/edits.js';
 import { parseSidecar, type Sidecar } from '../../core/tagging/sidecar.js';
 import type { AnchoredTag, Tag } from '../../core/tagging/tag.js';
-import { toOffset } from '../reports/passages.js';
+import { openDocument, toOffset } from '../reports/passages.js';
 import type { EarlierTexts } from './earlierTexts.js';
 import { nameOf, readReport, readText, recover } from './sidecarFile.js';
 import type { SidecarPlace } from './sidecarPlace.js';
@@ -155,13 +155,15 @@ export class TagStore implements vscode.Disposable {
     const source = await readText(sidecar);
     const text = source === undefined ? undefined : await readReport(report);
     const parsed = source === undefined ? undefined : parseSidecar(source);
+    // Another look at the sidecar does not forget what edits of the open report have told.
+    const tracked = openDocument(report) ? this.#loaded.get(report.toString())?.tracked : undefined;
     const tags =
       parsed === undefined
         ? []
         : text === undefined
           ? parsed.tags.map(lost)
-          : anchorAll(text, parsed.tags, { lexicon: this.lexicon() });
-    const loaded: Loaded = { report, sidecar, parsed, tags };
+          : followed(anchorAll(text, parsed.tags, { lexicon: this.lexicon() }), tracked, text);
+    const loaded: Loaded = { report, sidecar, parsed, tags, ...(tracked ? { tracked } : {}) };
     this.#loaded.set(report.toString(), loaded);
     if (text !== undefined && tags.some(isLost)) void this.#lookBack(loaded, text);
     return loaded;
@@ -201,14 +203,7 @@ export class TagStore implements vscode.Disposable {
       lexicon: this.lexicon(),
       ...(oldText === undefined ? {} : { oldText }),
     });
-    // Where the words were followed edit by edit and still stand, nothing has to be searched for.
-    loaded.tags = anchored.map(tag => {
-      const place = tracked?.get(tag.id);
-      if (!place || text.slice(place.start, place.end) !== tag.quote) return tag;
-      const state = tag.at?.[0] === place.start && tag.at[1] === place.end ? 'anchored' : 'moved';
-      const { score: _score, ...rest } = tag;
-      return { ...rest, ...place, state };
-    });
+    loaded.tags = followed(anchored, tracked, text);
     this.#changed.fire(document.uri);
   }
 
@@ -248,6 +243,22 @@ const placesOf = (tags: readonly AnchoredTag[]): ReadonlyMap<string, Span> =>
       .filter(tag => tag.start !== undefined && !isLost(tag))
       .map(tag => [tag.id, { start: tag.start!, end: tag.end! }]),
   );
+
+/** Where a tag's words were followed edit by edit and still stand, nothing has to be searched for. */
+function followed(
+  tags: readonly AnchoredTag[],
+  tracked: ReadonlyMap<string, Span> | undefined,
+  text: string,
+): readonly AnchoredTag[] {
+  if (!tracked) return tags;
+  return tags.map(tag => {
+    const place = tracked.get(tag.id);
+    if (!place || text.slice(place.start, place.end) !== tag.quote) return tag;
+    const { score: _score, ...rest } = tag;
+    const state = tag.at?.[0] === place.start && tag.at[1] === place.end ? 'anchored' : 'moved';
+    return { ...rest, ...place, state };
+  });
+}
 
 /** Places as an edit leaves them; one that the edit reaches into is given up. */
 function moved(

@@ -65,7 +65,7 @@ export class UndoTagChanges implements vscode.Disposable {
 
   async #turnOne({ sidecar }: Written, from: string, to: string): Promise<boolean> {
     let failed = false;
-    await this.writer.change(sidecar, (source = '') => {
+    await this.writer.turn(sidecar, (source = '') => {
       if (source === from) return to;
       const patched = applyPatch(source, createPatch(nameOf(sidecar), from, to));
       failed = patched === false;
