@@ -1,5 +1,5 @@
 /** Compiles the YAML lexicons into `src/generated/lexicon.json`, which every bundle carries. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -24,10 +24,17 @@ function categories(name: string): Record<string, unknown> {
   return all;
 }
 
+/** What `bench/train` has learnt; missing only while it is being learnt anew. */
+function weights(): object {
+  const file = join(data, 'weights.json');
+  return existsSync(file) ? { weights: JSON.parse(readFileSync(file, 'utf8')) as object } : {};
+}
+
 const lexicon = {
   frameworks: folder('frameworks').map(read),
   themes: read('themes.yaml'),
   cues: categories('cues'),
+  ...weights(),
 };
 mkdirSync(join(root, 'src/generated'), { recursive: true });
 writeFileSync(join(root, 'src/generated/lexicon.json'), JSON.stringify(lexicon));

@@ -7,7 +7,7 @@ import type { Draft, FrameworkEvidence } from './draft.js';
 import { noJudgement, readJudgements } from './judgements.js';
 import { noPercentage, readPercentages } from './percentages.js';
 import type { Reading } from './reading.js';
-import { noTheme, readThemes } from './themes.js';
+import { noTheme, readThemes, type Watch } from './themes.js';
 import { noVoice, readVoices } from './voice.js';
 
 /** What reading one paragraph gives. */
@@ -30,7 +30,11 @@ export class ParagraphReader {
   readonly #tokens = new TokenBuffer();
   #words: Int32Array = new Int32Array(256);
 
-  constructor(readonly lexicon: Lexicon) {}
+  /** `watch` is told of every sentence, for training. */
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly watch?: Watch,
+  ) {}
 
   read(text: string, carryIn: Carry): ParagraphFindings {
     const { matcher } = this.lexicon;
@@ -50,7 +54,7 @@ export class ParagraphReader {
     const reading: Reading = { ...unvoiced, sentences: voices.sentences };
     const judgements = readJudgements(reading, carryIn.judgement);
     const percentages = readPercentages(reading, carryIn.percentage);
-    const themes = readThemes(reading, judgements.drafts, percentages.drafts, carryIn.theme);
+    const themes = readThemes(reading, judgements.drafts, percentages.drafts, carryIn.theme, this.watch);
     return {
       drafts: [...judgements.drafts, ...percentages.drafts, ...themes.drafts],
       evidence: judgements.evidence,

@@ -18,6 +18,13 @@ const BAD = new Set(
 );
 
 const NEITHER = new Set(['adequate', 'satisfactory', 'sustained-effectiveness']);
+/** What the cues of a sentence say of its polarity, and what kind of cue that was. */
+export interface Ruled {
+  readonly polarity: Polarity;
+  readonly reasons: Reason[];
+  readonly by?: 'grades' | 'old grades';
+}
+
 type Side = 'strength' | 'weakness' | 'neutral';
 
 /** Tokens before a word of praise in which a negation turns it round. */
@@ -34,7 +41,7 @@ export function polarityOf(
   sentence: ReadSentence,
   judgements: readonly JudgementDraft[],
   unmarked: Polarity,
-): { polarity: Polarity; reasons: Reason[] } {
+): Ruled {
   const own = judgements.filter(j => j.sentence.start === sentence.start);
   const current = own.filter(j => j.status === 'current' || j.status === 'negated');
   if (
@@ -42,9 +49,10 @@ export function polarityOf(
     current.every(j => j.status === 'negated') &&
     mentionsOf(sentence, 'blame').some(b => !own.some(j => j.start < b.end && b.start < j.end))
   )
-    return { polarity: 'mixed', reasons: [] };
-  if (current.length > 0) return { polarity: ofGrades(words.reading.lexicon, current, own), reasons: [] };
-  if (own.length > 0) return ofOldGrades(words, sentence, own);
+    return { polarity: 'mixed', reasons: [], by: 'grades' };
+  if (current.length > 0)
+    return { polarity: ofGrades(words.reading.lexicon, current, own), reasons: [], by: 'grades' };
+  if (own.length > 0) return { ...ofOldGrades(words, sentence, own), by: 'old grades' };
   if (isScope(sentence)) return { polarity: 'neutral', reasons: [] };
 
   const praise: Mention[] = [];

@@ -4,6 +4,8 @@ import type { Polarity } from './finding.js';
 import { polarityOf } from './polarity.js';
 import { isAlone } from './gradeWords.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
+import { learntPolarity, learntThemes } from './learnt.js';
+import { signsOf } from './signs.js';
 import { Words } from './words.js';
 
 export interface ThemeCarry {
@@ -16,6 +18,14 @@ export interface ThemeCarry {
 }
 export const noTheme: ThemeCarry = { list: [] };
 
+/** What training sees of a sentence: exactly what the reader sees. */
+export type Watch = (seen: {
+  readonly sentence: ReadSentence;
+  readonly text: string;
+  readonly themeSigns: readonly string[];
+  readonly polaritySigns: readonly string[];
+}) => void;
+
 const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2013, 0x2d, 0x28]);
 
 /** One finding for each theme of each sentence. `judgements` are those of the same paragraph: a grade for one area has that area's theme. */
@@ -24,6 +34,7 @@ export function readThemes(
   judgements: readonly JudgementDraft[],
   percentages: readonly PercentageDraft[],
   carryIn: ThemeCarry,
+  watch?: Watch,
 ): { drafts: ThemeDraft[]; carry: ThemeCarry } {
   const words = new Words(reading);
   const drafts: ThemeDraft[] = [];
@@ -33,22 +44,41 @@ export function readThemes(
     const introduces = words.mark(sentence.to - 1) === 0x3a;
     const bullet = BULLETS.has(words.mark(sentence.from)) || isNumbered(words, sentence);
     if (!bullet && !introduces && carry !== noTheme) carry = noTheme;
-    const told = themesOf(words, sentence);
     const own = judgements.filter(j => j.sentence.start === sentence.start);
+    const phrases = themesOf(words, sentence);
+    const hasFinding = own.length > 0 || percentages.some(p => p.sentence.start === sentence.start);
+    const isTitle = !bullet && !hasFinding && isHeading(words, sentence);
+    const signs = signsOf(words, sentence, [
+      ...[...phrases.keys()].map(theme => `theme ${theme}`),
+      ...(phrases.size === 0 && bullet ? carry.list.map(theme => `list ${theme}`) : []),
+      ...heading.map(theme => `heading ${theme}`),
+      ...(bullet ? ['bullet'] : []),
+      ...(isTitle ? ['title'] : []),
+      ...own.map(j => `grade ${j.status}`),
+    ]);
+    const told = reading.lexicon.learnt ? learntThemes(words, sentence, phrases, signs, reading.lexicon.learnt.themes) : phrases;
     if (told.size === 0 && own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g)))
       for (const theme of heading) told.set(theme, undefined);
     heading = [];
     if (told.size === 0 && bullet) for (const theme of carry.list) told.set(theme, undefined);
     if (introduces) carry = { list: [...told.keys()], ...listPolarity(sentence) };
-    if (told.size === 0) continue;
-    const hasFinding = own.length > 0 || percentages.some(p => p.sentence.start === sentence.start);
-    if (!bullet && !hasFinding && isHeading(words, sentence)) {
+    const unmarked =
+      (bullet ? carry.polarity : undefined) ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');
+    if (told.size === 0 && !watch) continue;
+    const ruled = polarityOf(words, sentence, judgements, unmarked);
+    const moods = [
+      ...signs.filter(s => !s.startsWith('theme ')),
+      ruled.by ? `${ruled.by} ${ruled.polarity}` : `ruled ${ruled.polarity}`,
+      ...(bullet && carry.polarity ? [`list ${carry.polarity}`] : []),
+    ];
+    watch?.({ sentence, text: reading.text, themeSigns: signs, polaritySigns: moods });
+    if (told.size > 0 && isTitle) {
       heading = [...told.keys()];
       continue;
     }
-    const unmarked =
-      (bullet ? carry.polarity : undefined) ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');
-    const { polarity, reasons } = polarityOf(words, sentence, judgements, unmarked);
+    const { polarity, reasons } = reading.lexicon.learnt
+      ? learntPolarity(words, sentence, ruled, moods, reading.lexicon.learnt.polarity)
+      : ruled;
     for (const [theme, mention] of told) {
       const { start, end } = mention ?? { start: sentence.start, end: sentence.end };
       drafts.push({

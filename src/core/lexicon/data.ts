@@ -1,8 +1,12 @@
+import type { WeightData } from './weights.js';
+
 /** The lexicons as they stand in YAML, built in (`data/`) or a workspace's own. */
 export interface LexiconData {
   readonly frameworks: readonly FrameworkData[];
   readonly themes: readonly ThemeData[];
   readonly cues: CueData;
+  /** Learnt weights; without them themes and polarity are left to phrases and cues alone. */
+  readonly weights?: { readonly themes: WeightData; readonly polarity: WeightData };
 }
 
 /** A scale of grades and who used it when. */

@@ -3,6 +3,7 @@ import type { CueData, FrameworkData, LexiconData, ThemeData } from './data.js';
 import type { Entry } from './entry.js';
 import { Matcher } from './matcher.js';
 import { expandPhrase } from './phrases.js';
+import { formsOf, Weights } from './weights.js';
 
 /** A grade that a phrase may mean: that of one framework. */
 export interface GradeMeaning {
@@ -15,6 +16,8 @@ export class Lexicon {
   readonly frameworks: ReadonlyMap<string, FrameworkData>;
   readonly themes: ReadonlyMap<string, ThemeData>;
   readonly matcher: Matcher;
+  /** What was learnt of themes and of polarity from labelled sentences. */
+  readonly learnt: { readonly themes: Weights; readonly polarity: Weights } | undefined;
   readonly #meanings = new Map<string, GradeMeaning[]>();
 
   constructor(data: LexiconData) {
@@ -23,13 +26,15 @@ export class Lexicon {
     for (const framework of data.frameworks)
       for (const grade of framework.grades)
         for (const phrase of grade.phrases) this.#mean(phrase, { framework: framework.id, grade: grade.id });
-    this.matcher = new Matcher([
-      ...this.#grades(),
-      ...names(data),
-      ...fields(data),
-      ...themes(data),
-      ...cues(data.cues),
-    ]);
+    const { weights } = data;
+    this.matcher = new Matcher(
+      [...this.#grades(), ...names(data), ...fields(data), ...themes(data), ...cues(data.cues)],
+      weights && [...formsOf(weights.themes), ...formsOf(weights.polarity)],
+    );
+    this.learnt = weights && {
+      themes: new Weights(weights.themes, this.matcher),
+      polarity: new Weights(weights.polarity, this.matcher),
+    };
   }
 
   /** What a mention of the category `grade` may mean, by its id: one grade for each framework that has the phrase. */

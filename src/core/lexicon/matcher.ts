@@ -26,14 +26,21 @@ export class Matcher {
   /** By category: the token up to which one was found. */
   readonly #reach = new Int32Array(CATEGORIES.length);
 
-  constructor(entries: readonly Entry[]) {
+  /** `vocabulary`: words that belong to no phrase and shall have an id all the same; folded, one word each. */
+  constructor(entries: readonly Entry[], vocabulary: Iterable<string> = []) {
     this.#number = this.#intern('#');
+    for (const word of vocabulary) this.#intern(word);
     for (const entry of entries) for (const words of expandPhrase(entry.phrase)) this.#add(words, entry);
   }
 
   /** The word of an id that `intern` gave. */
   wordOf(id: number): string {
     return this.#words[id]!;
+  }
+
+  /** The id of a folded word; 0 where the lexicon does not know it. */
+  idOf(word: string): number {
+    return this.#lookup(hashOf(word), word, 0, word.length);
   }
 
   /** How many words the lexicon knows. */

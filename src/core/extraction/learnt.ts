@@ -1,0 +1,54 @@
+import type { Mention } from '../lexicon/entry.js';
+import type { Weights } from '../lexicon/weights.js';
+import type { Span } from '../report/text.js';
+import type { Polarity, Reason } from './finding.js';
+import type { Ruled } from './polarity.js';
+import type { ReadSentence } from './reading.js';
+import type { Words } from './words.js';
+
+/**
+ * The themes of a sentence by learnt weights, each with the words that tell it: the phrase of the lexicon where there
+ * is one, else the words that weigh most.
+ */
+export function learntThemes(
+  words: Words,
+  sentence: ReadSentence,
+  phrases: ReadonlyMap<string, Mention | undefined>,
+  signs: readonly string[],
+  weights: Weights,
+): Map<string, Span | undefined> {
+  const told = new Map<string, Span | undefined>();
+  const { from, to } = sentence;
+  const score = weights.score(words.reading.words, from, to, signs);
+  weights.classes.forEach((theme, cls) => {
+    if (score[cls]! <= 0) return;
+    const phrase = phrases.get(theme);
+    if (phrase) told.set(theme, phrase);
+    else {
+      const [teller] = weights.tellers(words.reading.words, from, to, cls);
+      told.set(theme, teller && words.quote(teller.token, teller.token + teller.length));
+    }
+  });
+  return told;
+}
+
+/** The polarity of a sentence by learnt weights, and the words that weigh most for it. */
+export function learntPolarity(
+  words: Words,
+  sentence: ReadSentence,
+  ruled: Ruled,
+  signs: readonly string[],
+  weights: Weights,
+): { polarity: Polarity; reasons: Reason[] } {
+  const { from, to } = sentence;
+  const score = weights.score(words.reading.words, from, to, signs);
+  let best = 0;
+  for (let cls = 1; cls < score.length; cls++) if (score[cls]! > score[best]!) best = cls;
+  const polarity = weights.classes[best] as Polarity;
+  if (polarity === ruled.polarity && ruled.reasons.length > 0) return ruled;
+  const reasons = weights
+    .tellers(words.reading.words, from, to, best)
+    .slice(0, 3)
+    .map((t): Reason => ({ of: 'polarity', says: polarity, ...words.quote(t.token, t.token + t.length) }));
+  return { polarity, reasons };
+}
