@@ -28,7 +28,7 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   const before = words.at(from - 1);
   const next = words.at(to);
   const strong = STRONG.test(id);
-  if ((next === 'at' && id !== 'inadequate') || next === 'enough') return 'adjective';
+  if (next === 'enough' || (next === 'at' && isSkill(words, sentence, grade))) return 'adjective';
   const quoted = OPEN.has(words.mark(from - 1)) && CLOSE.has(words.mark(to));
   if (STANDARD.test(id) && isOfArea(words, sentence, grade)) return 'predicate';
   if (INTERIM.test(id))
@@ -68,12 +68,45 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
     return 'listed';
   // "Harbourne, inadequate in 2016, …"
   if (words.mark(from - 1) === 0x2c && ['in', 'since', 'at'].includes(next)) return 'listed';
+  if (copula && isPlainPredicate(words, sentence, grade)) return 'predicate';
   return copula ? 'listed' : undefined;
+}
+
+const LINKS = new Set(['is', 'are', 'was', 'were', 'remain', 'remains', 'remained', 'become', 'becomes', 'became']);
+const BETWEEN = new Set('now again also still both each all already currently overall at least therefore too'.split(' '));
+/** Words that are everyday praise and blame as often as grades: they need another sign. */
+const EVERYDAY = new Set(['poor', 'weak', 'excellent', 'strong', 'exceptional']);
+/** What is good without any inspector's scale. */
+const UNGRADED = new Set(
+  'morale things people attendance relationship relationships communication results news food accommodation building buildings staff colleagues weather turnout response pace relations friends lighting equipment premises atmosphere recommendations action actions ideas idea intentions something it this that what everything nothing they we i he she you'.split(
+    ' ',
+  ),
+);
+
+/** "Services for looked-after children are good." straight behind the verb, and the clause ends or gives its reason. */
+function isPlainPredicate(words: Words, sentence: ReadSentence, { from, to, id }: Mention): boolean {
+  if (EVERYDAY.has(id)) return false;
+  let verb = from - 1;
+  while (verb > sentence.from && BETWEEN.has(words.at(verb))) verb--;
+  if (!LINKS.has(words.at(verb)) || verb === sentence.from) return false;
+  const next = words.at(to);
+  if (words.isWord(to) && !ENDERS.has(next)) return false;
+  const head = words.mark(verb - 1) === 0 ? words.at(verb - 1) : words.at(verb - 2);
+  return !UNGRADED.has(head) && !UNGRADED.has(words.at(verb - 2));
+}
+const ENDERS = new Set('and but or because overall with while although though as when since again now'.split(' '));
+
+const OCCASION = new Set('the its their this our each every both that last a one'.split(' '));
+
+/** "Good at listening" is a skill; "good at its last inspection" tells when, and "the force is good at preventing crime" is a grade. */
+function isSkill(words: Words, sentence: ReadSentence, { from, to }: Mention): boolean {
+  if (OCCASION.has(words.at(to + 1)) || words.isNumber(to + 1)) return false;
+  return !(from - 2 >= sentence.from && LINKS.has(words.at(from - 1)) && INSPECTED.has(words.at(from - 2)));
 }
 
 const EXTREME = new Set(['outstanding', 'inadequate', 'excellent', 'unsatisfactory']);
 const INSPECTED = new Set(
-  'council councils authority authorities borough boroughs county counties force forces nursery nurseries home homes academy academies college colleges provider providers setting settings'.split(
+  'council councils authority authorities borough boroughs county counties force forces constabulary nursery nurseries home homes academy academies college colleges provider providers setting settings'.split(
     ' ',
   ),
 );
@@ -134,7 +167,7 @@ export const isAlone = (sentence: Unvoiced, { from, to }: Mention): boolean =>
 /** Does the grade fill a table cell, or stand behind a colon or a dash at the end of its line? */
 export function isCell(words: Words, sentence: Unvoiced, { from, to }: Mention): boolean {
   const { tokens } = words.reading;
-  const pipe = (mark: number): boolean => mark === 0x7c;
+  const pipe = (mark: number): boolean => mark === 0x7c || mark === 0x2f;
   const numbered =
     words.isNumber(from - 2) && [0x2d, 0x2013, 0x3a, 0x2e].includes(words.mark(from - 1)) ? from - 2 : from;
   const left =

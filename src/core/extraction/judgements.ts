@@ -4,10 +4,11 @@ import { CELL } from '../report/tokens.js';
 import { type DateMention, datesIn, isMonth } from './dates.js';
 import { type FrameworkEvidence, type JudgementDraft, shifted } from './draft.js';
 import type { Quote } from './finding.js';
+import { type Frame, frameBehind, statusInRow } from './frame.js';
 import { evidenceOf } from './frameworks.js';
 import { type Grounds, groundsOf } from './gradeWords.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
-import { type Setting, statusOf } from './status.js';
+import { isEarlier, isKey, type Setting, statusOf } from './status.js';
 import { objectAfter, subjectBefore } from './subject.js';
 import { Words } from './words.js';
 
@@ -20,6 +21,8 @@ export interface JudgementCarry extends Setting {
   readonly counted?: Quote;
 }
 export const noJudgement: JudgementCarry = { date: '', visit: false };
+
+const NO_FRAME: Frame = {};
 
 interface Candidate {
   readonly mention: Mention;
@@ -36,6 +39,8 @@ export function readJudgements(
   let carry = carryIn;
   for (const sentence of reading.sentences) {
     carry = learn(words, sentence, carry);
+    const frame = frameBehind(words, sentence, carry.frame ?? NO_FRAME);
+    if (frame !== (carry.frame ?? NO_FRAME)) carry = { ...carry, frame };
     const candidates = candidatesOf(words, sentence);
     const grades = candidates.map(c => c.mention);
     const dates =
@@ -58,11 +63,15 @@ function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
     grounds: groundsOf(words, sentence, mention),
   }));
   if (all.length === 0) return [];
+  if (all.length > 2 && isSlashed(words, mentioned)) return mentioned.map(mention => ({ mention, grounds: 'listed' }));
   // A table's header names every grade and gives none.
   if (new Set(all.filter(c => c.grounds === 'cell').map(c => c.mention.id)).size > 2) return [];
   const open = all.filter(c => c.grounds !== 'adjective');
   const firm = (c: (typeof all)[number]): boolean => c.grounds !== undefined && c.grounds !== 'listed';
-  const scale = mentions(sentence, 'scale') && open.length > 2;
+  const scale =
+    (mentions(sentence, 'scale') && open.length > 1) ||
+    (open.length > 1 && isKey(words, sentence)) ||
+    (all.length > 2 && isSlashed(words, mentioned));
   const sure =
     scale ||
     open.some(firm) ||
@@ -103,6 +112,10 @@ function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
     return beside ? [{ mention, grounds: 'listed' }] : [];
   });
 }
+
+/** "Exceptional / Strong standard / Expected standard": the scale, written as one chooses from it. */
+const isSlashed = (words: Words, grades: readonly Mention[]): boolean =>
+  grades.every((g, i) => i === 0 || (words.mark(g.from - 1) === 0x2f && grades[i - 1]!.to === g.from - 1));
 
 /** Does the sentence speak of inspecting, so that "were good" in it is a grade? */
 function speaksOfInspecting(words: Words, sentence: ReadSentence, grades: readonly Mention[]): boolean {
@@ -189,12 +202,19 @@ function draftOf(
   const { reading } = words;
   const scaled = mentions(sentence, 'scale') && grades.length > 2;
   const counting = grounds === 'cell' || scaled ? undefined : countOf(words, sentence, mention, carry);
-  const date = grounds === 'cell' ? undefined : dateFor(words, mention, grades, dates);
-  const { status, reasons } =
-    grounds === 'cell' && !carry.visit && !carry.statistics
-      ? { status: 'current' as const, reasons: [] }
-      : statusOf(words, sentence, mention, grades, date, carry);
+  const slashed = grades.length > 2 && isSlashed(words, grades);
+  const inRow = grounds === 'cell' ? statusInRow(words, sentence, mention.from, carry.frame ?? NO_FRAME) : undefined;
+  const date =
+    grounds === 'cell' ? (grades.length === 1 ? dates.at(-1) : undefined) : dateFor(words, mention, grades, dates);
+  const old = date !== undefined && isEarlier(date.iso, carry.date);
   const column = grounds === 'cell' ? grades.indexOf(mention) : 0;
+  const { status, reasons } = slashed
+    ? { status: 'other' as const, reasons: [] }
+    : inRow !== undefined
+      ? { status: inRow, reasons: [] }
+      : grounds === 'cell' && !carry.visit && !carry.statistics
+        ? { status: column > 0 || old ? ('previous' as const) : ('current' as const), reasons: [] }
+        : statusOf(words, sentence, mention, grades, date, carry);
   const found = subjectOf(words, sentence, mention, grounds, carry, counting?.counted);
   const same = earlier.find(
     d => d.sentence.start === sentence.start && d.subject && grounds === 'listed',
@@ -209,7 +229,7 @@ function draftOf(
     end: mention.end,
     text: reading.text.slice(mention.start, mention.end),
     readings: reading.lexicon.meaningsOf(mention.id),
-    status: column > 0 ? 'previous' : status,
+    status,
     ...(subject ? { subject } : {}),
     ...(counting ? { count: counting.count, ...(counting.of === undefined ? {} : { of: counting.of }) } : {}),
     ...(date && status !== 'aspiration' ? { date: date.iso } : {}),
@@ -369,7 +389,10 @@ function wholeOf(words: Words, sentence: ReadSentence): { of: number; counted: Q
 function learn(words: Words, sentence: ReadSentence, carry: JudgementCarry): JudgementCarry {
   const statistics = carry.statistics === true || mentions(sentence, 'statistics');
   if (statistics && carry.statistics !== true) carry = { ...carry, statistics };
-  const visit = carry.visit || mentions(sentence, 'monitoring');
+  // A visit that is promised is not this one.
+  const visit =
+    carry.visit ||
+    (mentions(sentence, 'monitoring') && !mentions(sentence, 'intent') && !mentions(sentence, 'grade'));
   if (carry.date !== '') return visit === carry.visit ? carry : { ...carry, visit };
   const dates = datesIn(words, sentence.from, Math.min(sentence.to, sentence.from + 80)).filter(
     d => d.iso.length > 4,

@@ -1,6 +1,7 @@
 import type { Category } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import type { Reason, Status } from './finding.js';
+import type { Frame } from './frame.js';
 import { type DateMention, isMonth } from './dates.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import { clauseOf, type Words } from './words.js';
@@ -13,6 +14,8 @@ export interface Setting {
   readonly visit: boolean;
   /** A statistical release, whose grades are those of many bodies. */
   readonly statistics?: boolean;
+  /** What heading and table header say of the grades. */
+  readonly frame?: Frame;
 }
 
 /** Decides the status of a judgement by the cues around it, nearest and strongest first. */
@@ -34,10 +37,14 @@ export function statusOf(
 
   const scale = mentionsOf(sentence, 'scale').at(0);
   if (scale && grades.length > 1) return say('other', scale);
+  if (setting.frame?.section === 'key' || isKey(words, sentence)) return say('other');
+  if (isOfAnyBody(words, sentence, grade)) return say('other');
+  if (isDue(words, sentence, grade)) return say('aspiration');
   const negation = near('grade-negation', 10);
   const sought = near('wish', 6);
   if (
     negation &&
+    !['more', 'less', 'only', 'just'].includes(words.at(negation.to)) &&
     !crossesVerb(words, sentence, negation.to, grade.from) &&
     !(sought && sought.to > negation.to && words.at(sought.to - 1) === 'until')
   )
@@ -49,6 +56,7 @@ export function statusOf(
     return say('other');
   const other = mentionsOf(sentence, 'another-body').at(0) ?? manyBodies(words, sentence);
   if (other) return say('other', other);
+  if (setting.statistics === true) return say('other');
   // "from a starting position of inadequate to …": the words right before the grade speak louder than a plan further off.
   if (words.at(grade.from - 1) === 'now') return say('current');
   const before = mentionsOf(sentence, 'past-grade', grade.from - 6, grade.from).find(
@@ -62,13 +70,75 @@ export function statusOf(
     return say('previous', mentionsOf(sentence, 'judging', sentence.from, grade.from).at(-1));
   if (move === 'to' && !date) return say('current');
   const past =
-    mentionsOf(sentence, 'past-grade', Math.max(sentence.from, clause.from - 8), grade.from).at(-1) ??
+    mentionsOf(sentence, 'past-grade', Math.max(sentence.from, clause.from - 8), grade.from)
+      .filter(m => !isSince(words, m.to, grade.from))
+      .at(-1) ??
     mentionsOf(sentence, 'past-behind', grade.to, Math.min(sentence.to, grade.to + 10)).at(0);
   if (past) return say('previous', past);
-  if (setting.statistics === true) return say('other');
   if (date && isEarlier(date.iso, setting.date)) return say('previous');
   if (setting.visit && !date) return say('previous');
   return say('current');
+}
+
+/** "Key: outstanding – a service that …" */
+export const isKey = (words: Words, { from }: ReadSentence): boolean =>
+  words.at(from) === 'key' && words.mark(from + 1) === 0x3a;
+
+const DUE = new Set('next end spring summer autumn winter christmas easter this then'.split(' '));
+
+/** "Good by 2030", "if planning isn’t good by this time next year": a grade that is yet to come. */
+function isDue(words: Words, sentence: ReadSentence, { to }: Mention): boolean {
+  for (let i = to; i < Math.min(sentence.to, to + 6); i++) {
+    if (words.mark(i) === 0x2e || words.mark(i) === 0x3b || words.mark(i) === 0x2c) return false;
+    if (!['by', 'before'].includes(words.at(i))) continue;
+    const at = ['the', 'about'].includes(words.at(i + 1)) ? i + 2 : i + 1;
+    if (DUE.has(words.at(at))) return true;
+    return /^20\d\d$/.test(words.at(at)) && words.at(i) === 'by';
+  }
+  return false;
+}
+
+const BODIES = new Set(
+  'agencies agency schools councils authorities homes providers services settings nurseries forces colleges academies trusts boroughs counties any departments areas providers inspections reports'.split(
+    ' ',
+  ),
+);
+const PARTICIPLES = new Set(['rated', 'graded', 'judged', 'ranked', 'deemed']);
+const ARTICLES = new Set(['a', 'an', 'any', 'every', 'no']);
+
+/**
+ * "Agencies graded good", "any service with a question rated inadequate", "an inadequate judgement is the worst news":
+ * said of whatever body it may be.
+ */
+function isOfAnyBody(words: Words, sentence: ReadSentence, { from, to }: Mention): boolean {
+  const first = words.isWord(sentence.from) ? sentence.from : sentence.from + 1;
+  if (ARTICLES.has(words.at(first)) && words.at(first) !== 'no') {
+    const article = words.isWord(from - 1) ? from - 1 : from - 2;
+    if (
+      article === first &&
+      ['judgement', 'judgment', 'rating', 'grade', 'verdict'].includes(words.at(words.isWord(to) ? to : to + 1)) &&
+      ['is', 'means', 'does', 'would', 'can', 'brings'].includes(words.at(words.isWord(to) ? to + 1 : to + 2))
+    )
+      return true;
+  }
+  let verb = from - 1;
+  if (words.mark(verb) !== 0) verb--;
+  if (words.at(verb) === 'as') verb--;
+  if (!PARTICIPLES.has(words.at(verb))) return false;
+  if (['any', 'every'].includes(words.at(first))) return true;
+  return BODIES.has(words.at(verb - 1)) && !words.isNumber(verb - 2) && !COUNTS.has(words.at(verb - 2));
+}
+const COUNTS = new Set('two three four five six seven eight nine ten all both its our their'.split(' '));
+
+/** "The worst in the country three years ago has been given a good rating": what came after it is of today. */
+function isSince(words: Words, from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i++) {
+    if (words.mark(i) === 0x2e) return false;
+    if (['has', 'have'].includes(words.at(i)) && !['been', 'had'].includes(words.at(i - 1)) && i - from < 8)
+      return ['been', 'now', 'received', 'achieved', 'gained', 'won', 'moved'].includes(words.at(i + 1));
+    if (['is', 'are'].includes(words.at(i)) && ['now', 'today', 'currently'].includes(words.at(i + 1))) return true;
+  }
+  return false;
 }
 
 /** "from inadequate to good": which end of the move the grade is. */
@@ -92,7 +162,7 @@ function moveOf(words: Words, grade: Mention, grades: readonly Mention[]): 'from
 /** "Of the 17 authorities inspected, six have been rated good": many bodies, with a number of them. */
 function manyBodies(words: Words, sentence: ReadSentence): Mention | undefined {
   const bodies = mentionsOf(sentence, 'many-bodies').at(0);
-  if (!bodies) return undefined;
+  if (!bodies || isOneOf(words, sentence, bodies)) return undefined;
   // "two-thirds of boroughs", "one in five councils"
   if (
     (['fraction', 'ratio', 'share-sign'] as const).some(
@@ -100,17 +170,31 @@ function manyBodies(words: Words, sentence: ReadSentence): Mention | undefined {
     )
   )
     return bodies;
-  if (words.at(bodies.to - 1) === 'that' || words.at(bodies.from) === 'grades') return bodies;
+  if (words.at(bodies.to - 1) === 'that' || WHOLES.has(words.at(bodies.from))) return bodies;
   for (let i = Math.max(sentence.from, bodies.from - 4); i < bodies.from; i++)
     if (words.mark(i) === 0x25) return bodies;
   for (let i = Math.max(sentence.from, bodies.from - 4); i < bodies.from; i++)
-    if (words.isNumber(i) && !/^(19|20)\d\d$/.test(words.at(i)) && !isMonth(words.at(i + 1))) return bodies;
+    if (i === sentence.from && words.mark(i + 1) === 0x2e) continue;
+    else if (words.isNumber(i) && !/^(19|20)\d\d$/.test(words.at(i)) && !isMonth(words.at(i + 1))) return bodies;
   const wide = ['nationally', 'nationwide', 'england', 'wales', 'scotland', 'country', 'region', 'county'];
   for (let i = bodies.from; i < Math.min(sentence.to, bodies.to + 3); i++)
     if (wide.includes(words.at(i).replace(/['’]s$/, ''))) return bodies;
   for (let i = Math.max(sentence.from, bodies.from - 4); i < bodies.from; i++)
     if (wide.includes(words.at(i).replace(/['’]s$/, ''))) return bodies;
   return undefined;
+}
+
+const WHOLES = new Set(['grades', 'proportion', 'share', 'percentage', 'number', 'numbers']);
+const SINGLED = new Set('first only best worst highest lowest strongest handful few'.split(' '));
+
+/** "One of a handful of boards in the country judged good": singled out of the many, it is its own grade. */
+function isOneOf(words: Words, sentence: ReadSentence, { from }: Mention): boolean {
+  for (let i = from - 1; i >= Math.max(sentence.from, from - 10); i--) {
+    if (words.at(i) === 'of' && words.at(i - 1) === 'one' && !['in', 'is', 'was', 'and'].includes(words.at(i - 2))) return true;
+    if (words.at(i) === 'of' && words.at(i - 1) === 'one' && !words.isNumber(i + 1)) return true;
+    if (SINGLED.has(words.at(i)) && ['the', 'a', 'only'].includes(words.at(i - 1))) return true;
+  }
+  return false;
 }
 
 /** Is there a verb of its own between a negation and the grade ("not attended, and was rated good")? */
@@ -123,7 +207,7 @@ function crossesVerb(words: Words, sentence: ReadSentence, from: number, to: num
 }
 
 /** Is a grade's date before the report's own? A year alone only where it is another year. */
-function isEarlier(date: string, own: string): boolean {
+export function isEarlier(date: string, own: string): boolean {
   if (own === '') return false;
   const length = Math.min(date.length, own.length, 7);
   const [a, b] = [date.slice(0, length), own.slice(0, length)];

@@ -1,0 +1,97 @@
+import { CELL } from '../report/tokens.js';
+import { datesIn } from './dates.js';
+import { mentions, mentionsOf, type ReadSentence, type Unvoiced } from './reading.js';
+import type { Status } from './finding.js';
+import type { Words } from './words.js';
+
+/** What a heading or a table's header says of the grades below it. */
+export interface Frame {
+  /** A key explains the grades; a history lists those of old. */
+  readonly section?: 'key' | 'history';
+  /** By column: whose grades stand there, as far as the header says; '' where it says nothing. */
+  readonly columns?: readonly (Status | '')[];
+  /** The rows are other bodies: "Agency", "Council". */
+  readonly others?: boolean;
+}
+
+const OLD = new Set(['previous', 'last', 'earlier', 'former', 'before', 'prior', 'previously', 'then']);
+const NEW = new Set(['current', 'now', 'this', 'latest', 'new', 'currently', 'today']);
+const OTHERS = new Set(['agency', 'council', 'authority', 'provider', 'force', 'borough', 'trust', 'company']);
+const KEYS = new Set(['key', 'levels', 'definitions', 'descriptors', 'mean', 'explained', 'scale']);
+
+/** The frame behind a sentence: a heading opens a new one, a table's header its columns, prose ends the table. */
+export function frameBehind(words: Words, sentence: ReadSentence, frame: Frame): Frame {
+  if (mentions(sentence, 'grade')) return frame;
+  const { from, to } = sentence;
+  const whole = from === 0 && to === words.reading.tokens.count;
+  const cells = whole ? cellStarts(words, sentence) : [];
+  if (cells.length > 1) {
+    const columns = columnsOf(words, sentence, cells);
+    const others = OTHERS.has(words.at(cells[0]!));
+    if (columns === undefined && !others) return frame;
+    const { section } = frame;
+    return { ...(section ? { section } : {}), ...(columns ? { columns } : {}), ...(others ? { others } : {}) };
+  }
+  if (whole && to - from <= 10 && words.mark(to - 1) !== 0x2e) return headed(words, sentence);
+  return frame.columns || frame.others || to - from > 25 ? NONE : frame;
+}
+const NONE: Frame = {};
+
+function headed(words: Words, { from, to }: ReadSentence): Frame {
+  for (let i = from; i < to; i++) {
+    const word = words.at(i);
+    if (KEYS.has(word) && words.at(i + 1) !== 'findings' && words.at(i + 1) !== 'judgements') return { section: 'key' };
+    if (word === 'history' || (OLD.has(word) && ['inspections', 'inspection', 'judgements', 'ratings', 'grades'].includes(words.at(i + 1))))
+      return { section: 'history' };
+  }
+  return NONE;
+}
+
+function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[]): (Status | '')[] | undefined {
+  const dates: string[] = [];
+  const columns = cells.map((from, i): Status | '' => {
+    const to = cells[i + 1] ?? sentence.to;
+    dates[i] = datesIn(words, from, Math.min(to, from + 12)).at(-1)?.iso ?? '';
+    for (let t = from; t < Math.min(to, from + 8); t++) {
+      if (OLD.has(words.at(t))) return 'previous';
+      if (NEW.has(words.at(t))) return 'current';
+    }
+    return '';
+  });
+  const dated = dates.filter(Boolean);
+  if (dated.length > 1) {
+    const latest = dated.reduce((a, b) => (a > b ? a : b));
+    dates.forEach((date, i) => {
+      if (date) columns[i] = date === latest ? 'current' : 'previous';
+    });
+  }
+  return columns.some(Boolean) ? columns : undefined;
+}
+
+/** First token of each cell of a row; one for prose. */
+function cellStarts(words: Words, { from, to }: Unvoiced): number[] {
+  const starts = words.mark(from) === 0x7c ? [] : [from];
+  for (let i = from; i < to && starts.length < 40; i++) {
+    if (words.mark(i) === 0x7c) {
+      if (i + 1 < to) starts.push(i + 1);
+    } else if (i > from && words.gap(i) === CELL && words.mark(i - 1) !== 0x7c) starts.push(i);
+  }
+  return starts;
+}
+
+/** In which column of its row a token stands, from 0. */
+export function columnOf(words: Words, sentence: Unvoiced, token: number): number {
+  return cellStarts(words, sentence).filter(start => start <= token).length - 1;
+}
+
+/** What a grade in a table's row is by its column, its section, or the label and the dates of its row. */
+export function statusInRow(words: Words, sentence: ReadSentence, token: number, frame: Frame): Status | undefined {
+  if (frame.section === 'key' || frame.others) return 'other';
+  const column = frame.columns && frame.columns[columnOf(words, sentence, token)];
+  if (column) return column;
+  if (frame.section === 'history') return 'previous';
+  return mentionsOf(sentence, 'past-grade', sentence.from, token).length > 0 ||
+    mentionsOf(sentence, 'past-behind', sentence.from, token).length > 0
+    ? 'previous'
+    : undefined;
+}
