@@ -28,9 +28,8 @@ export function frameBehind(words: Words, sentence: ReadSentence, frame: Frame):
   if (cells.length > 1) {
     const columns = columnsOf(words, sentence, cells);
     const others = OTHERS.has(words.at(cells[0]!));
-    if (columns === undefined && !others) return frame;
     const { section } = frame;
-    return { ...(section ? { section } : {}), ...(columns ? { columns } : {}), ...(others ? { others } : {}) };
+    return { ...(section ? { section } : {}), columns, ...(others ? { others } : {}) };
   }
   if (whole && to - from <= 10 && words.mark(to - 1) !== 0x2e) return headed(words, sentence);
   return frame.columns || frame.others || to - from > 25 ? NONE : frame;
@@ -47,7 +46,7 @@ function headed(words: Words, { from, to }: ReadSentence): Frame {
   return NONE;
 }
 
-function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[]): (Status | '')[] | undefined {
+function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[]): (Status | '')[] {
   const dates: string[] = [];
   const columns = cells.map((from, i): Status | '' => {
     const to = cells[i + 1] ?? sentence.to;
@@ -65,12 +64,15 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
       if (date) columns[i] = date === latest ? 'current' : 'previous';
     });
   }
-  return columns.some(Boolean) ? columns : undefined;
+  return columns;
 }
 
 /** First token of each cell of a row; one for prose. */
 function cellStarts(words: Words, { from, to }: Unvoiced): number[] {
+  const { text, tokens } = words.reading;
   const starts = words.mark(from) === 0x7c ? [] : [from];
+  // A header's first cell is often empty.
+  if (text.charCodeAt(tokens.start[from]! - 1) === 0x09) starts.unshift(from);
   for (let i = from; i < to && starts.length < 40; i++) {
     if (words.mark(i) === 0x7c) {
       if (i + 1 < to) starts.push(i + 1);
@@ -90,8 +92,15 @@ export function statusInRow(words: Words, sentence: ReadSentence, token: number,
   const column = frame.columns && frame.columns[columnOf(words, sentence, token)];
   if (column) return column;
   if (frame.section === 'history') return 'previous';
-  return mentionsOf(sentence, 'past-grade', sentence.from, token).length > 0 ||
-    mentionsOf(sentence, 'past-behind', sentence.from, token).length > 0
-    ? 'previous'
-    : undefined;
+  if (isNumberedGrade(words, sentence, token)) return 'other';
+  const old =
+    mentionsOf(sentence, 'past-grade', sentence.from, token).length > 0 ||
+    mentionsOf(sentence, 'past-behind', sentence.from, token).length > 0;
+  if (old) return 'previous';
+  return column === '' && columnOf(words, sentence, token) > 1 ? 'current' : undefined;
+}
+
+/** "Grade 1: outstanding": a line of the key. */
+function isNumberedGrade(words: Words, { from }: Unvoiced, token: number): boolean {
+  return words.at(from) === 'grade' && words.isNumber(from + 1) && token - from <= 3;
 }

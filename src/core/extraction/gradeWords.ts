@@ -1,6 +1,7 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL, LINE } from '../report/tokens.js';
 import { mentions, mentionsOf, type ReadSentence, type Unvoiced } from './reading.js';
+import { isDue } from './status.js';
 import { clauseOf, type Words } from './words.js';
 
 const OPEN = new Set([0x22, 0x27, 0x2018, 0x201c]);
@@ -68,6 +69,7 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
     return 'listed';
   // "Harbourne, inadequate in 2016, …"
   if (words.mark(from - 1) === 0x2c && ['in', 'since', 'at'].includes(next)) return 'listed';
+  if (copula && isDue(words, sentence, grade)) return 'predicate';
   if (copula && isPlainPredicate(words, sentence, grade)) return 'predicate';
   return copula ? 'listed' : undefined;
 }

@@ -63,15 +63,14 @@ function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
     grounds: groundsOf(words, sentence, mention),
   }));
   if (all.length === 0) return [];
-  if (all.length > 2 && isSlashed(words, mentioned)) return mentioned.map(mention => ({ mention, grounds: 'listed' }));
+  if (isWholeScale(words, mentioned)) return mentioned.map(mention => ({ mention, grounds: 'listed' }));
   // A table's header names every grade and gives none.
   if (new Set(all.filter(c => c.grounds === 'cell').map(c => c.mention.id)).size > 2) return [];
   const open = all.filter(c => c.grounds !== 'adjective');
   const firm = (c: (typeof all)[number]): boolean => c.grounds !== undefined && c.grounds !== 'listed';
   const scale =
     (mentions(sentence, 'scale') && open.length > 1) ||
-    (open.length > 1 && isKey(words, sentence)) ||
-    (all.length > 2 && isSlashed(words, mentioned));
+    (open.length > 1 && isKey(words, sentence));
   const sure =
     scale ||
     open.some(firm) ||
@@ -113,9 +112,22 @@ function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
   });
 }
 
-/** "Exceptional / Strong standard / Expected standard": the scale, written as one chooses from it. */
-const isSlashed = (words: Words, grades: readonly Mention[]): boolean =>
-  grades.every((g, i) => i === 0 || (words.mark(g.from - 1) === 0x2f && grades[i - 1]!.to === g.from - 1));
+/** The scale itself: "Exceptional / Strong standard / …", "outstanding, good, requires improvement or inadequate", a table's header. */
+function isWholeScale(words: Words, grades: readonly Mention[]): boolean {
+  const distinct = new Set(grades.map(g => g.id)).size;
+  if (grades.length < 3 || distinct < grades.length) return false;
+  let last = '';
+  for (let i = 1; i < grades.length; i++) {
+    const [before, next] = [grades[i - 1]!.to, grades[i]!.from];
+    const between = next - before;
+    if (between > 2) return false;
+    if (between > 0 && words.isWord(before) && words.at(before) !== 'or' && words.at(before) !== 'and') return false;
+    if (between === 2 && words.isWord(next - 1) && !['or', 'and'].includes(words.at(next - 1))) return false;
+    last = words.at(next - 1);
+    if (between === 0 && words.gap(next) !== CELL) return false;
+  }
+  return distinct > 3 || last === 'or' || words.mark(grades[1]!.from - 1) === 0x2f;
+}
 
 /** Does the sentence speak of inspecting, so that "were good" in it is a grade? */
 function speaksOfInspecting(words: Words, sentence: ReadSentence, grades: readonly Mention[]): boolean {
@@ -200,15 +212,15 @@ function draftOf(
   earlier: readonly JudgementDraft[],
 ): JudgementDraft {
   const { reading } = words;
-  const scaled = mentions(sentence, 'scale') && grades.length > 2;
-  const counting = grounds === 'cell' || scaled ? undefined : countOf(words, sentence, mention, carry);
-  const slashed = grades.length > 2 && isSlashed(words, grades);
+  const scaled = isWholeScale(words, grades);
+  const whole = scaled || (mentions(sentence, 'scale') && grades.length > 2);
+  const counting = grounds === 'cell' || whole ? undefined : countOf(words, sentence, mention, carry);
   const inRow = grounds === 'cell' ? statusInRow(words, sentence, mention.from, carry.frame ?? NO_FRAME) : undefined;
   const date =
     grounds === 'cell' ? (grades.length === 1 ? dates.at(-1) : undefined) : dateFor(words, mention, grades, dates);
   const old = date !== undefined && isEarlier(date.iso, carry.date);
   const column = grounds === 'cell' ? grades.indexOf(mention) : 0;
-  const { status, reasons } = slashed
+  const { status, reasons } = scaled
     ? { status: 'other' as const, reasons: [] }
     : inRow !== undefined
       ? { status: inRow, reasons: [] }
@@ -220,7 +232,7 @@ function draftOf(
     d => d.sentence.start === sentence.start && d.subject && grounds === 'listed',
   )?.subject;
   const subject =
-    status === 'other' && mentions(sentence, 'scale') && grades.length > 2
+    whole
       ? undefined
       : (found ?? same ?? earlier.at(-1)?.subject ?? carry.subject);
   return {

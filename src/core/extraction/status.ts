@@ -44,7 +44,7 @@ export function statusOf(
   const sought = near('wish', 6);
   if (
     negation &&
-    !['more', 'less', 'only', 'just'].includes(words.at(negation.to)) &&
+    !NO_DENIAL.has(words.at(negation.to)) &&
     !crossesVerb(words, sentence, negation.to, grade.from) &&
     !(sought && sought.to > negation.to && words.at(sought.to - 1) === 'until')
   )
@@ -80,6 +80,9 @@ export function statusOf(
   return say('current');
 }
 
+/** Behind a negation: "no more than", "nobody wanted". */
+const NO_DENIAL = new Set(['more', 'less', 'only', 'just', 'wanted', 'wants', 'expected', 'likes']);
+
 /** "Key: outstanding – a service that …" */
 export const isKey = (words: Words, { from }: ReadSentence): boolean =>
   words.at(from) === 'key' && words.mark(from + 1) === 0x3a;
@@ -87,9 +90,10 @@ export const isKey = (words: Words, { from }: ReadSentence): boolean =>
 const DUE = new Set('next end spring summer autumn winter christmas easter this then'.split(' '));
 
 /** "Good by 2030", "if planning isn’t good by this time next year": a grade that is yet to come. */
-function isDue(words: Words, sentence: ReadSentence, { to }: Mention): boolean {
+export function isDue(words: Words, sentence: ReadSentence, { to }: Mention): boolean {
   for (let i = to; i < Math.min(sentence.to, to + 6); i++) {
     if (words.mark(i) === 0x2e || words.mark(i) === 0x3b || words.mark(i) === 0x2c) return false;
+    if (['within', 'inside'].includes(words.at(i)) && ['months', 'years', 'year'].includes(words.at(i + 2))) return true;
     if (!['by', 'before'].includes(words.at(i))) continue;
     const at = ['the', 'about'].includes(words.at(i + 1)) ? i + 2 : i + 1;
     if (DUE.has(words.at(at))) return true;
