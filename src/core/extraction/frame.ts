@@ -52,6 +52,7 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
     const to = cells[i + 1] ?? sentence.to;
     dates[i] = datesIn(words, from, Math.min(to, from + 12)).at(-1)?.iso ?? '';
     for (let t = from; t < Math.min(to, from + 8); t++) {
+      if (words.at(t) === 'self' || words.at(t) === 'target') return words.at(t) === 'self' ? 'other' : 'aspiration';
       if (OLD.has(words.at(t))) return 'previous';
       if (NEW.has(words.at(t))) return 'current';
     }
@@ -61,7 +62,7 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
   if (dated.length > 1) {
     const latest = dated.reduce((a, b) => (a > b ? a : b));
     dates.forEach((date, i) => {
-      if (date) columns[i] = date === latest ? 'current' : 'previous';
+      if (date && columns[i] !== 'other' && columns[i] !== 'aspiration') columns[i] = date === latest ? 'current' : 'previous';
     });
   }
   return columns;

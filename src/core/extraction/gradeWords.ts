@@ -43,7 +43,7 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   // "the number rated inadequate rose": straight behind the verb of judging, whatever comes next.
   if (isStraightBehind(words, sentence, from) && !(words.isWord(to) && ORDINARY.has(next))) return 'judging';
   const attributive =
-    words.isWord(to) && !FOLLOWERS.has(next) && words.gap(to) !== LINE && !words.isNumber(to) && !quoted;
+    words.isWord(to) && !FOLLOWERS.has(next) && !words.isNumber(to) && !quoted;
   if (
     attributive &&
     EXTREME.has(id) &&
@@ -56,6 +56,11 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   if (mentionsOf(sentence, 'ordinary-adverb', from - 1, from).length > 0 && !(before === 'as' && judged))
     return strong && before === 'merely' ? 'predicate' : 'adjective';
   if (quoted) return 'quoted';
+  // "Pennock (inadequate, 2022)", "out of inadequate at last", "to be judged at least good"
+  if (words.mark(from - 1) === 0x28 && (words.mark(to) === 0x29 || (words.mark(to) === 0x2c && words.isNumber(to + 1))))
+    return 'predicate';
+  if (mentionsOf(sentence, 'past-grade', from - 4, from).some(m => m.to === from && m.to - m.from > 1)) return 'predicate';
+  if (words.at(from - 1) === 'least' && mentions(sentence, 'wish')) return 'predicate';
   if (judged || mentionsOf(sentence, 'grade-negation', from - 2, from).some(m => m.to - m.from > 1))
     return 'judging';
   const { from: clause } = clauseOf(words, sentence, from, 14);
@@ -93,8 +98,15 @@ function isPlainPredicate(words: Words, sentence: ReadSentence, { from, to, id }
   if (!LINKS.has(words.at(verb)) || verb === sentence.from) return false;
   const next = words.at(to);
   if (words.isWord(to) && !ENDERS.has(next)) return false;
-  const head = words.mark(verb - 1) === 0 ? words.at(verb - 1) : words.at(verb - 2);
-  return !UNGRADED.has(head) && !UNGRADED.has(words.at(verb - 2));
+  const last = words.mark(verb - 1) === 0 ? verb - 1 : verb - 2;
+  // "Two remain outstanding": still to be done.
+  if (id === 'outstanding' && words.at(verb).startsWith('remain') && /^(one|two|three|four|five|six|some|few|several|many|which|that)$/.test(words.at(last)))
+    return false;
+  // Of "the management of services for young people" the head stands before its first "of".
+  let head = last;
+  for (let i = last; i > Math.max(sentence.from, last - 10) && words.mark(i) === 0; i--)
+    if (['of', 'for'].includes(words.at(i))) head = i - 1;
+  return !UNGRADED.has(words.at(head));
 }
 const ENDERS = new Set('and but or because overall with while although though as when since again now'.split(' '));
 

@@ -6,7 +6,7 @@ import { type FrameworkEvidence, type JudgementDraft, shifted } from './draft.js
 import type { Quote } from './finding.js';
 import { type Frame, frameBehind, statusInRow } from './frame.js';
 import { evidenceOf } from './frameworks.js';
-import { type Grounds, groundsOf } from './gradeWords.js';
+import { type Grounds, groundsOf, isAlone } from './gradeWords.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
 import { isEarlier, isKey, type Setting, statusOf } from './status.js';
 import { objectAfter, subjectBefore } from './subject.js';
@@ -19,6 +19,8 @@ export interface JudgementCarry extends Setting {
   /** The whole of which the next sentence counts parts: "10 outcome areas". */
   readonly of?: number;
   readonly counted?: Quote;
+  /** The paragraph before was a grade and nothing else: another one is of the next column. */
+  readonly alone?: boolean;
 }
 export const noJudgement: JudgementCarry = { date: '', visit: false };
 
@@ -48,6 +50,8 @@ export function readJudgements(
     for (const { mention, grounds } of candidates)
       drafts.push(draftOf(words, sentence, mention, grounds, grades, dates, carry, drafts));
     carry = remember(words, sentence, carry, grades.length > 0);
+    const alone = grades.length === 1 && isAlone(sentence, grades[0]!) && carry.alone !== true;
+    if (alone !== (carry.alone ?? false)) carry = { ...carry, alone };
   }
   return { drafts, evidence: evidenceOf(reading), carry: aged(carry, reading.text.length) };
 }
@@ -185,7 +189,8 @@ function near(words: Words, a: Mention, b: Mention): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
   if (second.from - first.to > 7) return false;
   let plain = 0;
-  for (let i = first.to; i < second.from; i++) if (words.isWord(i) && !JOINING.has(words.at(i))) plain++;
+  for (let i = first.to; i < second.from; i++)
+    if (words.isWord(i) && !words.isNumber(i) && !JOINING.has(words.at(i))) plain++;
   return (
     plain <= 2 &&
     !(
@@ -198,7 +203,7 @@ function near(words: Words, a: Mention, b: Mention): boolean {
   );
 }
 const JOINING = new Set(
-  'and or to as even either both then two three four five six seven eight nine ten one be'.split(' '),
+  'and or to as even either both then per cent two three four five six seven eight nine ten one be'.split(' '),
 );
 
 function draftOf(
@@ -225,8 +230,8 @@ function draftOf(
     : inRow !== undefined
       ? { status: inRow, reasons: [] }
       : grounds === 'cell' && !carry.visit && !carry.statistics
-        ? { status: column > 0 || old ? ('previous' as const) : ('current' as const), reasons: [] }
-        : statusOf(words, sentence, mention, grades, date, carry);
+        ? { status: column > 0 || old || (carry.alone && isAlone(sentence, mention)) ? ('previous' as const) : ('current' as const), reasons: [] }
+        : also(words, sentence, mention, earlier.at(-1)) ?? statusOf(words, sentence, mention, grades, date, carry);
   const found = subjectOf(words, sentence, mention, grounds, carry, counting?.counted);
   const same = earlier.find(
     d => d.sentence.start === sentence.start && d.subject && grounds === 'listed',
@@ -249,6 +254,19 @@ function draftOf(
     sentence: { start: sentence.start, end: sentence.end },
     because: [...reasons, ...sentence.voiceReason],
   };
+}
+
+/** "To be no worse than adequate, and to be good by the one after": what is hoped for next. */
+function also(
+  words: Words,
+  sentence: ReadSentence,
+  { from }: Mention,
+  before: JudgementDraft | undefined,
+): { status: 'aspiration'; reasons: JudgementDraft['because'] } | undefined {
+  if (before?.status !== 'aspiration' || before.sentence.start !== sentence.start) return undefined;
+  const start = words.at(from - 2) === 'to' && words.at(from - 1) === 'be' ? from - 2 : from;
+  const joined = ['and', 'or', 'then', 'with'].includes(words.at(start - 1)) || ['and', 'or'].includes(words.at(start - 2));
+  return joined ? { status: 'aspiration', reasons: before.because.filter(r => r.of === 'status') } : undefined;
 }
 
 /**

@@ -81,7 +81,7 @@ export function statusOf(
 }
 
 /** Behind a negation: "no more than", "nobody wanted". */
-const NO_DENIAL = new Set(['more', 'less', 'only', 'just', 'wanted', 'wants', 'expected', 'likes']);
+const NO_DENIAL = new Set(['more', 'less', 'worse', 'better', 'higher', 'lower', 'only', 'just', 'wanted', 'wants', 'expected', 'likes']);
 
 /** "Key: outstanding – a service that …" */
 export const isKey = (words: Words, { from }: ReadSentence): boolean =>
@@ -92,7 +92,7 @@ const DUE = new Set('next end spring summer autumn winter christmas easter this 
 /** "Good by 2030", "if planning isn’t good by this time next year": a grade that is yet to come. */
 export function isDue(words: Words, sentence: ReadSentence, { to }: Mention): boolean {
   for (let i = to; i < Math.min(sentence.to, to + 6); i++) {
-    if (words.mark(i) === 0x2e || words.mark(i) === 0x3b || words.mark(i) === 0x2c) return false;
+    if ([0x2e, 0x3b, 0x2c].includes(words.mark(i)) || ['to', 'and', 'but', 'or'].includes(words.at(i))) return false;
     if (['within', 'inside'].includes(words.at(i)) && ['months', 'years', 'year'].includes(words.at(i + 2))) return true;
     if (!['by', 'before'].includes(words.at(i))) continue;
     const at = ['the', 'about'].includes(words.at(i + 1)) ? i + 2 : i + 1;
@@ -107,6 +107,7 @@ const BODIES = new Set(
     ' ',
   ),
 );
+const ANY = new Set('agency school council authority home provider service setting nursery force college academy trust'.split(' '));
 const PARTICIPLES = new Set(['rated', 'graded', 'judged', 'ranked', 'deemed']);
 const ARTICLES = new Set(['a', 'an', 'any', 'every', 'no']);
 
@@ -125,14 +126,21 @@ function isOfAnyBody(words: Words, sentence: ReadSentence, { from, to }: Mention
     )
       return true;
   }
+  // "A home that requires improvement is visited again"
+  if (
+    ARTICLES.has(words.at(first)) &&
+    ANY.has(words.at(first + 1)) &&
+    ['that', 'which', 'with', 'whose'].includes(words.at(first + 2))
+  )
+    return true;
   let verb = from - 1;
   if (words.mark(verb) !== 0) verb--;
   if (words.at(verb) === 'as') verb--;
   if (!PARTICIPLES.has(words.at(verb))) return false;
   if (['any', 'every'].includes(words.at(first))) return true;
-  return BODIES.has(words.at(verb - 1)) && !words.isNumber(verb - 2) && !COUNTS.has(words.at(verb - 2));
+  return BODIES.has(words.at(verb - 1)) && (verb - 1 === first || GENERAL.has(words.at(verb - 2)));
 }
-const COUNTS = new Set('two three four five six seven eight nine ten all both its our their'.split(' '));
+const GENERAL = new Set('of from in among for only to by with than some most many other those and or few fewer more'.split(' '));
 
 /** "The worst in the country three years ago has been given a good rating": what came after it is of today. */
 function isSince(words: Words, from: number, to: number): boolean {
@@ -206,7 +214,11 @@ function crossesVerb(words: Words, sentence: ReadSentence, from: number, to: num
   const verbs = [...mentionsOf(sentence, 'copula', from, to), ...mentionsOf(sentence, 'judging', from, to)];
   if (verbs.some(v => words.at(v.from - 1) === 'and')) return true;
   for (let i = from; i < to; i++)
-    if (words.mark(i) === 0x2c && ['and', 'it', 'they', 'which'].includes(words.at(i + 1))) return true;
+    if (
+      words.mark(i) === 0x2c &&
+      (words.isNumber(i + 1) || ['and', 'it', 'they', 'which', 'two', 'three', 'four', 'five', 'six'].includes(words.at(i + 1)))
+    )
+      return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { fold, MARK, TIGHT, type Tokens, WORD } from './tokens.js';
+import { fold, LINE, MARK, TIGHT, type Tokens, WORD } from './tokens.js';
 
 /** A sentence of a paragraph: code units from the paragraph's start, and its tokens `[from, to)`. */
 export interface Sentence {
@@ -56,10 +56,19 @@ export function splitSentences(text: string, tokens: Tokens): Sentence[] {
       next++;
     if (next >= tokens.count || tokens.gap[next] === TIGHT) continue;
     const quoted = next > i + 1;
+    if (isAnswered(text, tokens, i, next)) continue;
     if (begins(text, tokens, next, quoted) && !isShortened(text, tokens, i)) close(next);
   }
   close(tokens.count);
   return sentences;
+}
+
+/** "How good is provision? Good": a question that is a row's label, and its answer. */
+function isAnswered(text: string, tokens: Tokens, stop: number, next: number): boolean {
+  if (text.charCodeAt(tokens.start[stop]!) !== 0x3f || tokens.count - next > 8) return false;
+  for (let i = next; i < tokens.count; i++)
+    if (tokens.gap[i] === LINE || (tokens.kind[i] === MARK && STOPS.has(text.charCodeAt(tokens.start[i]!)))) return false;
+  return true;
 }
 
 /** May a sentence begin here? Behind a quotation, "she said" goes on in lower case. */
