@@ -1,9 +1,9 @@
 import type { Mention } from '../lexicon/entry.js';
 import type { Weights } from '../lexicon/weights.js';
 import type { Span } from '../report/text.js';
-import type { Polarity, Reason } from './finding.js';
+import type { Polarity, Reason, Voice } from './finding.js';
 import type { Ruled } from './polarity.js';
-import type { ReadSentence } from './reading.js';
+import type { ReadSentence, Unvoiced } from './reading.js';
 import type { Words } from './words.js';
 
 /**
@@ -51,4 +51,24 @@ export function learntPolarity(
     .slice(0, 3)
     .map((t): Reason => ({ of: 'polarity', says: polarity, ...words.quote(t.token, t.token + t.length) }));
   return { polarity, reasons };
+}
+
+/** Whose words a sentence is by learnt weights, and the words that weigh most for it. */
+export function learntVoice(
+  words: Words,
+  { from, to }: Unvoiced,
+  ruled: { readonly voice: Voice; readonly reasons: Reason[] },
+  signs: readonly string[],
+  weights: Weights,
+): { voice: Voice; reasons: Reason[] } {
+  const score = weights.score(words.reading.words, from, to, signs);
+  let best = 0;
+  for (let cls = 1; cls < score.length; cls++) if (score[cls]! > score[best]!) best = cls;
+  const voice = weights.classes[best] as Voice;
+  if (voice === ruled.voice) return ruled;
+  const [teller] = weights.tellers(words.reading.words, from, to, best);
+  return {
+    voice,
+    reasons: teller ? [{ of: 'voice', says: voice, ...words.quote(teller.token, teller.token + teller.length) }] : [],
+  };
 }

@@ -8,7 +8,7 @@ import { noJudgement, readJudgements } from './judgements.js';
 import { noPercentage, readPercentages } from './percentages.js';
 import type { Reading } from './reading.js';
 import { noTheme, readThemes, type Watch } from './themes.js';
-import { noVoice, readVoices } from './voice.js';
+import { noVoice, readVoices, type WatchVoice } from './voice.js';
 
 /** What reading one paragraph gives. */
 export interface ParagraphFindings {
@@ -33,7 +33,7 @@ export class ParagraphReader {
   /** `watch` is told of every sentence, for training. */
   constructor(
     readonly lexicon: Lexicon,
-    readonly watch?: Watch,
+    readonly watch?: { readonly theme: Watch; readonly voice: WatchVoice },
   ) {}
 
   read(text: string, carryIn: Carry): ParagraphFindings {
@@ -50,11 +50,11 @@ export class ParagraphReader {
       return { start, end, from, to, mentions: own, categories: categoriesOf(own) };
     });
     const unvoiced = { text, tokens, words, mentions, lexicon: this.lexicon };
-    const voices = readVoices(unvoiced, split, carryIn.voice);
+    const voices = readVoices(unvoiced, split, carryIn.voice, this.watch?.voice);
     const reading: Reading = { ...unvoiced, sentences: voices.sentences };
     const judgements = readJudgements(reading, carryIn.judgement);
     const percentages = readPercentages(reading, carryIn.percentage);
-    const themes = readThemes(reading, judgements.drafts, percentages.drafts, carryIn.theme, this.watch);
+    const themes = readThemes(reading, judgements.drafts, percentages.drafts, carryIn.theme, this.watch?.theme);
     return {
       drafts: [...judgements.drafts, ...percentages.drafts, ...themes.drafts],
       evidence: judgements.evidence,

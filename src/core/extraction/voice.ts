@@ -5,6 +5,8 @@ import { CELL, type Tokens } from '../report/tokens.js';
 import type { Reason, Voice } from './finding.js';
 import { isAlone, isCell } from './gradeWords.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence, type Unvoiced } from './reading.js';
+import { learntVoice } from './learnt.js';
+import { voiceSigns } from './voiceSigns.js';
 import { Words } from './words.js';
 
 /** Who is speaking when a paragraph begins. */
@@ -19,6 +21,10 @@ export interface VoiceCarry {
   readonly reporting: boolean;
   /** A letter or report of the inspectors themselves, or one of the inspected body. */
   readonly own: 'inspectorate' | 'provider' | undefined;
+  /** Whose words the sentence before was. */
+  readonly last: Voice | undefined;
+  /** A blank line stands before the paragraph. */
+  readonly apart: boolean;
 }
 
 export const noVoice: VoiceCarry = {
@@ -27,6 +33,8 @@ export const noVoice: VoiceCarry = {
   section: undefined,
   reporting: false,
   own: undefined,
+  last: undefined,
+  apart: true,
 };
 
 /** Says whose words each sentence of a paragraph is: by quotation marks and who is named beside a verb of speech, by the section it stands in, and by what went before. */
@@ -34,19 +42,39 @@ export function readVoices(
   reading: Omit<Reading, 'sentences'>,
   sentences: readonly Unvoiced[],
   carryIn: VoiceCarry,
+  watch?: WatchVoice,
 ): { sentences: ReadSentence[]; carry: VoiceCarry } {
   const { text, tokens } = reading;
   const words = new Words(reading);
   const { inside, open } = quotationsOf(text, tokens, carryIn.open);
   let carry: VoiceCarry = { ...carryIn };
+  const voices = reading.lexicon.learnt?.voice;
+  const apart = carryIn.apart && (text.endsWith('\n\n') || !text.endsWith('\n'));
   const voiced = sentences.map((sentence, index) => {
     const told = new Teller(words, inside, sentence, index === 0).tell(carry);
-    carry = told.carry;
+    const signs =
+      voices || watch
+        ? voiceSigns({ words, sentence, inside, carry, ruled: told.voice, first: index === 0, apart })
+        : [];
+    const taught = watch?.({ sentence, text, signs: [...signs, `last ${carry.last ?? 'none'}`] });
+    const { voice, reasons } = taught
+      ? { voice: taught, reasons: told.reasons }
+      : voices
+      ? learntVoice(words, sentence, told, [...signs, `last ${carry.last ?? 'none'}`], voices)
+      : told;
+    carry = { ...told.carry, last: voice };
     const { start, end, from, to, mentions, categories } = sentence;
-    return { start, end, from, to, mentions, categories, voice: told.voice, voiceReason: told.reasons };
+    return { start, end, from, to, mentions, categories, voice, voiceReason: reasons };
   });
-  return { sentences: voiced, carry: { ...carry, open } };
+  return { sentences: voiced, carry: { ...carry, open, apart: /\n[ \t]*\n\s*$/.test(text) } };
 }
+
+/** What training sees of a sentence is what the reader sees; it may say whose words they really are. */
+export type WatchVoice = (seen: {
+  readonly sentence: Unvoiced;
+  readonly text: string;
+  readonly signs: readonly string[];
+}) => Voice | undefined;
 
 interface Told {
   readonly voice: Voice;

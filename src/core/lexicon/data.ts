@@ -5,8 +5,12 @@ export interface LexiconData {
   readonly frameworks: readonly FrameworkData[];
   readonly themes: readonly ThemeData[];
   readonly cues: CueData;
-  /** Learnt weights; without them themes and polarity are left to phrases and cues alone. */
-  readonly weights?: { readonly themes: WeightData; readonly polarity: WeightData };
+  /** Learnt weights; without them themes, polarity and voice are left to phrases and cues alone. */
+  readonly weights?: {
+    readonly themes: WeightData;
+    readonly polarity: WeightData;
+    readonly voice: WeightData;
+  };
 }
 
 /** A scale of grades and who used it when. */

@@ -16,8 +16,10 @@ export class Lexicon {
   readonly frameworks: ReadonlyMap<string, FrameworkData>;
   readonly themes: ReadonlyMap<string, ThemeData>;
   readonly matcher: Matcher;
-  /** What was learnt of themes and of polarity from labelled sentences. */
-  readonly learnt: { readonly themes: Weights; readonly polarity: Weights } | undefined;
+  /** What was learnt of themes, polarity and voice from labelled sentences. */
+  readonly learnt:
+    | { readonly themes: Weights; readonly polarity: Weights; readonly voice: Weights }
+    | undefined;
   readonly #meanings = new Map<string, GradeMeaning[]>();
 
   constructor(data: LexiconData) {
@@ -29,11 +31,12 @@ export class Lexicon {
     const { weights } = data;
     this.matcher = new Matcher(
       [...this.#grades(), ...names(data), ...fields(data), ...themes(data), ...cues(data.cues)],
-      weights && [...formsOf(weights.themes), ...formsOf(weights.polarity)],
+      weights && [weights.themes, weights.polarity, weights.voice].flatMap(w => [...formsOf(w)]),
     );
     this.learnt = weights && {
       themes: new Weights(weights.themes, this.matcher),
       polarity: new Weights(weights.polarity, this.matcher),
+      voice: new Weights(weights.voice, this.matcher),
     };
   }
 
