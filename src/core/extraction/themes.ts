@@ -92,7 +92,7 @@ function themesOf(words: Words, sentence: ReadSentence): Map<string, Mention | u
   const titles = mentionsOf(sentence, 'job-title');
   const told = new Map<string, Mention | undefined>();
   for (const mention of mentionsOf(sentence, 'theme')) {
-    if (titles.some(t => t.from < mention.to && mention.from < t.to)) continue;
+    if (titles.some(t => t.from <= mention.from && mention.to <= t.to)) continue;
     if (!told.has(mention.id)) told.set(mention.id, mention);
   }
   if (!told.has('resources') && words.reading.lexicon.themes.has('resources') && namesMoney(words, sentence))
