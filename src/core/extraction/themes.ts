@@ -117,16 +117,44 @@ function listPolarity(sentence: ReadSentence): { polarity?: Polarity } {
   return mentions(sentence, 'strength-list') ? { polarity: 'strength' } : {};
 }
 
+/**
+ * Themes that a passing word may tell wrongly beside certain others: general help beside work of one named kind, the
+ * risk *of* exploitation, schools that are somebody's partners, progress *of* pupils. Told by one word only, they yield.
+ */
+const YIELDS = new Map<string, ReadonlySet<string>>(
+  Object.entries({
+    practice:
+      'assessment-and-planning child-protection children-in-care care-leavers domestic-abuse early-help education equality exploitation-and-missing front-door health-and-disability leadership management-oversight pace-of-improvement partnership placements-and-permanence resources',
+    'assessment-and-planning': 'care-leavers front-door health-and-disability education partnership workforce',
+    'child-protection': 'exploitation-and-missing',
+    'children-in-care': 'care-leavers',
+    education: 'partnership health-and-disability child-protection',
+    leadership: 'management-oversight education health-and-disability',
+    'pace-of-improvement': 'care-leavers education',
+    'placements-and-permanence': 'domestic-abuse exploitation-and-missing partnership voice-of-the-child',
+    workforce: 'care-leavers placements-and-permanence',
+    'early-help': 'placements-and-permanence child-protection',
+    'voice-of-the-child': 'management-oversight partnership',
+  }).map(([theme, others]) => [theme, new Set(others.split(' '))]),
+);
+
 /** The themes of a sentence and the words that tell each first; what only names a post or a body tells none. */
 function themesOf(words: Words, sentence: ReadSentence): Map<string, Mention | undefined> {
   const titles = mentionsOf(sentence, 'job-title');
   const told = new Map<string, Mention | undefined>();
+  const twice = new Set<string>();
   for (const mention of mentionsOf(sentence, 'theme')) {
-    if (titles.some(t => t.from < mention.to && mention.from < t.to)) continue;
-    if (!told.has(mention.id)) told.set(mention.id, mention);
+    if (titles.some(t => t.from <= mention.from && mention.to <= t.to)) continue;
+    if (told.has(mention.id)) twice.add(mention.id);
+    else told.set(mention.id, mention);
   }
   if (!told.has('resources') && words.reading.lexicon.themes.has('resources') && namesMoney(words, sentence))
     told.set('resources', undefined);
+  const all = [...told.keys()];
+  for (const theme of all) {
+    const others = YIELDS.get(theme);
+    if (others && all.some(other => others.has(other))) told.delete(theme);
+  }
   return told;
 }
 
