@@ -36,6 +36,10 @@ export function readJudgements(
   let carry = carryIn;
   for (const sentence of reading.sentences) {
     carry = learn(words, sentence, carry);
+    if (!mentions(sentence, 'grade')) {
+      carry = remember(words, sentence, carry, false);
+      continue;
+    }
     const candidates = candidatesOf(words, sentence);
     const grades = candidates.map(c => c.mention);
     const dates =
@@ -377,6 +381,7 @@ function learn(words: Words, sentence: ReadSentence, carry: JudgementCarry): Jud
   // A short line with a date in it is the report's own; in prose it has to say so.
   const short = sentence.to - sentence.from <= 25 && !mentions(sentence, 'grade');
   const date = short ? dates.at(-1) : dates.find(d => isOwn(words, d.from));
+  if (!date && visit === carry.visit) return carry;
   return date ? { ...carry, visit, date: date.iso } : { ...carry, visit };
 }
 
@@ -394,18 +399,20 @@ function remember(
   judged: boolean,
 ): JudgementCarry {
   const whole = wholeOf(words, sentence);
-  const { of: _of, counted: _counted, ...rest } = carry;
-  const counting = whole
-    ? { of: whole.of, counted: whole.counted }
-    : judged && carry.of !== undefined
-      ? { of: carry.of, ...(carry.counted ? { counted: carry.counted } : {}) }
-      : {};
   const short =
     sentence.to - sentence.from <= 10 &&
     sentence.from === 0 &&
     sentence.to === words.reading.tokens.count &&
     !judged &&
     !isNotice(words, sentence);
+  const counts = carry.of !== undefined || carry.counted !== undefined;
+  if (!whole && !short && (!counts || (judged && carry.of !== undefined))) return carry;
+  const { of: _of, counted: _counted, ...rest } = carry;
+  const counting = whole
+    ? { of: whole.of, counted: whole.counted }
+    : judged && carry.of !== undefined
+      ? { of: carry.of, ...(carry.counted ? { counted: carry.counted } : {}) }
+      : {};
   const subject = short ? { subject: words.quote(sentence.from, sentence.to), age: 0 } : {};
   return { ...rest, ...counting, ...subject };
 }
@@ -419,6 +426,7 @@ function isNotice(words: Words, sentence: ReadSentence): boolean {
 
 /** The carry as the next paragraph counts it: positions from its own start, and nothing older than two paragraphs. */
 function aged(carry: JudgementCarry, length: number): JudgementCarry {
+  if (!carry.subject && carry.age === undefined && carry.of === undefined && !carry.counted) return carry;
   const { subject, age = 0, of, counted, ...rest } = carry;
   const keep = subject && age < 1;
   return {

@@ -129,16 +129,19 @@ export class LiveReport {
     carryIn: Carry,
     before?: (index: number) => Paragraph | undefined,
   ): Paragraph[] {
+    const paragraphs: Paragraph[] = [];
     let carry = carryIn;
-    return texts.map((text, index) => {
-      const old = before?.(index);
+    for (let i = 0; i < texts.length; i++) {
+      const text = texts[i]!;
+      const old = before?.(i);
       const kept = old?.text === text && same(old.carryIn, carry) ? old : undefined;
-      const findings = kept?.findings ?? this.#reader.read(text, carry);
-      const paragraph = kept ?? { text, carryIn: carry, findings };
-      // Equal carries share one object, which makes comparing them later cheap and a large report small.
-      if (!same(carry, findings.carryOut)) carry = findings.carryOut;
-      return paragraph;
-    });
+      const paragraph = kept ?? { text, carryIn: carry, findings: this.#reader.read(text, carry) };
+      paragraphs.push(paragraph);
+      // What was kept hands on what it was handed, where nothing changed: that object, and not an equal one.
+      const { carryOut } = paragraph.findings;
+      if (carryOut !== carry && !same(carry, carryOut)) carry = carryOut;
+    }
+    return paragraphs;
   }
 
   #settle(): readonly Finding[] {

@@ -1,12 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { categoriesOf } from '../lexicon/categories.js';
 import { splitSentences } from '../report/sentences.js';
 import { TokenBuffer, tokenise } from '../report/tokens.js';
-import type { Carry } from './carry.js';
+import { type Carry, carryOn } from './carry.js';
 import type { Draft, FrameworkEvidence } from './draft.js';
 import { noJudgement, readJudgements } from './judgements.js';
 import { noPercentage, readPercentages } from './percentages.js';
-import type { Reading } from './reading.js';
+import { type Reading, withMentions } from './reading.js';
 import { noTheme, readThemes } from './themes.js';
 import { noVoice, readVoices } from './voice.js';
 
@@ -37,29 +36,28 @@ export class ParagraphReader {
     const tokens = tokenise(text, this.#tokens);
     const words = (this.#words = matcher.intern(text, tokens, this.#words));
     const mentions = matcher.match(text, tokens, words);
-    let next = 0;
-    const split = splitSentences(text, tokens).map(sentence => {
-      const first = next;
-      while (next < mentions.length && mentions[next]!.from < sentence.to) next++;
-      const { start, end, from, to } = sentence;
-      const own = mentions.slice(first, next);
-      return { start, end, from, to, mentions: own, categories: categoriesOf(own) };
-    });
-    const unvoiced = { text, tokens, words, mentions, lexicon: this.lexicon };
-    const voices = readVoices(unvoiced, split, carryIn.voice);
-    const reading: Reading = { ...unvoiced, sentences: voices.sentences };
+    const sentences = withMentions(splitSentences(text, tokens), mentions);
+    const reading: Reading = { text, tokens, words, sentences, mentions, lexicon: this.lexicon };
+    const voice = readVoices(reading, sentences, carryIn.voice);
     const judgements = readJudgements(reading, carryIn.judgement);
     const percentages = readPercentages(reading, carryIn.percentage);
     const themes = readThemes(reading, judgements.drafts, percentages.drafts, carryIn.theme);
     return {
-      drafts: [...judgements.drafts, ...percentages.drafts, ...themes.drafts],
+      drafts: joined(judgements.drafts, percentages.drafts, themes.drafts),
       evidence: judgements.evidence,
-      carryOut: {
-        voice: voices.carry,
+      carryOut: carryOn(carryIn, {
+        voice,
         judgement: judgements.carry,
         percentage: percentages.carry,
         theme: themes.carry,
-      },
+      }),
     };
   }
 }
+
+/** The drafts of all kinds as one list; that of the only kind itself, and one empty list for all paragraphs without any. */
+function joined(...kinds: readonly (readonly Draft[])[]): readonly Draft[] {
+  const some = kinds.filter(drafts => drafts.length > 0);
+  return some.length === 0 ? NONE : some.length === 1 ? some[0]! : some.flat();
+}
+const NONE: readonly Draft[] = [];

@@ -34,7 +34,7 @@ export function readThemes(
     const bullet = BULLETS.has(words.mark(sentence.from)) || isNumbered(words, sentence);
     if (!bullet && !introduces && carry !== noTheme) carry = noTheme;
     const told = themesOf(words, sentence);
-    const own = judgements.filter(j => j.sentence.start === sentence.start);
+    const own = judgements.length === 0 ? [] : judgements.filter(j => j.sentence.start === sentence.start);
     if (told.size === 0 && own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g)))
       for (const theme of heading) told.set(theme, undefined);
     heading = [];

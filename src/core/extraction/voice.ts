@@ -4,7 +4,7 @@ import { quotationsOf } from '../report/quotations.js';
 import { CELL, type Tokens } from '../report/tokens.js';
 import type { Reason, Voice } from './finding.js';
 import { isAlone, isCell } from './gradeWords.js';
-import { mentions, mentionsOf, type Reading, type ReadSentence, type Unvoiced } from './reading.js';
+import { mentions, mentionsOf, type Reading, type Unread, type Unvoiced } from './reading.js';
 import { Words } from './words.js';
 
 /** Who is speaking when a paragraph begins. */
@@ -29,23 +29,24 @@ export const noVoice: VoiceCarry = {
   own: undefined,
 };
 
-/** Says whose words each sentence of a paragraph is: by quotation marks and who is named beside a verb of speech, by the section it stands in, and by what went before. */
+/** Fills in whose words each sentence of a paragraph is: by quotation marks and who is named beside a verb of speech, by the section it stands in, and by what went before. */
 export function readVoices(
   reading: Omit<Reading, 'sentences'>,
-  sentences: readonly Unvoiced[],
+  sentences: readonly Unread[],
   carryIn: VoiceCarry,
-): { sentences: ReadSentence[]; carry: VoiceCarry } {
+): VoiceCarry {
   const { text, tokens } = reading;
   const words = new Words(reading);
   const { inside, open } = quotationsOf(text, tokens, carryIn.open);
-  let carry: VoiceCarry = { ...carryIn };
-  const voiced = sentences.map((sentence, index) => {
-    const told = new Teller(words, inside, sentence, index === 0).tell(carry);
+  let carry = carryIn;
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i]!;
+    const told = new Teller(words, inside, sentence, i === 0).tell(carry);
     carry = told.carry;
-    const { start, end, from, to, mentions, categories } = sentence;
-    return { start, end, from, to, mentions, categories, voice: told.voice, voiceReason: told.reasons };
-  });
-  return { sentences: voiced, carry: { ...carry, open } };
+    sentence.voice = told.voice;
+    sentence.voiceReason = told.reasons;
+  }
+  return carry.open === open ? carry : { ...carry, open };
 }
 
 interface Told {
