@@ -18,7 +18,9 @@ const NAMES =
 const BEGINNINGS = 'Ald Brack Carr Dun East Fern Gar Hax Ing Kel Lang Mar Nor Oak Pen Rad Sel Tarn Wex'.split(
   ' ',
 );
-const ENDINGS = 'bridge by combe dale ford ham holme ley mere mouth port stead thorpe ton wick worth'.split(' ');
+const ENDINGS = 'bridge by combe dale ford ham holme ley mere mouth port stead thorpe ton wick worth'.split(
+  ' ',
+);
 
 /**
  * Report prose of a given length (UTF-16 code units): paragraphs of invented reports in an order drawn by lot, with

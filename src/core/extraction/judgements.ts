@@ -30,7 +30,7 @@ interface Candidate {
 export function readJudgements(
   reading: Reading,
   carryIn: JudgementCarry,
-): { drafts: JudgementDraft[]; evidence: FrameworkEvidence[]; carry: JudgementCarry } {
+): { drafts: JudgementDraft[]; evidence: readonly FrameworkEvidence[]; carry: JudgementCarry } {
   const words = new Words(reading);
   const drafts: JudgementDraft[] = [];
   let carry = carryIn;
