@@ -15,18 +15,14 @@ export interface Carry {
   readonly theme: ThemeCarry;
 }
 
-/** Structural equality of plain values. It is asked once or twice a paragraph, so it makes no objects. */
+/** Structural equality of plain values, where what is not known may be left out or undefined. It is asked once or twice a paragraph, so it makes no objects. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  let keys = 0;
-  for (const key in left) {
-    if (!same(left[key], right[key])) return false;
-    keys++;
-  }
-  for (const _key in right) keys--;
-  return keys === 0;
+  for (const key in left) if (!same(left[key], right[key])) return false;
+  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
+  return true;
 }
 
 /** `now`, or `before` where it says the same: equal carries share one object, so that comparing them later is free. */

@@ -13,11 +13,11 @@ import { Words } from './words.js';
 
 export interface JudgementCarry extends Setting {
   /** What was spoken of last: a heading, or the subject of the last sentence. Lasts for two paragraphs. */
-  readonly subject?: Quote;
-  readonly age?: number;
+  readonly subject?: Quote | undefined;
+  readonly age?: number | undefined;
   /** The whole of which the next sentence counts parts: "10 outcome areas". */
-  readonly of?: number;
-  readonly counted?: Quote;
+  readonly of?: number | undefined;
+  readonly counted?: Quote | undefined;
 }
 export const noJudgement: JudgementCarry = { date: '', visit: false };
 
@@ -407,14 +407,14 @@ function remember(
     !isNotice(words, sentence);
   const counts = carry.of !== undefined || carry.counted !== undefined;
   if (!whole && !short && (!counts || (judged && carry.of !== undefined))) return carry;
-  const { of: _of, counted: _counted, ...rest } = carry;
-  const counting = whole
-    ? { of: whole.of, counted: whole.counted }
-    : judged && carry.of !== undefined
-      ? { of: carry.of, ...(carry.counted ? { counted: carry.counted } : {}) }
-      : {};
-  const subject = short ? { subject: words.quote(sentence.from, sentence.to), age: 0 } : {};
-  return { ...rest, ...counting, ...subject };
+  const goesOn = !whole && judged && carry.of !== undefined;
+  return {
+    ...carry,
+    of: goesOn ? carry.of : whole?.of,
+    counted: goesOn ? carry.counted : whole?.counted,
+    subject: short ? words.quote(sentence.from, sentence.to) : carry.subject,
+    age: short ? 0 : carry.age,
+  };
 }
 
 /** "Published: 3 March 2019", "Page 4", "By our reporter": lines that name no subject. */
@@ -427,11 +427,14 @@ function isNotice(words: Words, sentence: ReadSentence): boolean {
 /** The carry as the next paragraph counts it: positions from its own start, and nothing older than two paragraphs. */
 function aged(carry: JudgementCarry, length: number): JudgementCarry {
   if (!carry.subject && carry.age === undefined && carry.of === undefined && !carry.counted) return carry;
-  const { subject, age = 0, of, counted, ...rest } = carry;
+  const { subject, age = 0, of, counted } = carry;
   const keep = subject && age < 1;
+  const counts = of !== undefined && counted && counted.start >= 0;
   return {
-    ...rest,
-    ...(keep ? { subject: shifted(subject, -length), age: age + 1 } : {}),
-    ...(of === undefined || !counted || counted.start < 0 ? {} : { of, counted: shifted(counted, -length) }),
+    ...carry,
+    subject: keep ? shifted(subject, -length) : undefined,
+    age: keep ? age + 1 : undefined,
+    of: counts ? of : undefined,
+    counted: counts ? shifted(counted, -length) : undefined,
   };
 }
