@@ -9,7 +9,6 @@ export const CONTINUED = -1;
 /** What a phrase stands for. */
 interface Meaning {
   readonly category: Category;
-  readonly place: number;
   readonly id: string;
 }
 
@@ -26,18 +25,41 @@ export class Matcher {
   #edgeKeys = new Float64Array(4096);
   #edgeTo = new Int32Array(4096);
   #edges = 0;
-  readonly #terminals: (Meaning[] | undefined)[] = [undefined];
+  /** By node: where its meanings begin in `#places` and `#ids`; they end where the next node’s begin. */
+  readonly #meanings: Int32Array;
+  readonly #places: Uint8Array;
+  readonly #ids: string[] = [];
   /** By node: which words go on from it, each a bit by its id; most words that do not are known by that. */
-  readonly #goesOn: number[] = [0];
+  #goesOn: number[] | Int32Array = [0];
   /** By word id: the node behind the root, where some phrase begins with it. */
-  readonly #opens: number[] = [0];
+  #opens: number[] | Int32Array = [0];
   readonly #number: number;
   /** By category: the token up to which one was found. */
   readonly #reach = new Int32Array(CATEGORIES.length);
 
   constructor(entries: readonly Entry[]) {
     this.#number = this.#intern('#');
-    for (const entry of entries) for (const words of expandPhrase(entry.phrase)) this.#add(words, entry);
+    const terminals: (Meaning[] | undefined)[] = [];
+    for (const entry of entries)
+      for (const words of expandPhrase(entry.phrase)) {
+        const { category, id } = entry;
+        const meanings = (terminals[this.#add(words)] ??= []);
+        if (!meanings.some(m => m.category === category && m.id === id)) meanings.push({ category, id });
+      }
+    // What phrases mean lies in a row, node by node, so that looking it up follows no pointers.
+    const from: number[] = [];
+    const places: number[] = [];
+    for (let node = 0; node < this.#goesOn.length; node++) {
+      from.push(places.length);
+      for (const { category, id } of terminals[node] ?? []) {
+        places.push(placeOf(category));
+        this.#ids.push(id);
+      }
+    }
+    this.#meanings = Int32Array.from([...from, places.length]);
+    this.#places = Uint8Array.from(places);
+    this.#goesOn = Int32Array.from(this.#goesOn);
+    this.#opens = Int32Array.from(this.#opens);
   }
 
   /** The word of an id that `intern` gave. */
@@ -89,7 +111,8 @@ export class Matcher {
     const found: Mention[] = [];
     const reach = this.#reach.fill(0);
     const { count, kind, gap, start, end } = tokens;
-    const [opens, goesOn, terminals] = [this.#opens, this.#goesOn, this.#terminals];
+    const [opens, goesOn, meanings] = [this.#opens as Int32Array, this.#goesOn as Int32Array, this.#meanings];
+    const [places, entries] = [this.#places, this.#ids];
     for (let i = 0; i < count; i++) {
       const first = ids[i]!;
       if (first <= 0) continue;
@@ -97,16 +120,25 @@ export class Matcher {
       if (node === 0) continue;
       const begin = found.length;
       for (let j = i; ;) {
-        const meanings = terminals[node];
-        if (meanings !== undefined) {
+        const last = meanings[node + 1]!;
+        let m = meanings[node]!;
+        if (m < last) {
           while (j + 1 < count && ids[j + 1] === CONTINUED) j++;
-          for (let m = 0; m < meanings.length; m++) {
-            const { category, place, id } = meanings[m]!;
+          for (; m < last; m++) {
+            const place = places[m]!;
             if (reach[place]! > j) continue;
             // Of one category only the longest from here; the few found from this word are all that can be shorter.
             for (let k = found.length - 1; k >= begin; k--)
               if (found[k]!.place === place && found[k]!.to <= j) found.splice(k, 1);
-            found.push({ category, place, id, from: i, to: j + 1, start: start[i]!, end: end[j]! });
+            found.push({
+              category: CATEGORIES[place]!,
+              place,
+              id: entries[m]!,
+              from: i,
+              to: j + 1,
+              start: start[i]!,
+              end: end[j]!,
+            });
           }
         }
         const mask = goesOn[node]!;
@@ -157,7 +189,7 @@ export class Matcher {
     const known = this.#lookup(hash, word, 0, word.length);
     if (known !== 0) return known;
     const id = this.#words.push(word) - 1;
-    this.#opens.push(0);
+    (this.#opens as number[]).push(0);
     if (this.#words.length * 3 > this.#slots.length) this.#rehash();
     else this.#place(hash, id);
     return id;
@@ -178,17 +210,15 @@ export class Matcher {
     for (let id = 1; id < this.#words.length; id++) this.#place(hashOf(this.#words[id]!), id);
   }
 
-  #add(words: readonly string[], entry: Entry): void {
+  /** The node of a phrase. */
+  #add(words: readonly string[]): number {
     let node = 0;
     words.forEach((word, i) => {
       const id = this.#intern(word);
       node = this.#edge(node, id) || this.#connect(node, id);
       if (i === 0) this.#opens[id] = node;
     });
-    const { category, id } = entry;
-    const meanings = (this.#terminals[node] ??= []);
-    if (!meanings.some(m => m.category === category && m.id === id))
-      meanings.push({ category, id, place: placeOf(category) });
+    return node;
   }
 
   #edge(node: number, word: number): number {
@@ -211,8 +241,7 @@ export class Matcher {
         if (key !== 0) this.#store(Math.floor(key / 1_048_576), key % 1_048_576, to[slot]!);
       });
     }
-    const child = this.#terminals.push(undefined) - 1;
-    this.#goesOn.push(0);
+    const child = (this.#goesOn as number[]).push(0) - 1;
     this.#goesOn[node]! |= 1 << (word & 31);
     this.#store(node, word, child);
     return child;
