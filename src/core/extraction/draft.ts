@@ -22,6 +22,11 @@ export interface FrameworkEvidence {
   readonly weight: number;
 }
 
+/** The reasons of a finding: what decided about it, and whose words it is; one empty list for the many that have none. */
+export const reasonsOf = (own: readonly Reason[], voice: readonly Reason[]): readonly Reason[] =>
+  voice.length === 0 ? (own.length === 0 ? NONE : own) : own.length === 0 ? voice : [...own, ...voice];
+const NONE: readonly Reason[] = [];
+
 /** Moves every position of a draft's parts by `by` code units. */
 export function shifted<T extends Span>(span: T, by: number): T {
   return { ...span, start: span.start + by, end: span.end + by };
@@ -43,7 +48,6 @@ export function placed<T extends Draft | Omit<JudgementDraft, 'readings'>>(draft
   if (parts.comparedWith) parts.comparedWith = shifted(parts.comparedWith, by);
   return moved as T;
 }
-const NONE: readonly Reason[] = [];
 
 /** What else has a place, where the draft has it. */
 type Parts = { [K in 'subject' | 'measure' | 'period']?: Quote } & { comparedWith?: Span };

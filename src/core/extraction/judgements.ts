@@ -2,7 +2,7 @@ import type { Category } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
 import { type DateMention, datesIn, isMonth } from './dates.js';
-import { type FrameworkEvidence, type JudgementDraft, shifted } from './draft.js';
+import { type FrameworkEvidence, type JudgementDraft, reasonsOf, shifted } from './draft.js';
 import type { Quote } from './finding.js';
 import { evidenceOf } from './frameworks.js';
 import { type Grounds, groundsOf } from './gradeWords.js';
@@ -219,7 +219,7 @@ function draftOf(
     ...(date && status !== 'aspiration' ? { date: date.iso } : {}),
     voice: sentence.voice,
     sentence: { start: sentence.start, end: sentence.end },
-    because: [...reasons, ...sentence.voiceReason],
+    because: reasonsOf(reasons, sentence.voiceReason),
   };
 }
 

@@ -56,8 +56,16 @@ export class ParagraphReader {
 }
 
 /** The drafts of all kinds as one list; that of the only kind itself, and one empty list for all paragraphs without any. */
-function joined(...kinds: readonly (readonly Draft[])[]): readonly Draft[] {
-  const some = kinds.filter(drafts => drafts.length > 0);
-  return some.length === 0 ? NONE : some.length === 1 ? some[0]! : some.flat();
+function joined(a: readonly Draft[], b: readonly Draft[], c: readonly Draft[]): readonly Draft[] {
+  const count = a.length + b.length + c.length;
+  if (count === 0) return NONE;
+  if (a.length === count) return a;
+  if (b.length === count) return b;
+  if (c.length === count) return c;
+  const all: Draft[] = [];
+  for (let i = 0; i < a.length; i++) all.push(a[i]!);
+  for (let i = 0; i < b.length; i++) all.push(b[i]!);
+  for (let i = 0; i < c.length; i++) all.push(c[i]!);
+  return all;
 }
 const NONE: readonly Draft[] = [];

@@ -69,7 +69,7 @@ function read(words: Words, sentence: ReadSentence): PercentageDraft[] {
       ...(period ? { period } : {}),
       voice: sentence.voice,
       sentence: { start: sentence.start, end: sentence.end },
-      because: [...sentence.voiceReason],
+      because: sentence.voiceReason,
     });
     if (!compared || !previous) return;
     // "from A to B" tells of B; "A, compared with B" of A.
@@ -163,7 +163,7 @@ function readRow(
       ...(period && /\d/.test(period.text) ? { period } : {}),
       voice: sentence.voice,
       sentence: { start: sentence.start, end: sentence.end },
-      because: [...sentence.voiceReason],
+      because: sentence.voiceReason,
     };
   });
   const [then, now, more] = drafts;
