@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { toLf } from '../src/core/report/text.js';
 import { readCorpus } from './corpus.mjs';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
 /** The paragraphs of our own reports and news stories, as they stand. */
 function paragraphs(): string[] {
-  const texts = readCorpus(here('corpus')).map(gold => gold.text);
-  for (const name of readdirSync(here('../samples')))
-    if (name.endsWith('.txt')) texts.push(toLf(readFileSync(here(`../samples/${name}`), 'utf8')));
+  const texts = readCorpus(resolve('bench/corpus')).map(gold => gold.text);
+  for (const name of readdirSync('samples'))
+    if (name.endsWith('.txt')) texts.push(toLf(readFileSync(resolve('samples', name), 'utf8')));
   return texts.flatMap(text => text.split('\n')).filter(line => line.trim() !== '');
 }
 
