@@ -4,11 +4,34 @@ import type { Finding } from '../../src/core/extraction/finding.js';
 import { asFindings, type Bare } from './plainFindings.mjs';
 import { gradesAndThemes } from './phrases.mjs';
 
+// One of it only: its model breaks when it is loaded a second time. Left to itself it runs every part of its pipeline.
 const nlp = winkNlp(model);
 const { its } = nlp;
 
-/** A general pipeline's sentences, tags, negation, sentiment and entities; the number of entities. */
-export const winkPipeline = (text: string): number => nlp.readDoc(text).entities().length();
+/**
+ * A general pipeline put to the same job at full length: sentences, negation, sentiment, tags, its own entities, and
+ * the lexicon's grades and themes learnt as entities of one's own. Gives the number of those found.
+ */
+export function winkPipeline(): (text: string) => number {
+  const { grades, themes } = gradesAndThemes();
+  const patternsBy = new Map<string, string[]>();
+  for (const [kind, phrases] of [
+    ['grade', grades],
+    ['theme', themes],
+  ] as const)
+    for (const [phrase, id] of phrases)
+      // Its patterns have a syntax of their own, which apostrophes and the like break.
+      if (/^[a-z ]+$/.test(phrase))
+        patternsBy.set(`${kind} ${id}`, [...(patternsBy.get(`${kind} ${id}`) ?? []), phrase]);
+  nlp.learnCustomEntities(
+    [...patternsBy].map(([name, patterns]) => ({ name, patterns })),
+    { matchValue: false, useEntity: false, usePOS: false },
+  );
+  return text => {
+    const doc = nlp.readDoc(text);
+    return doc.entities().length() + doc.customEntities().length();
+  };
+}
 
 const PAST = new Set(['was', 'were', 'had', 'previously', 'formerly', 'previous', 'last', 'then']);
 const WISHED = new Set(['will', 'want', 'wants', 'aim', 'hope', 'hopes', 'become', 'towards', 'until']);

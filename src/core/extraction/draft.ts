@@ -22,22 +22,32 @@ export interface FrameworkEvidence {
   readonly weight: number;
 }
 
+/** The reasons of a finding: what decided about it, and whose words it is; one empty list for the many that have none. */
+export const reasonsOf = (own: readonly Reason[], voice: readonly Reason[]): readonly Reason[] =>
+  voice.length === 0 ? (own.length === 0 ? NONE : own) : own.length === 0 ? voice : [...own, ...voice];
+const NONE: readonly Reason[] = [];
+
 /** Moves every position of a draft's parts by `by` code units. */
 export function shifted<T extends Span>(span: T, by: number): T {
   return { ...span, start: span.start + by, end: span.end + by };
 }
 
-/** A draft whose positions count from the start of the report instead. */
-export function placed(draft: Draft, by: number): Draft {
-  const moved = {
-    ...shifted(draft, by),
-    sentence: shifted(draft.sentence, by),
-    because: draft.because.map(r => shifted<Reason>(r, by)),
+/** A draft whose positions count from the start of the report instead: a copy, `by` code units further on. */
+export function placed<T extends Draft | Omit<JudgementDraft, 'readings'>>(draft: T, by: number): T {
+  const moved: Draft | Omit<JudgementDraft, 'readings'> = {
+    ...draft,
+    start: draft.start + by,
+    end: draft.end + by,
+    sentence: { start: draft.sentence.start + by, end: draft.sentence.end + by },
+    because: draft.because.length === 0 ? NONE : draft.because.map(r => shifted<Reason>(r, by)),
   };
-  const parts: { -readonly [K in 'subject' | 'measure' | 'period']?: Quote } & { comparedWith?: Span } = {};
-  if ('subject' in draft && draft.subject) parts.subject = shifted(draft.subject, by);
-  if ('measure' in draft && draft.measure) parts.measure = shifted(draft.measure, by);
-  if ('period' in draft && draft.period) parts.period = shifted(draft.period, by);
-  if ('comparedWith' in draft && draft.comparedWith) parts.comparedWith = shifted(draft.comparedWith, by);
-  return { ...moved, ...parts } as Draft;
+  const parts = moved as Parts;
+  if (parts.subject) parts.subject = shifted(parts.subject, by);
+  if (parts.measure) parts.measure = shifted(parts.measure, by);
+  if (parts.period) parts.period = shifted(parts.period, by);
+  if (parts.comparedWith) parts.comparedWith = shifted(parts.comparedWith, by);
+  return moved as T;
 }
+
+/** What else has a place, where the draft has it. */
+type Parts = { [K in 'subject' | 'measure' | 'period']?: Quote } & { comparedWith?: Span };

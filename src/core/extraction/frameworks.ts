@@ -10,41 +10,74 @@ export interface Weights {
   readonly year: number;
 }
 
-const NAME = 8;
-const AREA = 3;
-const WORD = 1;
-
-/** What a paragraph says for frameworks, inspectorates (`inspectorate:…`) and the report’s year (`year:…`). */
-export function evidenceOf({ mentions, tokens, text }: Reading): FrameworkEvidence[] {
-  const evidence: FrameworkEvidence[] = [];
-  for (const { category, id } of mentions) {
-    if (category === 'framework') evidence.push({ framework: id, weight: NAME });
-    else if (category === 'area') evidence.push({ framework: id, weight: AREA });
-    else if (category === 'framework-word') evidence.push({ framework: id, weight: WORD });
-    else if (category === 'inspectorate') evidence.push({ framework: `inspectorate:${id}`, weight: 1 });
+/** What a paragraph says for frameworks, inspectorates (`inspectorate:…`) and the report’s year (`year`). */
+export function evidenceOf({ mentions, tokens, text }: Reading): readonly FrameworkEvidence[] {
+  let evidence: FrameworkEvidence[] | undefined;
+  for (let i = 0; i < mentions.length; i++) {
+    const { category, id } = mentions[i]!;
+    const one =
+      category === 'framework'
+        ? NAMES.of(id)
+        : category === 'area'
+          ? AREAS.of(id)
+          : category === 'framework-word'
+            ? WORDS.of(id)
+            : category === 'inspectorate'
+              ? INSPECTORATES.of(id)
+              : undefined;
+    if (one) (evidence ??= []).push(one);
   }
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.hash[i] === 0 || tokens.end[i]! - tokens.start[i]! !== 4) continue;
     const first = text.charCodeAt(tokens.start[i]!);
     if (first !== 0x31 && first !== 0x32) continue;
     const year = Number(text.slice(tokens.start[i], tokens.end[i]));
-    if (year >= 1990 && year < 2100) evidence.push({ framework: 'year', weight: year });
+    if (year >= 1990 && year < 2100) (evidence ??= []).push({ framework: 'year', weight: year });
   }
-  return evidence;
+  return evidence ?? NONE;
 }
+const NONE: readonly FrameworkEvidence[] = [];
 
-export function weigh(evidence: Iterable<FrameworkEvidence>): Weights {
-  const frameworks = new Map<string, number>();
-  const inspectorates = new Map<string, number>();
-  let year = 0;
-  for (const { framework, weight } of evidence) {
-    if (framework === 'year') year = Math.max(year, weight);
-    else if (framework.startsWith('inspectorate:')) {
-      const name = framework.slice('inspectorate:'.length);
-      inspectorates.set(name, (inspectorates.get(name) ?? 0) + weight);
-    } else frameworks.set(framework, (frameworks.get(framework) ?? 0) + Math.min(weight, NAME));
+/** Evidence of one kind, made once for each id: a report says the same few things thousands of times. */
+class Kind {
+  readonly #known = new Map<string, FrameworkEvidence>();
+  constructor(
+    private readonly weight: number,
+    private readonly prefix = '',
+  ) {}
+  of(id: string): FrameworkEvidence {
+    let one = this.#known.get(id);
+    if (!one) this.#known.set(id, (one = { framework: this.prefix + id, weight: this.weight }));
+    return one;
   }
-  return { frameworks, inspectorates, year };
+}
+const NAMES = new Kind(8);
+const AREAS = new Kind(3);
+const WORDS = new Kind(1);
+const INSPECTORATES = new Kind(1, 'inspectorate:');
+
+/** The sum of what all paragraphs of a report say; a paragraph’s part can be taken out again. */
+export class Tally {
+  readonly #sums = new Map<string, number>();
+  readonly #years = new Map<number, number>();
+
+  /** Adds what a paragraph says; with `sign` -1, takes it out. */
+  count(evidence: readonly FrameworkEvidence[], sign: 1 | -1): void {
+    for (const { framework, weight } of evidence)
+      if (framework === 'year') this.#years.set(weight, (this.#years.get(weight) ?? 0) + sign);
+      else this.#sums.set(framework, (this.#sums.get(framework) ?? 0) + sign * weight);
+  }
+
+  weights(): Weights {
+    const frameworks = new Map<string, number>();
+    const inspectorates = new Map<string, number>();
+    for (const [name, sum] of this.#sums)
+      if (name.startsWith('inspectorate:')) inspectorates.set(name.slice('inspectorate:'.length), sum);
+      else frameworks.set(name, sum);
+    let year = 0;
+    for (const [named, times] of this.#years) if (times > 0) year = Math.max(year, named);
+    return { frameworks, inspectorates, year };
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Category } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
 import { type DateMention, datesIn, isMonth } from './dates.js';
-import { type FrameworkEvidence, type JudgementDraft, shifted } from './draft.js';
+import { type FrameworkEvidence, type JudgementDraft, reasonsOf, shifted } from './draft.js';
 import type { Quote } from './finding.js';
 import { type Frame, frameBehind, statusInRow } from './frame.js';
 import { evidenceOf } from './frameworks.js';
@@ -14,11 +14,11 @@ import { Words } from './words.js';
 
 export interface JudgementCarry extends Setting {
   /** What was spoken of last: a heading, or the subject of the last sentence. Lasts for two paragraphs. */
-  readonly subject?: Quote;
-  readonly age?: number;
+  readonly subject?: Quote | undefined;
+  readonly age?: number | undefined;
   /** The whole of which the next sentence counts parts: "10 outcome areas". */
-  readonly of?: number;
-  readonly counted?: Quote;
+  readonly of?: number | undefined;
+  readonly counted?: Quote | undefined;
   /** The paragraph before was a grade and nothing else: another one is of the next column. */
   readonly alone?: boolean;
 }
@@ -35,7 +35,7 @@ interface Candidate {
 export function readJudgements(
   reading: Reading,
   carryIn: JudgementCarry,
-): { drafts: JudgementDraft[]; evidence: FrameworkEvidence[]; carry: JudgementCarry } {
+): { drafts: JudgementDraft[]; evidence: readonly FrameworkEvidence[]; carry: JudgementCarry } {
   const words = new Words(reading);
   const drafts: JudgementDraft[] = [];
   let carry = carryIn;
@@ -43,6 +43,10 @@ export function readJudgements(
     carry = learn(words, sentence, carry);
     const frame = frameBehind(words, sentence, carry.frame ?? NO_FRAME);
     if (frame !== (carry.frame ?? NO_FRAME)) carry = { ...carry, frame };
+    if (!mentions(sentence, 'grade')) {
+      carry = remember(words, sentence, carry, false);
+      continue;
+    }
     const candidates = candidatesOf(words, sentence);
     const grades = candidates.map(c => c.mention);
     const dates =
@@ -252,7 +256,7 @@ function draftOf(
     ...(date && status !== 'aspiration' ? { date: date.iso } : {}),
     voice: sentence.voice,
     sentence: { start: sentence.start, end: sentence.end },
-    because: [...reasons, ...sentence.voiceReason],
+    because: reasonsOf(reasons, sentence.voiceReason),
   };
 }
 
@@ -430,6 +434,7 @@ function learn(words: Words, sentence: ReadSentence, carry: JudgementCarry): Jud
   // A short line with a date in it is the report's own; in prose it has to say so.
   const short = sentence.to - sentence.from <= 25 && !mentions(sentence, 'grade');
   const date = short ? dates.at(-1) : dates.find(d => isOwn(words, d.from));
+  if (!date && visit === carry.visit) return carry;
   return date ? { ...carry, visit, date: date.iso } : { ...carry, visit };
 }
 
@@ -447,20 +452,22 @@ function remember(
   judged: boolean,
 ): JudgementCarry {
   const whole = wholeOf(words, sentence);
-  const { of: _of, counted: _counted, ...rest } = carry;
-  const counting = whole
-    ? { of: whole.of, counted: whole.counted }
-    : judged && carry.of !== undefined
-      ? { of: carry.of, ...(carry.counted ? { counted: carry.counted } : {}) }
-      : {};
   const short =
     sentence.to - sentence.from <= 10 &&
     sentence.from === 0 &&
     sentence.to === words.reading.tokens.count &&
     !judged &&
     !isNotice(words, sentence);
-  const subject = short ? { subject: words.quote(sentence.from, sentence.to), age: 0 } : {};
-  return { ...rest, ...counting, ...subject };
+  const counts = carry.of !== undefined || carry.counted !== undefined;
+  if (!whole && !short && (!counts || (judged && carry.of !== undefined))) return carry;
+  const goesOn = !whole && judged && carry.of !== undefined;
+  return {
+    ...carry,
+    of: goesOn ? carry.of : whole?.of,
+    counted: goesOn ? carry.counted : whole?.counted,
+    subject: short ? words.quote(sentence.from, sentence.to) : carry.subject,
+    age: short ? 0 : carry.age,
+  };
 }
 
 /** "Published: 3 March 2019", "Page 4", "By our reporter": lines that name no subject. */
@@ -472,11 +479,15 @@ function isNotice(words: Words, sentence: ReadSentence): boolean {
 
 /** The carry as the next paragraph counts it: positions from its own start, and nothing older than two paragraphs. */
 function aged(carry: JudgementCarry, length: number): JudgementCarry {
-  const { subject, age = 0, of, counted, ...rest } = carry;
+  if (!carry.subject && carry.age === undefined && carry.of === undefined && !carry.counted) return carry;
+  const { subject, age = 0, of, counted } = carry;
   const keep = subject && age < 1;
+  const counts = of !== undefined && counted && counted.start >= 0;
   return {
-    ...rest,
-    ...(keep ? { subject: shifted(subject, -length), age: age + 1 } : {}),
-    ...(of === undefined || !counted || counted.start < 0 ? {} : { of, counted: shifted(counted, -length) }),
+    ...carry,
+    subject: keep ? shifted(subject, -length) : undefined,
+    age: keep ? age + 1 : undefined,
+    of: counts ? of : undefined,
+    counted: counts ? shifted(counted, -length) : undefined,
   };
 }

@@ -1,12 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { paragraphEnd } from '../report/paragraphs.js';
 import { type Carry, same } from './carry.js';
-import { placed } from './draft.js';
-import { type Finding, inTextOrder } from './finding.js';
-import { settle, weigh } from './frameworks.js';
-import { Identities } from './identity.js';
+import type { Finding } from './finding.js';
 import { ParagraphReader, start } from './paragraph.js';
 import { type Paragraph, ParagraphList } from './paragraphList.js';
+import { keysOf, Settling } from './settling.js';
 
 /**
  * A report that can be edited. An edit re-reads the paragraphs it touches, and goes on only while what they hand to
@@ -16,6 +14,7 @@ import { type Paragraph, ParagraphList } from './paragraphList.js';
 export class LiveReport {
   readonly #reader: ParagraphReader;
   readonly #paragraphs: ParagraphList;
+  readonly #settling: Settling;
   #findings: readonly Finding[] | undefined;
 
   /** `text` as `toLf` gives it. `framework` pins the framework, where a setting does. */
@@ -32,6 +31,8 @@ export class LiveReport {
       from = to;
     }
     this.#paragraphs = new ParagraphList(this.#readAll(texts, start));
+    this.#settling = new Settling(lexicon, framework);
+    this.#settling.count(this.#paragraphs, 1);
   }
 
   get text(): string {
@@ -45,9 +46,36 @@ export class LiveReport {
     return this.#paragraphs.length;
   }
 
-  /** In text order. Put together when asked for, and kept until the next edit. */
+  /** How many findings there are. */
+  get count(): number {
+    return this.#settling.drafts;
+  }
+
+  /**
+   * In text order. Put together when asked for, and kept until the next edit; after one, what has neither moved nor
+   * changed is not made anew.
+   */
   get findings(): readonly Finding[] {
     return (this.#findings ??= this.#settle());
+  }
+
+  /**
+   * Those of `findings` that begin in a paragraph that `[from, to)` touches: what an editor asks for its visible
+   * lines after each keystroke, at a price that hardly grows with the report.
+   */
+  findingsIn(from: number, to: number): readonly Finding[] {
+    const list = this.#paragraphs;
+    const first = list.locate(Math.max(0, from));
+    const last = list.locate(Math.max(from, to));
+    const touched = [...list.between(first.index, Math.min(last.index + 1, list.count))];
+    const seen = list.countBefore(first.index, new Set(touched.flatMap(keysOf)));
+    const findings: Finding[] = [];
+    let at = first.start;
+    for (const paragraph of touched) {
+      this.#settleOne(paragraph, at, seen, findings);
+      at += paragraph.text.length;
+    }
+    return findings;
   }
 
   /**
@@ -78,6 +106,8 @@ export class LiveReport {
       fresh.push({ text, carryIn: carry, findings });
       carry = findings.carryOut;
     }
+    this.#settling.count(list.between(first, next), -1);
+    this.#settling.count(fresh, 1);
     list.replace(first, next, fresh);
   }
 
@@ -129,39 +159,42 @@ export class LiveReport {
     carryIn: Carry,
     before?: (index: number) => Paragraph | undefined,
   ): Paragraph[] {
+    const paragraphs: Paragraph[] = [];
     let carry = carryIn;
-    return texts.map((text, index) => {
-      const old = before?.(index);
+    for (let i = 0; i < texts.length; i++) {
+      const text = texts[i]!;
+      const old = before?.(i);
       const kept = old?.text === text && same(old.carryIn, carry) ? old : undefined;
-      const findings = kept?.findings ?? this.#reader.read(text, carry);
-      const paragraph = kept ?? { text, carryIn: carry, findings };
-      // Equal carries share one object, which makes comparing them later cheap and a large report small.
-      if (!same(carry, findings.carryOut)) carry = findings.carryOut;
-      return paragraph;
-    });
+      const paragraph = kept ?? { text, carryIn: carry, findings: this.#reader.read(text, carry) };
+      paragraphs.push(paragraph);
+      // What was kept hands on what it was handed, where nothing changed: that object, and not an equal one.
+      const { carryOut } = paragraph.findings;
+      if (carryOut !== carry && !same(carry, carryOut)) carry = carryOut;
+    }
+    return paragraphs;
   }
 
   #settle(): readonly Finding[] {
-    const weights = weigh(this.#evidence());
-    const identities = new Identities();
     const findings: Finding[] = [];
+    const seen = new Map<string, number>();
     let at = 0;
-    for (const { text, findings: read } of this.#paragraphs) {
-      for (const draft of read.drafts) {
-        const whole = placed(draft, at);
-        if ('readings' in whole) {
-          const { readings, ...rest } = whole;
-          const settled = settle(readings, weights, this.#reader.lexicon, this.framework);
-          findings.push({ ...rest, id: identities.of(draft, text), ...settled });
-        } else findings.push({ ...whole, id: identities.of(draft, text) });
-      }
-      at += text.length;
+    for (const paragraph of this.#paragraphs) {
+      this.#settleOne(paragraph, at, seen, findings);
+      at += paragraph.text.length;
     }
-    return findings.sort(inTextOrder);
+    return findings;
   }
 
-  *#evidence(): Generator<Paragraph['findings']['evidence'][number]> {
-    for (const { findings } of this.#paragraphs) yield* findings.evidence;
+  /** Adds the findings of a paragraph; `seen` counts how often each key has stood before it. */
+  #settleOne(paragraph: Paragraph, at: number, seen: Map<string, number>, findings: Finding[]): void {
+    if (paragraph.findings.drafts.length === 0) return;
+    const numbers: number[] = [];
+    for (const key of keysOf(paragraph)) {
+      const number = (seen.get(key) ?? 0) + 1;
+      seen.set(key, number);
+      numbers.push(number);
+    }
+    for (const finding of this.#settling.findingsOf(paragraph, at, numbers)) findings.push(finding);
   }
 }
 

@@ -1,12 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { categoriesOf } from '../lexicon/categories.js';
 import { splitSentences } from '../report/sentences.js';
 import { TokenBuffer, tokenise } from '../report/tokens.js';
-import type { Carry } from './carry.js';
+import { type Carry, carryOn } from './carry.js';
 import type { Draft, FrameworkEvidence } from './draft.js';
 import { noJudgement, readJudgements } from './judgements.js';
 import { noPercentage, readPercentages } from './percentages.js';
-import type { Reading } from './reading.js';
+import { type Reading, withMentions } from './reading.js';
 import { noTheme, readThemes, type Watch } from './themes.js';
 import { noVoice, readVoices, type WatchVoice } from './voice.js';
 
@@ -41,29 +40,36 @@ export class ParagraphReader {
     const tokens = tokenise(text, this.#tokens);
     const words = (this.#words = matcher.intern(text, tokens, this.#words));
     const mentions = matcher.match(text, tokens, words);
-    let next = 0;
-    const split = splitSentences(text, tokens).map(sentence => {
-      const first = next;
-      while (next < mentions.length && mentions[next]!.from < sentence.to) next++;
-      const { start, end, from, to } = sentence;
-      const own = mentions.slice(first, next);
-      return { start, end, from, to, mentions: own, categories: categoriesOf(own) };
-    });
-    const unvoiced = { text, tokens, words, mentions, lexicon: this.lexicon };
-    const voices = readVoices(unvoiced, split, carryIn.voice, this.watch?.voice);
-    const reading: Reading = { ...unvoiced, sentences: voices.sentences };
+    const sentences = withMentions(splitSentences(text, tokens), mentions);
+    const reading: Reading = { text, tokens, words, sentences, mentions, lexicon: this.lexicon };
+    const voice = readVoices(reading, sentences, carryIn.voice, this.watch?.voice);
     const judgements = readJudgements(reading, carryIn.judgement);
     const percentages = readPercentages(reading, carryIn.percentage);
     const themes = readThemes(reading, judgements.drafts, percentages.drafts, carryIn.theme, this.watch?.theme);
     return {
-      drafts: [...judgements.drafts, ...percentages.drafts, ...themes.drafts],
+      drafts: joined(judgements.drafts, percentages.drafts, themes.drafts),
       evidence: judgements.evidence,
-      carryOut: {
-        voice: voices.carry,
+      carryOut: carryOn(carryIn, {
+        voice,
         judgement: judgements.carry,
         percentage: percentages.carry,
         theme: themes.carry,
-      },
+      }),
     };
   }
 }
+
+/** The drafts of all kinds as one list; that of the only kind itself, and one empty list for all paragraphs without any. */
+function joined(a: readonly Draft[], b: readonly Draft[], c: readonly Draft[]): readonly Draft[] {
+  const count = a.length + b.length + c.length;
+  if (count === 0) return NONE;
+  if (a.length === count) return a;
+  if (b.length === count) return b;
+  if (c.length === count) return c;
+  const all: Draft[] = [];
+  for (let i = 0; i < a.length; i++) all.push(a[i]!);
+  for (let i = 0; i < b.length; i++) all.push(b[i]!);
+  for (let i = 0; i < c.length; i++) all.push(c[i]!);
+  return all;
+}
+const NONE: readonly Draft[] = [];

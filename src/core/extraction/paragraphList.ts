@@ -1,11 +1,15 @@
 import type { Carry } from './carry.js';
 import type { ParagraphFindings } from './paragraph.js';
+import { keysOf, type Settled } from './settling.js';
 
 /** A paragraph as it stands, what came to it from those before, and what reading it gave. */
 export interface Paragraph {
   readonly text: string;
   readonly carryIn: Carry;
   readonly findings: ParagraphFindings;
+  /** What the ids of its findings begin with, and what they were last made into; both only once they are asked for. */
+  keys?: readonly string[];
+  settled?: Settled;
 }
 
 /** A place in the list: paragraph `index`, which begins `start` UTF-16 code units into the text. */
@@ -18,9 +22,13 @@ interface Chunk {
   paragraphs: Paragraph[];
   /** UTF-16 code units of all its paragraphs. */
   length: number;
+  /** How often each key stands in it; counted when first asked for. */
+  keys?: ReadonlyMap<string, number>;
 }
 
 const CHUNK = 256;
+/** Chunks that are rather looked at one by one than counted together. */
+const FAR = 4;
 
 /**
  * The paragraphs of a report, in chunks, so that finding a place and replacing a few of them costs about the square
@@ -29,6 +37,7 @@ const CHUNK = 256;
 export class ParagraphList {
   #chunks: Chunk[] = [];
   #count = 0;
+  #counted: { readonly chunk: number; readonly keys: ReadonlyMap<string, number> } | undefined;
 
   constructor(paragraphs: readonly Paragraph[] = []) {
     this.replace(0, 0, paragraphs);
@@ -74,10 +83,40 @@ export class ParagraphList {
     return { index: 0, start: 0 };
   }
 
+  /** Those of `[from, to)`. */
+  *between(from: number, to: number): Generator<Paragraph> {
+    for (let { chunk, within } = this.#chunkOf(from), i = from; i < to; i++, within++) {
+      if (within === this.#chunks[chunk]!.paragraphs.length) {
+        chunk++;
+        within = 0;
+      }
+      yield this.#chunks[chunk]!.paragraphs[within]!;
+    }
+  }
+
+  /** How often each of some keys stands before paragraph `index`. */
+  countBefore(index: number, keys: Iterable<string>): Map<string, number> {
+    const { chunk, within } = this.#chunkOf(index);
+    const before = this.#countedBefore(chunk);
+    const counts = new Map<string, number>();
+    for (const key of keys) {
+      let count = before.keys.get(key) ?? 0;
+      for (let i = before.chunk; i < chunk; i++) count += keysIn(this.#chunks[i]!).get(key) ?? 0;
+      counts.set(key, count);
+    }
+    for (let i = 0; i < within; i++)
+      for (const key of keysOf(this.#chunks[chunk]!.paragraphs[i]!)) {
+        const count = counts.get(key);
+        if (count !== undefined) counts.set(key, count + 1);
+      }
+    return counts;
+  }
+
   /** Puts `paragraphs` in the place of `[from, to)`. */
   replace(from: number, to: number, paragraphs: readonly Paragraph[]): void {
     const first = this.#chunkOf(from);
     const last = this.#chunkOf(to);
+    if (this.#counted && first.chunk < this.#counted.chunk) this.#counted = undefined;
     const head = this.#chunks[first.chunk]?.paragraphs.slice(0, first.within) ?? [];
     const tail = this.#chunks[last.chunk]?.paragraphs.slice(last.within) ?? [];
     const merged = [...head, ...paragraphs, ...tail];
@@ -97,6 +136,20 @@ export class ParagraphList {
     this.#count += paragraphs.length - (to - from);
   }
 
+  /**
+   * How often each key stands before a chunk, or before one a little earlier. Kept while nothing before it changes:
+   * whoever types in one place asks about that place again and again.
+   */
+  #countedBefore(chunk: number): { readonly chunk: number; readonly keys: ReadonlyMap<string, number> } {
+    const known = this.#counted;
+    if (known && known.chunk <= chunk && chunk - known.chunk <= FAR) return known;
+    const from = Math.max(0, chunk - 1);
+    const keys = new Map<string, number>();
+    for (let i = 0; i < from; i++)
+      for (const [key, count] of keysIn(this.#chunks[i]!)) keys.set(key, (keys.get(key) ?? 0) + count);
+    return (this.#counted = { chunk: from, keys });
+  }
+
   #chunkOf(index: number): { chunk: number; within: number } {
     let chunk = 0;
     let within = index;
@@ -106,4 +159,12 @@ export class ParagraphList {
     }
     return { chunk, within };
   }
+}
+
+function keysIn(chunk: Chunk): ReadonlyMap<string, number> {
+  if (chunk.keys) return chunk.keys;
+  const keys = new Map<string, number>();
+  for (const paragraph of chunk.paragraphs)
+    for (const key of keysOf(paragraph)) keys.set(key, (keys.get(key) ?? 0) + 1);
+  return (chunk.keys = keys);
 }

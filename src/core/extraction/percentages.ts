@@ -2,7 +2,7 @@ import { CELL } from '../report/tokens.js';
 import { type PercentageDraft, shifted } from './draft.js';
 import type { Quote } from './finding.js';
 import { measureOf, periodOf } from './measure.js';
-import { mentionsOf, type Reading, type ReadSentence } from './reading.js';
+import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
 import { type Share, sharesIn } from './shares.js';
 import { Words } from './words.js';
 
@@ -24,7 +24,7 @@ export function readPercentages(
   let columns = carry.columns;
   for (const sentence of reading.sentences) {
     const holds = mayHold(reading, sentence);
-    const cells = cellsOf(words, sentence);
+    const cells = isParted(words, sentence) ? cellsOf(words, sentence) : NONE;
     if (cells.length < 2) {
       columns = undefined;
       if (holds) drafts.push(...read(words, sentence));
@@ -37,11 +37,7 @@ export function readPercentages(
 
 /** A quick look: a percent sign, or a word that makes a share. */
 function mayHold({ text, tokens }: Reading, sentence: ReadSentence): boolean {
-  if (
-    sentence.mentions.some(
-      m => m.category === 'share-sign' || m.category === 'fraction' || m.category === 'ratio',
-    )
-  )
+  if (mentions(sentence, 'share-sign') || mentions(sentence, 'fraction') || mentions(sentence, 'ratio'))
     return true;
   for (let i = sentence.from; i < sentence.to; i++)
     if (tokens.hash[i] === 0 && text.charCodeAt(tokens.start[i]!) === PERCENT) return true;
@@ -73,7 +69,7 @@ function read(words: Words, sentence: ReadSentence): PercentageDraft[] {
       ...(period ? { period } : {}),
       voice: sentence.voice,
       sentence: { start: sentence.start, end: sentence.end },
-      because: [...sentence.voiceReason],
+      because: sentence.voiceReason,
     });
     if (!compared || !previous) return;
     // "from A to B" tells of B; "A, compared with B" of A.
@@ -108,10 +104,23 @@ function isRule(words: Words, sentence: ReadSentence): boolean {
   return true;
 }
 
+/** Does anything part the sentence into cells? Prose is not, and need not be looked at further. */
+function isParted({ reading: { text, tokens } }: Words, { from, to }: ReadSentence): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      (tokens.gap[i] === CELL && i > from) ||
+      (tokens.hash[i] === 0 && text.charCodeAt(tokens.start[i]!) === 0x7c)
+    )
+      return true;
+  return false;
+}
+
 interface Cell {
   readonly from: number;
   readonly to: number;
 }
+
+const NONE: readonly Cell[] = [];
 
 /** The cells of a table's row, by pipes or wide gaps; one for prose. More than 40 are no table. */
 function cellsOf(words: Words, sentence: ReadSentence): Cell[] {
@@ -154,7 +163,7 @@ function readRow(
       ...(period && /\d/.test(period.text) ? { period } : {}),
       voice: sentence.voice,
       sentence: { start: sentence.start, end: sentence.end },
-      because: [...sentence.voiceReason],
+      because: sentence.voiceReason,
     };
   });
   const [then, now, more] = drafts;

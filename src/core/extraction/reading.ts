@@ -21,11 +21,9 @@ export interface Reading {
 }
 
 /** A sentence with its mentions, before anyone asked whose words it is. */
-export interface Unvoiced extends Sentence {
+export interface Unvoiced extends Sentence, CategorySet {
   /** The sentence's mentions: those of the paragraph whose first token lies in it. */
   readonly mentions: readonly Mention[];
-  /** Which categories its mentions have. */
-  readonly categories: CategorySet;
 }
 
 export interface ReadSentence extends Unvoiced {
@@ -33,6 +31,32 @@ export interface ReadSentence extends Unvoiced {
   /** The words that say whose voice it is, if any do. */
   readonly voiceReason: readonly Reason[];
 }
+
+/** A sentence that is still being read: who speaks is filled in, so that one object does for all readers. */
+export type Unread = { -readonly [K in keyof ReadSentence]: ReadSentence[K] };
+
+/**
+ * The sentences of a paragraph, each with its own mentions. All have one shape, and a paragraph of one sentence, as
+ * most are, shares its list of mentions.
+ */
+export function withMentions(sentences: readonly Sentence[], mentions: readonly Mention[]): Unread[] {
+  const all: Unread[] = [];
+  let next = 0;
+  for (let i = 0; i < sentences.length; i++) {
+    const { start, end, from, to } = sentences[i]!;
+    const first = next;
+    let [low, high] = [0, 0];
+    for (; next < mentions.length && mentions[next]!.from < to; next++) {
+      const { place } = mentions[next]!;
+      if (place < 32) low |= 1 << place;
+      else high |= 1 << (place - 32);
+    }
+    const own = next - first === mentions.length ? mentions : mentions.slice(first, next);
+    all.push({ start, end, from, to, mentions: own, low, high, voice: 'narrator', voiceReason: SILENT });
+  }
+  return all;
+}
+const SILENT: readonly Reason[] = [];
 
 /** The sentence's mentions of one category, optionally within tokens `[from, to)`. */
 export function mentionsOf(
@@ -42,9 +66,11 @@ export function mentionsOf(
   to = sentence.to,
 ): readonly Mention[] {
   const place = placeOf(category);
-  if (!hasCategory(sentence.categories, place)) return NONE;
+  if (!hasCategory(sentence, place)) return NONE;
   const found: Mention[] = [];
-  for (const mention of sentence.mentions) {
+  const all = sentence.mentions;
+  for (let i = 0; i < all.length; i++) {
+    const mention = all[i]!;
     if (mention.from >= to) break;
     if (mention.place === place && mention.from >= from && mention.to <= to) found.push(mention);
   }
@@ -54,4 +80,4 @@ const NONE: readonly Mention[] = [];
 
 /** Whether the sentence has any mention of a category. */
 export const mentions = (sentence: Unvoiced, category: Category): boolean =>
-  hasCategory(sentence.categories, placeOf(category));
+  hasCategory(sentence, placeOf(category));

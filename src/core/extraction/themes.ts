@@ -1,5 +1,5 @@
 import type { Mention } from '../lexicon/entry.js';
-import type { JudgementDraft, PercentageDraft, ThemeDraft } from './draft.js';
+import { type JudgementDraft, type PercentageDraft, reasonsOf, type ThemeDraft } from './draft.js';
 import type { Polarity } from './finding.js';
 import { polarityOf } from './polarity.js';
 import { isAlone } from './gradeWords.js';
@@ -39,12 +39,13 @@ export function readThemes(
   const words = new Words(reading);
   const drafts: ThemeDraft[] = [];
   let carry = carryIn;
-  let heading = carryIn.heading ?? [];
+  let heading = carryIn.heading ?? NONE;
   for (const sentence of reading.sentences) {
     const introduces = words.mark(sentence.to - 1) === 0x3a;
     const bullet = BULLETS.has(words.mark(sentence.from)) || isNumbered(words, sentence);
     if (!bullet && !introduces && carry !== noTheme) carry = noTheme;
-    const own = judgements.filter(j => j.sentence.start === sentence.start);
+    if (!watch && !reading.lexicon.learnt && !bullet && !introduces && heading.length === 0 && !mayTell(words, sentence)) continue;
+    const own = judgements.length === 0 ? NONE : judgements.filter(j => j.sentence.start === sentence.start);
     const phrases = themesOf(words, sentence);
     const hasFinding = own.length > 0 || percentages.some(p => p.sentence.start === sentence.start);
     const isTitle = !bullet && !hasFinding && isHeading(words, sentence);
@@ -59,7 +60,7 @@ export function readThemes(
     const told = reading.lexicon.learnt ? learntThemes(words, sentence, phrases, signs, reading.lexicon.learnt.themes) : phrases;
     if (told.size === 0 && own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g)))
       for (const theme of heading) told.set(theme, undefined);
-    heading = [];
+    heading = NONE;
     if (told.size === 0 && bullet) for (const theme of carry.list) told.set(theme, undefined);
     if (introduces) carry = { list: [...told.keys()], ...listPolarity(sentence) };
     const unmarked =
@@ -90,7 +91,7 @@ export function readThemes(
         polarity,
         voice: sentence.voice,
         sentence: { start: sentence.start, end: sentence.end },
-        because: [...reasons, ...sentence.voiceReason],
+        because: reasonsOf(reasons, sentence.voiceReason),
       });
     }
   }
@@ -105,6 +106,12 @@ export function readThemes(
           : carry,
   };
 }
+
+const NONE: readonly never[] = [];
+
+/** A quick look: a theme's phrase, or a sum of money. */
+const mayTell = (words: Words, sentence: ReadSentence): boolean =>
+  mentions(sentence, 'theme') || namesMoney(words, sentence);
 
 /** "R1. raise the quality of teaching": an entry of a numbered list. */
 function isNumbered(words: Words, { from }: ReadSentence): boolean {

@@ -4,8 +4,8 @@ import { quotationsOf } from '../report/quotations.js';
 import { CELL, type Tokens } from '../report/tokens.js';
 import type { Reason, Voice } from './finding.js';
 import { isAlone, isCell } from './gradeWords.js';
-import { mentions, mentionsOf, type Reading, type ReadSentence, type Unvoiced } from './reading.js';
 import { learntVoice } from './learnt.js';
+import { mentions, mentionsOf, type Reading, type Unread, type Unvoiced } from './reading.js';
 import { voiceSigns } from './voiceSigns.js';
 import { Words } from './words.js';
 
@@ -37,36 +37,51 @@ export const noVoice: VoiceCarry = {
   apart: true,
 };
 
-/** Says whose words each sentence of a paragraph is: by quotation marks and who is named beside a verb of speech, by the section it stands in, and by what went before. */
+/** Fills in whose words each sentence of a paragraph is: by quotation marks and who is named beside a verb of speech, by the section it stands in, and by what went before. */
 export function readVoices(
   reading: Omit<Reading, 'sentences'>,
-  sentences: readonly Unvoiced[],
+  sentences: readonly Unread[],
   carryIn: VoiceCarry,
   watch?: WatchVoice,
-): { sentences: ReadSentence[]; carry: VoiceCarry } {
+): VoiceCarry {
   const { text, tokens } = reading;
   const words = new Words(reading);
   const { inside, open } = quotationsOf(text, tokens, carryIn.open);
-  let carry: VoiceCarry = { ...carryIn };
   const voices = reading.lexicon.learnt?.voice;
-  const apart = carryIn.apart && (text.endsWith('\n\n') || !text.endsWith('\n'));
-  const voiced = sentences.map((sentence, index) => {
-    const told = new Teller(words, inside, sentence, index === 0).tell(carry);
+  const blank = endsBlank(text);
+  const apart = carryIn.apart && (blank || !text.endsWith('\n'));
+  let carry = carryIn;
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i]!;
+    const ruled = new Teller(words, inside, sentence, i === 0).tell(carry);
     const signs =
       voices || watch
-        ? voiceSigns({ words, sentence, inside, carry, ruled: told.voice, first: index === 0, apart })
-        : [];
-    const taught = watch?.({ sentence, text, signs: [...signs, `last ${carry.last ?? 'none'}`] });
-    const { voice, reasons } = taught
-      ? { voice: taught, reasons: told.reasons }
+        ? voiceSigns({ words, sentence, inside, carry, ruled: ruled.voice, first: i === 0, apart })
+        : NO_SIGNS;
+    const taught = watch?.({ sentence, text, signs });
+    const told = taught
+      ? { voice: taught, reasons: ruled.reasons }
       : voices
-      ? learntVoice(words, sentence, told, [...signs, `last ${carry.last ?? 'none'}`], voices)
-      : told;
-    carry = { ...told.carry, last: voice };
-    const { start, end, from, to, mentions, categories } = sentence;
-    return { start, end, from, to, mentions, categories, voice, voiceReason: reasons };
-  });
-  return { sentences: voiced, carry: { ...carry, open, apart: /\n[ \t]*\n\s*$/.test(text) } };
+        ? learntVoice(words, sentence, ruled, signs, voices)
+        : ruled;
+    sentence.voice = told.voice;
+    sentence.voiceReason = told.reasons;
+    carry = ruled.carry.last === told.voice ? ruled.carry : { ...ruled.carry, last: told.voice };
+  }
+  return carry.open === open && carry.apart === blank ? carry : { ...carry, open, apart: blank };
+}
+
+const NO_SIGNS: readonly string[] = [];
+
+/** Does the paragraph end in a blank line? */
+function endsBlank(text: string): boolean {
+  let lines = 0;
+  for (let i = text.length - 1; i >= 0 && lines < 2; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x0a) lines++;
+    else if (unit !== 0x20 && unit !== 0x09 && unit !== 0xa0) break;
+  }
+  return lines > 1;
 }
 
 /** What training sees of a sentence is what the reader sees; it may say whose words they really are. */

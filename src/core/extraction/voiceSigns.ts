@@ -65,6 +65,7 @@ export function voiceSigns({ words, sentence, inside, carry, ruled, first, apart
     `own ${carry.own ?? 'none'}`,
     `section ${carry.section ?? 'none'}`,
     `speaker ${carry.speaker ?? 'none'}`,
+    `last ${carry.last ?? 'none'}`,
     `reporting ${String(carry.reporting)}`,
     `own ${carry.own ?? 'none'} ${ruled}`,
     `own ${carry.own ?? 'none'} last ${carry.last ?? 'none'}`,

@@ -1,7 +1,22 @@
-import { fold, MARK, NUMBER, WORD } from '../report/tokens.js';
+import { fold, MARK, NUMBER, reads, WORD } from '../report/tokens.js';
 import type { Reading, ReadSentence } from './reading.js';
 import type { Reason } from './finding.js';
 import type { Mention } from '../lexicon/entry.js';
+
+/** Words met lately, folded, each at a place of its hash: rules ask for the same few again and again. */
+const LATELY: string[] = new Array<string>(4096).fill('');
+const HASHES = new Int32Array(LATELY.length);
+
+/** `fold`, without making the word anew where it was met lately. */
+function foldedOnce(text: string, start: number, end: number, hash: number): string {
+  const slot = hash & (LATELY.length - 1);
+  if (hash !== 0 && HASHES[slot] === hash && reads(text, start, end, LATELY[slot]!)) return LATELY[slot]!;
+  const word = fold(text, start, end);
+  // A longer piece of a string keeps the whole string in memory.
+  if (hash === 0 || end - start > 12) return word;
+  HASHES[slot] = hash;
+  return (LATELY[slot] = word);
+}
 
 /** Looking at a sentence's tokens: small questions that all the readers ask. */
 export class Words {
@@ -17,7 +32,7 @@ export class Words {
       const word = lexicon.matcher.wordOf(id);
       if (word.length === tokens.end[token]! - tokens.start[token]!) return word;
     }
-    return fold(text, tokens.start[token], tokens.end[token]);
+    return foldedOnce(text, tokens.start[token]!, tokens.end[token]!, tokens.hash[token]!);
   }
 
   /** Code unit of a mark at a token, 0 where there is none. */

@@ -66,14 +66,5 @@ export interface CategorySet {
   readonly high: number;
 }
 
-export const hasCategory = ({ low, high }: CategorySet, place: number): boolean =>
-  ((place < 32 ? low >>> place : high >>> (place - 32)) & 1) === 1;
-
-export function categoriesOf(mentions: readonly { readonly place: number }[]): CategorySet {
-  let [low, high] = [0, 0];
-  for (const { place } of mentions) {
-    if (place < 32) low |= 1 << place;
-    else high |= 1 << (place - 32);
-  }
-  return { low, high };
-}
+export const hasCategory = (set: CategorySet, place: number): boolean =>
+  ((place < 32 ? set.low >>> place : set.high >>> (place - 32)) & 1) === 1;

@@ -1,10 +1,16 @@
-import { CATEGORIES, placeOf } from './categories.js';
+import { CATEGORIES, type Category, placeOf } from './categories.js';
 import { expandPhrase } from './phrases.js';
 import type { Entry, Mention } from './entry.js';
 import { CELL, hashOf, LINE, MARK, NUMBER, reads, TIGHT, type Tokens, WORD } from '../report/tokens.js';
 
 /** In the place of a word id: the token goes on with the word before it. */
 export const CONTINUED = -1;
+
+/** What a phrase stands for. */
+interface Meaning {
+  readonly category: Category;
+  readonly id: string;
+}
 
 /**
  * All phrases of a lexicon as one trie over interned words: one walk from each word of a paragraph, no longer than
@@ -19,9 +25,14 @@ export class Matcher {
   #edgeKeys = new Float64Array(4096);
   #edgeTo = new Int32Array(4096);
   #edges = 0;
-  readonly #terminals: (Entry[] | undefined)[] = [undefined];
-  /** By word id: 1 where some phrase begins with it. */
-  readonly #opens: number[] = [0];
+  /** By node: where its meanings begin in `#places` and `#ids`; they end where the next node’s begin. */
+  readonly #meanings: Int32Array;
+  readonly #places: Uint8Array;
+  readonly #ids: string[] = [];
+  /** By node: which words go on from it, each a bit by its id; most words that do not are known by that. */
+  #goesOn: number[] | Int32Array = [0];
+  /** By word id: the node behind the root, where some phrase begins with it. */
+  #opens: number[] | Int32Array = [0];
   readonly #number: number;
   /** By category: the token up to which one was found. */
   readonly #reach = new Int32Array(CATEGORIES.length);
@@ -30,7 +41,27 @@ export class Matcher {
   constructor(entries: readonly Entry[], vocabulary: Iterable<string> = []) {
     this.#number = this.#intern('#');
     for (const word of vocabulary) this.#intern(word);
-    for (const entry of entries) for (const words of expandPhrase(entry.phrase)) this.#add(words, entry);
+    const terminals: (Meaning[] | undefined)[] = [];
+    for (const entry of entries)
+      for (const words of expandPhrase(entry.phrase)) {
+        const { category, id } = entry;
+        const meanings = (terminals[this.#add(words)] ??= []);
+        if (!meanings.some(m => m.category === category && m.id === id)) meanings.push({ category, id });
+      }
+    // What phrases mean lies in a row, node by node, so that looking it up follows no pointers.
+    const from: number[] = [];
+    const places: number[] = [];
+    for (let node = 0; node < this.#goesOn.length; node++) {
+      from.push(places.length);
+      for (const { category, id } of terminals[node] ?? []) {
+        places.push(placeOf(category));
+        this.#ids.push(id);
+      }
+    }
+    this.#meanings = Int32Array.from([...from, places.length]);
+    this.#places = Uint8Array.from(places);
+    this.#goesOn = Int32Array.from(this.#goesOn);
+    this.#opens = Int32Array.from(this.#opens);
   }
 
   /** The word of an id that `intern` gave. */
@@ -86,48 +117,59 @@ export class Matcher {
   match(text: string, tokens: Tokens, ids: Int32Array): Mention[] {
     const found: Mention[] = [];
     const reach = this.#reach.fill(0);
-    for (let i = 0; i < tokens.count; i++) {
+    const { count, kind, gap, start, end } = tokens;
+    const [opens, goesOn, meanings] = [this.#opens as Int32Array, this.#goesOn as Int32Array, this.#meanings];
+    const [places, entries] = [this.#places, this.#ids];
+    for (let i = 0; i < count; i++) {
       const first = ids[i]!;
-      if (first === 0 || this.#opens[first] !== 1) continue;
-      let node = 0;
+      if (first <= 0) continue;
+      let node = opens[first]!;
+      if (node === 0) continue;
       const begin = found.length;
-      for (let j = i; j < tokens.count; j++) {
-        if (ids[j] === CONTINUED) continue;
-        if (tokens.kind[j] === MARK) {
+      for (let j = i; ;) {
+        const last = meanings[node + 1]!;
+        let m = meanings[node]!;
+        if (m < last) {
+          while (j + 1 < count && ids[j + 1] === CONTINUED) j++;
+          for (; m < last; m++) {
+            const place = places[m]!;
+            if (reach[place]! > j) continue;
+            // Of one category only the longest from here; the few found from this word are all that can be shorter.
+            for (let k = found.length - 1; k >= begin; k--)
+              if (found[k]!.place === place && found[k]!.to <= j) found.splice(k, 1);
+            found.push({
+              category: CATEGORIES[place]!,
+              place,
+              id: entries[m]!,
+              from: i,
+              to: j + 1,
+              start: start[i]!,
+              end: end[j]!,
+            });
+          }
+        }
+        const mask = goesOn[node]!;
+        if (mask === 0) break;
+        // On to the next word that the phrase may have.
+        for (j++; j < count; j++) {
+          if (ids[j] === CONTINUED) continue;
+          if (kind[j] !== MARK) break;
           // "well-led" is "well led"; a hyphen that stands free is a dash, and ends the phrase.
           if (
-            j > i &&
-            isHyphen(text.charCodeAt(tokens.start[j]!)) &&
-            tokens.gap[j] === TIGHT &&
-            j + 1 < tokens.count &&
-            (tokens.gap[j + 1] === TIGHT || tokens.gap[j + 1] === LINE)
-          )
-            continue;
-          break;
+            !isHyphen(text.charCodeAt(start[j]!)) ||
+            gap[j] !== TIGHT ||
+            j + 1 >= count ||
+            (gap[j + 1] !== TIGHT && gap[j + 1] !== LINE)
+          ) {
+            j = count;
+            break;
+          }
         }
-        if (j > i && tokens.gap[j] === CELL) break;
-        node = this.#edge(node, ids[j]!);
+        if (j >= count || gap[j] === CELL) break;
+        const word = ids[j]!;
+        if (word === 0 || ((mask >>> (word & 31)) & 1) === 0) break;
+        node = this.#edge(node, word);
         if (node === 0) break;
-        const entries = this.#terminals[node];
-        if (entries === undefined) continue;
-        while (j + 1 < tokens.count && ids[j + 1] === CONTINUED) j++;
-        for (const entry of entries) {
-          const place = placeOf(entry.category);
-          if (reach[place]! > j) continue;
-          const mention = {
-            category: entry.category,
-            place,
-            id: entry.id,
-            from: i,
-            to: j + 1,
-            start: tokens.start[i]!,
-            end: tokens.end[j]!,
-          };
-          // Of one category only the longest from here; the few found from this word are all that can be shorter.
-          for (let k = found.length - 1; k >= begin; k--)
-            if (found[k]!.place === place && found[k]!.to < mention.to) found.splice(k, 1);
-          found.push(mention);
-        }
       }
       for (let k = begin; k < found.length; k++) reach[found[k]!.place] = found[k]!.to;
     }
@@ -154,7 +196,7 @@ export class Matcher {
     const known = this.#lookup(hash, word, 0, word.length);
     if (known !== 0) return known;
     const id = this.#words.push(word) - 1;
-    this.#opens.push(0);
+    (this.#opens as number[]).push(0);
     if (this.#words.length * 3 > this.#slots.length) this.#rehash();
     else this.#place(hash, id);
     return id;
@@ -175,15 +217,15 @@ export class Matcher {
     for (let id = 1; id < this.#words.length; id++) this.#place(hashOf(this.#words[id]!), id);
   }
 
-  #add(words: readonly string[], entry: Entry): void {
+  /** The node of a phrase. */
+  #add(words: readonly string[]): number {
     let node = 0;
     words.forEach((word, i) => {
       const id = this.#intern(word);
-      if (i === 0) this.#opens[id] = 1;
       node = this.#edge(node, id) || this.#connect(node, id);
+      if (i === 0) this.#opens[id] = node;
     });
-    const entries = (this.#terminals[node] ??= []);
-    if (!entries.some(e => e.category === entry.category && e.id === entry.id)) entries.push(entry);
+    return node;
   }
 
   #edge(node: number, word: number): number {
@@ -206,7 +248,8 @@ export class Matcher {
         if (key !== 0) this.#store(Math.floor(key / 1_048_576), key % 1_048_576, to[slot]!);
       });
     }
-    const child = this.#terminals.push(undefined) - 1;
+    const child = (this.#goesOn as number[]).push(0) - 1;
+    this.#goesOn[node]! |= 1 << (word & 31);
     this.#store(node, word, child);
     return child;
   }

@@ -12,10 +12,15 @@ export interface Quotations {
  * never closed ends with its paragraph.
  */
 export function quotationsOf(text: string, tokens: Tokens, openBefore: boolean): Quotations {
-  const inside = new Uint8Array(tokens.count);
   let open = 0; // the mark that will close it
   if (openBefore && tokens.count > 0 && !isOpening(text, tokens, 0)) open = 0x201d;
-  for (let i = 0; i < tokens.count; i++) {
+  let first = 0;
+  // Most paragraphs quote nobody: nothing is written down before a quotation opens.
+  if (open === 0)
+    while (first < tokens.count && !(tokens.kind[first] === MARK && isOpening(text, tokens, first))) first++;
+  if (first === tokens.count) return silent(tokens.count);
+  const inside = new Uint8Array(tokens.count);
+  for (let i = first; i < tokens.count; i++) {
     if (tokens.kind[i] !== MARK) {
       inside[i] = open === 0 ? 0 : 1;
       continue;
@@ -30,6 +35,13 @@ export function quotationsOf(text: string, tokens: Tokens, openBefore: boolean):
     if (open !== 0 && closes(text, tokens, i, unit, open)) open = 0;
   }
   return { inside, open: open !== 0 };
+}
+
+/** Nothing but silence, of any length: shared, and never written to. */
+let none = new Uint8Array(1024);
+function silent(count: number): Quotations {
+  if (none.length < count) none = new Uint8Array(2 * count);
+  return { inside: none, open: false };
 }
 
 function isOpening(text: string, tokens: Tokens, i: number): boolean {

@@ -25,12 +25,8 @@ const SHORTENED = new Set(
 export function splitSentences(text: string, tokens: Tokens): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
-  const close = (to: number): void => {
-    if (to > from) sentences.push({ start: tokens.start[from]!, end: tokens.end[to - 1]!, from, to });
-    from = to;
-  };
   for (let i = 0; i + 1 < tokens.count; i++) {
-    if (i - from >= LONGEST) close(i);
+    if (i - from >= LONGEST) from = close(tokens, from, i, sentences);
     if (tokens.kind[i] !== MARK || !STOPS.has(text.charCodeAt(tokens.start[i]!))) continue;
     // Dots that lead from a row's label to its last column end nothing.
     if (text.charCodeAt(tokens.start[i]! - 1) === 0x2e || text.charCodeAt(tokens.end[i]!) === 0x2e) {
@@ -57,9 +53,10 @@ export function splitSentences(text: string, tokens: Tokens): Sentence[] {
     if (next >= tokens.count || tokens.gap[next] === TIGHT) continue;
     const quoted = next > i + 1;
     if (isAnswered(text, tokens, i, next)) continue;
-    if (begins(text, tokens, next, quoted) && !isShortened(text, tokens, i)) close(next);
+    if (begins(text, tokens, next, quoted) && !isShortened(text, tokens, i))
+      from = close(tokens, from, next, sentences);
   }
-  close(tokens.count);
+  close(tokens, from, tokens.count, sentences);
   return sentences;
 }
 
@@ -69,6 +66,12 @@ function isAnswered(text: string, tokens: Tokens, stop: number, next: number): b
   for (let i = next; i < tokens.count; i++)
     if (tokens.gap[i] === LINE || (tokens.kind[i] === MARK && STOPS.has(text.charCodeAt(tokens.start[i]!)))) return false;
   return true;
+}
+
+/** Adds the sentence of tokens `[from, to)`, if there are any; where the next begins. */
+function close(tokens: Tokens, from: number, to: number, sentences: Sentence[]): number {
+  if (to > from) sentences.push({ start: tokens.start[from]!, end: tokens.end[to - 1]!, from, to });
+  return to;
 }
 
 /** May a sentence begin here? Behind a quotation, "she said" goes on in lower case. */

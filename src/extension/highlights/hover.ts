@@ -32,7 +32,7 @@ export class FindingHover implements vscode.HoverProvider {
 
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
     const offset = toOffset(document, position);
-    const here = (this.reports.get(document.uri) ?? []).filter(
+    const here = (this.reports.near(document.uri, { start: offset, end: offset + 1 }) ?? []).filter(
       ({ finding }) => finding.start <= offset && offset < finding.end,
     );
     if (here.length === 0) return undefined;

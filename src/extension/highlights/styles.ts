@@ -41,12 +41,11 @@ export class Styles implements vscode.Disposable {
       overviewRulerColor: theme(colour),
       overviewRulerLane: vscode.OverviewRulerLane.Right,
     });
-    for (const step of GRADE_COLOURS)
+    for (const step of GRADE_COLOURS) {
       for (const [status, draw] of Object.entries(STATUS))
-        this.#add(`judgement ${step} ${status}`, {
-          ...draw(`grade.${step}`),
-          ...(status === 'current' ? ruler(`grade.${step}`) : {}),
-        });
+        this.#add(`judgement ${step} ${status}`, draw(`grade.${step}`));
+      this.#add(`ruler ${step}`, ruler(`grade.${step}`));
+    }
     this.#add('judgement other', line(1, 'solid', 'grade.other'));
     this.#add('dismissed', { opacity: '0.6', ...line(1, 'dotted', 'grade.other') });
     this.#add('percentage', { fontWeight: '600' });
@@ -61,8 +60,14 @@ export class Styles implements vscode.Disposable {
     }
   }
 
+  /** Of what is drawn on the lines themselves. */
   get names(): readonly string[] {
-    return [...this.#types.keys()];
+    return [...this.#types.keys()].filter(name => !name.startsWith('ruler'));
+  }
+
+  /** Of what marks the overview ruler. */
+  get rulers(): readonly string[] {
+    return [...this.#types.keys()].filter(name => name.startsWith('ruler'));
   }
 
   type(name: string): vscode.TextEditorDecorationType {
@@ -85,3 +90,9 @@ export function styleOf(finding: Finding, lexicon: Lexicon): string {
   if (finding.status === 'other') return 'judgement other';
   return `judgement ${GRADE_COLOURS[stepOf(finding, lexicon)]!} ${finding.status}`;
 }
+
+/** The name of the style that marks a finding in the overview ruler; `undefined` for most. */
+export const rulerOf = (finding: Finding, lexicon: Lexicon): string | undefined =>
+  finding.kind === 'judgement' && finding.status === 'current'
+    ? `ruler ${GRADE_COLOURS[stepOf(finding, lexicon)]!}`
+    : undefined;

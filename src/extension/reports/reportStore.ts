@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { LiveReport } from '../../core/extraction/liveReport.js';
 import type { Finding } from '../../core/extraction/finding.js';
 import type { Lexicon } from '../../core/lexicon/lexicon.js';
-import { toLf } from '../../core/report/text.js';
+import { type Span, toLf } from '../../core/report/text.js';
 import { Context } from '../ids.js';
 import { toOffset } from './passages.js';
 import type { ReportRule } from './reportRule.js';
@@ -10,7 +10,12 @@ import type { ReportRule } from './reportRule.js';
 /** A report that is open in VS Code. */
 export interface OpenReport {
   readonly document: vscode.TextDocument;
+  /** All of them; in a long report that is dear after an edit, so ask only for what is needed. */
   readonly findings: readonly Finding[];
+  /** How many there are. */
+  readonly count: number;
+  /** Those in the paragraphs that a stretch of the text touches. */
+  findingsIn(span: Span): readonly Finding[];
 }
 
 /** Milliseconds of quiet after typing before views and highlights are told. */
@@ -68,7 +73,16 @@ export class ReportStore implements vscode.Disposable {
 
   get(uri: vscode.Uri): OpenReport | undefined {
     const open = this.#open.get(uri.toString());
-    return open && { document: open.document, findings: open.live.findings };
+    if (!open) return undefined;
+    const { document, live } = open;
+    return {
+      document,
+      get findings() {
+        return live.findings;
+      },
+      count: live.count,
+      findingsIn: ({ start, end }) => live.findingsIn(start, end),
+    };
   }
 
   get reports(): readonly vscode.Uri[] {
@@ -166,11 +180,7 @@ export class ReportStore implements vscode.Disposable {
     const active = vscode.window.activeTextEditor?.document.uri;
     const open = active && this.#open.get(active.toString());
     void vscode.commands.executeCommand('setContext', Context.isReport, open !== undefined);
-    void vscode.commands.executeCommand(
-      'setContext',
-      Context.hasFindings,
-      (open?.live.findings.length ?? 0) > 0,
-    );
+    void vscode.commands.executeCommand('setContext', Context.hasFindings, (open?.live.count ?? 0) > 0);
   }
 }
 

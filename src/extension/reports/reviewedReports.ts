@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { reviewed, type ReviewedFinding } from '../../core/tagging/reviews.js';
-import { toLf } from '../../core/report/text.js';
+import { overlaps, type Span, toLf } from '../../core/report/text.js';
 import type { TagStore } from '../tagging/tagStore.js';
 import type { ReportStore } from './reportStore.js';
 
@@ -45,6 +45,21 @@ export class ReviewedReports implements vscode.Disposable {
     return reviewed(report.findings, reviews, toLf(report.document.getText())).filter(
       ({ review }) => this.#showDismissed || review?.decision !== 'dismissed',
     );
+  }
+
+  /** How many findings a report has, dismissed ones among them; 0 where it is no open report. */
+  count(uri: vscode.Uri): number {
+    return this.reports.get(uri)?.count ?? 0;
+  }
+
+  /** Those of `get` in the paragraphs that a stretch of the text touches: far cheaper in a long report. */
+  near(uri: vscode.Uri, span: Span): readonly ReviewedFinding[] | undefined {
+    const report = this.reports.get(uri);
+    if (!report) return undefined;
+    // Which reviews have lost their finding, and look for it by its words, only all findings can say.
+    if ((this.tags.peek(uri)?.parsed?.reviews ?? []).length > 0)
+      return this.get(uri)!.filter(({ finding }) => overlaps(finding, span));
+    return report.findingsIn(span).map(finding => ({ finding }));
   }
 
   dispose(): void {

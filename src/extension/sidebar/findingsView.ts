@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, FindingKind } from '../../core/extraction/finding.js';
 import type { Lexicon } from '../../core/lexicon/lexicon.js';
 import type { ReviewedFinding } from '../../core/tagging/reviews.js';
+import { FEW, QUIET } from '../highlights/highlighter.js';
 import { description, label, voiceWords } from '../highlights/wording.js';
 import { Command, View } from '../ids.js';
 import { toOffset } from '../reports/passages.js';
@@ -33,6 +34,7 @@ export class FindingsView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   readonly #parts: vscode.Disposable[];
   readonly onDidChangeTreeData = this.#changed.event;
   #uri: vscode.Uri | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #rows = new Map<FindingKind, readonly FindingRow[]>();
 
   constructor(
@@ -52,7 +54,7 @@ export class FindingsView implements vscode.TreeDataProvider<Row>, vscode.Dispos
           uri.toString() === this.#uri.toString() ||
           this.#active()?.toString() === uri.toString()
         )
-          this.#refresh();
+          this.#refreshSoon(uri);
       }),
       vscode.window.onDidChangeActiveTextEditor(editor => {
         // A webview or a panel in front is no reason to lose the list; another document is.
@@ -94,11 +96,22 @@ export class FindingsView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     vscode.Disposable.from(...this.#parts).dispose();
   }
 
   #active(): vscode.Uri | undefined {
     return vscode.window.activeTextEditor?.document.uri;
+  }
+
+  /** At once, but in a long report, whose every finding moves with a keystroke, when the typing rests. */
+  #refreshSoon(uri: vscode.Uri): void {
+    clearTimeout(this.#timer);
+    if (this.reports.count(uri) <= FEW) this.#refresh();
+    else
+      this.#timer = setTimeout(() => {
+        this.#refresh();
+      }, QUIET);
   }
 
   #refresh(): void {

@@ -54,7 +54,15 @@ describe('a live report', () => {
           now = now.slice(0, from) + insert + now.slice(to);
           assert.equal(live.text, now);
           assert.equal(live.length, now.length);
-          assert.deepEqual(live.findings, new LiveReport(now, lexicon).findings);
+          const anew = new LiveReport(now, lexicon).findings;
+          // What an editor asks for first: the lines around the edit, which hold whatever begins there.
+          const [start, end] = [Math.max(0, from - 100), Math.min(now.length, from + 100)];
+          const near = new Set(live.findingsIn(start, end).map(f => JSON.stringify(f)));
+          for (const f of anew)
+            if (f.start >= start && f.start < end) assert.ok(near.delete(JSON.stringify(f)));
+          assert.deepEqual(live.findings, anew);
+          const all = new Set(anew.map(f => JSON.stringify(f)));
+          for (const f of near) assert.ok(all.has(f));
         }
       }),
       { numRuns: 300 },

@@ -1,0 +1,102 @@
+import type { GradeMeaning, Lexicon } from '../lexicon/lexicon.js';
+import { type Draft, placed } from './draft.js';
+import { type Finding, inTextOrder } from './finding.js';
+import { settle, Tally } from './frameworks.js';
+import { idOf, keyOf } from './identity.js';
+import type { Paragraph } from './paragraphList.js';
+
+/** The findings of a paragraph in the form that others see, and what they hold good for. */
+export interface Settled {
+  readonly findings: readonly Finding[];
+  /** Where the paragraph stood. */
+  readonly at: number;
+  /** How often each draft's words had stood in the report, itself included. */
+  readonly numbers: readonly number[];
+  readonly version: number;
+}
+
+/**
+ * Makes findings of drafts: where in the report they stand, which framework their grades are of, and their ids. All
+ * three hang on the whole report, so each paragraph remembers what it was made into, and what that hung on.
+ */
+export class Settling {
+  readonly #tally = new Tally();
+  /** What the readings met so far mean in this report. */
+  #meanings = new Map<readonly GradeMeaning[], GradeMeaning>();
+  /** Goes up when a grade comes to mean another. */
+  #version = 0;
+  #stale = false;
+  #drafts = 0;
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly framework?: string,
+  ) {}
+
+  /** How many findings all the paragraphs have. */
+  get drafts(): number {
+    return this.#drafts;
+  }
+
+  /** Counts what paragraphs that came (1) or went (-1) say for frameworks. */
+  count(paragraphs: Iterable<Paragraph>, sign: 1 | -1): void {
+    for (const { findings } of paragraphs) {
+      this.#drafts += sign * findings.drafts.length;
+      if (findings.evidence.length === 0) continue;
+      this.#tally.count(findings.evidence, sign);
+      this.#stale = true;
+    }
+  }
+
+  /** The findings of a paragraph that begins at `at`; `numbers` as in `Settled`. */
+  findingsOf(paragraph: Paragraph, at: number, numbers: readonly number[]): readonly Finding[] {
+    if (this.#stale) this.#weighAnew();
+    const known = paragraph.settled;
+    if (known?.at === at && known.version === this.#version && equal(known.numbers, numbers))
+      return known.findings;
+    const { drafts } = paragraph.findings;
+    const keys = keysOf(paragraph);
+    const findings = drafts.map((draft, i) => this.#finding(draft, at, idOf(keys[i]!, numbers[i]!)));
+    if (findings.length > 1) findings.sort(inTextOrder);
+    paragraph.settled = { findings, at, numbers, version: this.#version };
+    return findings;
+  }
+
+  #finding(draft: Draft, at: number, id: string): Finding {
+    if (!('readings' in draft)) return { ...placed(draft, at), id };
+    const { readings, ...rest } = draft;
+    return { ...placed(rest, at), id, ...this.#meaning(readings) };
+  }
+
+  #meaning(readings: readonly GradeMeaning[]): GradeMeaning {
+    let meaning = this.#meanings.get(readings);
+    if (!meaning) {
+      meaning = settle(readings, this.#tally.weights(), this.lexicon, this.framework);
+      this.#meanings.set(readings, meaning);
+    }
+    return meaning;
+  }
+
+  /** The report says other things than it did: do the grades still mean the same? */
+  #weighAnew(): void {
+    this.#stale = false;
+    const weights = this.#tally.weights();
+    let changed = false;
+    for (const [readings, before] of this.#meanings) {
+      const now = settle(readings, weights, this.lexicon, this.framework);
+      if (now === before) continue;
+      this.#meanings.set(readings, now);
+      changed = true;
+    }
+    if (changed) this.#version++;
+  }
+}
+
+/** The keys of a paragraph's drafts, made when first asked for. */
+export const keysOf = (paragraph: Paragraph): readonly string[] =>
+  (paragraph.keys ??= paragraph.findings.drafts.map(draft => keyOf(draft, paragraph.text)));
+
+function equal(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0; i < b.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
+}
