@@ -115,6 +115,7 @@ function themesOf(words: Words, sentence: ReadSentence): Map<string, Mention | u
   const twice = new Set<string>();
   for (const mention of mentionsOf(sentence, 'theme')) {
     if (titles.some(t => t.from <= mention.from && mention.to <= t.to)) continue;
+    if (isOfPost(words, sentence, mention) || isOfBody(words, mention)) continue;
     if (told.has(mention.id)) twice.add(mention.id);
     else told.set(mention.id, mention);
   }
@@ -123,9 +124,50 @@ function themesOf(words: Words, sentence: ReadSentence): Map<string, Mention | u
   const all = [...told.keys()];
   for (const theme of all) {
     const others = YIELDS.get(theme);
-    if (others && all.some(other => others.has(other))) told.delete(theme);
+    if (others && !twice.has(theme) && all.some(other => others.has(other))) told.delete(theme);
   }
   return told;
+}
+
+const POSTS = new Set(
+  'director member holder minister head spokesman spokeswoman spokesperson secretary officer association department institute inspector'.split(
+    ' ',
+  ),
+);
+const NO_FIELD = new Set('has have had is are was were will would said says who which that to by with in on at'.split(' '));
+
+/** "cabinet member for children, schools and *care leavers*", "Association of Directors of …": words of a post’s field. */
+function isOfPost(words: Words, sentence: ReadSentence, { from }: Mention): boolean {
+  for (let i = from - 1; i > sentence.from && i >= from - 7; i--) {
+    const word = words.at(i);
+    if (word === 'for' || word === 'of') return POSTS.has(words.at(i - 1));
+    if (NO_FIELD.has(word)) return false;
+    // A list of fields goes on over commas and "and" only.
+    if (i === from - 1 && word !== 'and' && words.mark(i) !== 0x2c && words.mark(i) !== 0x26) return false;
+  }
+  return false;
+}
+
+const BODIES = new Set(
+  'committee sub-committee sub commissioner alliance association network union federation department ombudsman institute foundation'.split(
+    ' ',
+  ),
+);
+
+/** "the *Domestic Abuse* Commissioner", "the *Early Help* and Equality Committee": capitals, and a body’s noun at their end. */
+function isOfBody(words: Words, { from, to }: Mention): boolean {
+  const { text, tokens } = words.reading;
+  const capital = (token: number): boolean => {
+    const first = text.charAt(tokens.start[token]!);
+    return first !== first.toLowerCase();
+  };
+  for (let i = from; i < to; i++) if (words.isWord(i) && !capital(i)) return false;
+  for (let i = to; i < to + 6 && i < tokens.count; i++) {
+    const word = words.at(i);
+    if (BODIES.has(word)) return capital(i);
+    if (word !== 'and' && word !== 'of' && words.mark(i) !== 0x2c && words.mark(i) !== 0x2d && !capital(i)) return false;
+  }
+  return false;
 }
 
 /** A sum of money: "£45m". */
