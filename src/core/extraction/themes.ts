@@ -35,9 +35,11 @@ export function readThemes(
     if (!bullet && !introduces && carry !== noTheme) carry = noTheme;
     const told = themesOf(words, sentence);
     const own = judgements.filter(j => j.sentence.start === sentence.start);
-    if (told.size === 0 && own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g)))
-      for (const theme of heading) told.set(theme, undefined);
-    heading = [];
+    const cell =
+      (own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g))) || isFigure(words, sentence);
+    if (told.size === 0 && cell) for (const theme of heading) told.set(theme, undefined);
+    // The figures of one row stand one below another under its name.
+    if (!isFigure(words, sentence)) heading = [];
     if (told.size === 0 && bullet) for (const theme of carry.list) told.set(theme, undefined);
     if (introduces) carry = { list: [...told.keys()], ...listPolarity(sentence) };
     if (told.size === 0) continue;
@@ -175,6 +177,13 @@ function namesMoney(words: Words, sentence: ReadSentence): boolean {
   for (let i = sentence.from; i < sentence.to; i++)
     if (words.mark(i) === 0xa3 && words.isNumber(i + 1)) return true;
   return false;
+}
+
+/** A cell of a table that holds a share alone: "61%", "about 12 per cent" is none. A bare number may be a page's. */
+function isFigure(words: Words, { from, to }: ReadSentence): boolean {
+  for (let i = from; i < to; i++)
+    if (!words.isNumber(i) && words.isWord(i) && !/^(per|cent|pc)$/.test(words.at(i))) return false;
+  return words.isNumber(from) && to > from + 1;
 }
 
 /** A line that only names what follows: no full stop, few words, and nothing that judges. */
