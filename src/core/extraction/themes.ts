@@ -190,6 +190,9 @@ function isFigure(words: Words, { from, to }: ReadSentence): boolean {
 function isHeading(words: Words, sentence: ReadSentence): boolean {
   const { tokens } = words.reading;
   const last = words.mark(sentence.to - 1);
+  // "What does the home need to do to improve?": a question alone on its line, as reports head their sections.
+  if (last === 0x3f && sentence.from === 0 && sentence.to === tokens.count)
+    return /^(what|how|is|are|does|do)$/.test(words.at(0));
   if (
     last === 0x2e ||
     last === 0x21 ||
