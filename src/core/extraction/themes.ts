@@ -36,7 +36,8 @@ export function readThemes(
     const told = themesOf(words, sentence);
     const own = judgements.filter(j => j.sentence.start === sentence.start);
     const cell =
-      (own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g))) || isFigure(words, sentence);
+      (own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g))) ||
+      isFigure(words, sentence);
     if (told.size === 0 && cell) for (const theme of heading) told.set(theme, undefined);
     // The figures of one row stand one below another under its name.
     if (!isFigure(words, sentence)) heading = [];
@@ -97,7 +98,8 @@ const YIELDS = new Map<string, ReadonlySet<string>>(
   Object.entries({
     practice:
       'assessment-and-planning child-protection children-in-care care-leavers domestic-abuse early-help education equality exploitation-and-missing front-door health-and-disability leadership management-oversight pace-of-improvement partnership placements-and-permanence resources',
-    'assessment-and-planning': 'care-leavers front-door health-and-disability education partnership workforce',
+    'assessment-and-planning':
+      'care-leavers front-door health-and-disability education partnership workforce',
     'child-protection': 'exploitation-and-missing',
     'children-in-care': 'care-leavers',
     education: 'partnership health-and-disability child-protection',
@@ -136,7 +138,9 @@ const POSTS = new Set(
     ' ',
   ),
 );
-const NO_FIELD = new Set('has have had is are was were will would said says who which that to by with in on at'.split(' '));
+const NO_FIELD = new Set(
+  'has have had is are was were will would said says who which that to by with in on at'.split(' '),
+);
 
 /** "cabinet member for children, schools and *care leavers*", "Association of Directors of …": words of a post’s field. */
 function isOfPost(words: Words, sentence: ReadSentence, { from }: Mention): boolean {
@@ -167,7 +171,8 @@ function isOfBody(words: Words, { from, to }: Mention): boolean {
   for (let i = to; i < to + 6 && i < tokens.count; i++) {
     const word = words.at(i);
     if (BODIES.has(word)) return capital(i);
-    if (word !== 'and' && word !== 'of' && words.mark(i) !== 0x2c && words.mark(i) !== 0x2d && !capital(i)) return false;
+    if (word !== 'and' && word !== 'of' && words.mark(i) !== 0x2c && words.mark(i) !== 0x2d && !capital(i))
+      return false;
   }
   return false;
 }
