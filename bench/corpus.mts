@@ -41,6 +41,20 @@ export function readCorpus(folder: string): Gold[] {
     .map(f => parseMarkup(basename(f, '.markup'), readFileSync(join(folder, f), 'utf8')));
 }
 
+/** A sentence that a wrapped line has cut: its pieces carry the same labels, and are one here. */
+function goesOn(text: string, before: GoldSentence, next: GoldSentence): boolean {
+  return (
+    text.slice(before.end, next.start) === '\n' &&
+    before.end - before.start > 40 &&
+    !/[.!?:;”"’|\t]$/.test(text.slice(before.start, before.end)) &&
+    !/[\t|]/.test(text.slice(before.start, next.end)) &&
+    !/^[-•*■▪–]/.test(text.slice(next.start, next.end)) &&
+    before.voice === next.voice &&
+    before.polarity === next.polarity &&
+    before.themes.join() === next.themes.join()
+  );
+}
+
 /** `{S …}` opens a sentence, `{J words|…}` and `{P words|…}` are labels; a first line `#! …` is a comment. */
 export function parseMarkup(name: string, markup: string): Gold {
   const source = toLf(markup).replace(/^#!.*\n/, '');
@@ -55,14 +69,10 @@ export function parseMarkup(name: string, markup: string): Gold {
     const end = start + text.slice(start).trimEnd().length;
     const themes = attributes['themes']?.split(',').filter(Boolean) ?? [];
     const polarity = attributes['polarity'];
-    if (end > start)
-      sentences.push({
-        start,
-        end,
-        themes,
-        voice: attributes['voice'] ?? 'narrator',
-        ...(polarity ? { polarity } : {}),
-      });
+    const sentence = { start, end, themes, voice: attributes['voice'] ?? 'narrator', ...(polarity ? { polarity } : {}) };
+    const before = sentences.at(-1);
+    if (before && end > start && goesOn(text, before, sentence)) sentences[sentences.length - 1] = { ...before, end };
+    else if (end > start) sentences.push(sentence);
     open = undefined;
   };
   for (let i = 0; i < source.length;) {

@@ -58,9 +58,11 @@ export function readThemes(
       ...own.map(j => `grade ${j.status}`),
     ]);
     const told = reading.lexicon.learnt ? learntThemes(words, sentence, phrases, signs, reading.lexicon.learnt.themes) : phrases;
-    if (told.size === 0 && own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g)))
-      for (const theme of heading) told.set(theme, undefined);
-    heading = NONE;
+    const figure = isFigure(words, sentence);
+    const cell = figure || (own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g)));
+    if (told.size === 0 && cell) for (const theme of heading) told.set(theme, undefined);
+    // The figures of one row stand one below another under its name.
+    if (!figure) heading = NONE;
     if (told.size === 0 && bullet) for (const theme of carry.list) told.set(theme, undefined);
     if (introduces) carry = { list: [...told.keys()], ...listPolarity(sentence) };
     const unmarked =
@@ -132,7 +134,8 @@ const YIELDS = new Map<string, ReadonlySet<string>>(
   Object.entries({
     practice:
       'assessment-and-planning child-protection children-in-care care-leavers domestic-abuse early-help education equality exploitation-and-missing front-door health-and-disability leadership management-oversight pace-of-improvement partnership placements-and-permanence resources',
-    'assessment-and-planning': 'care-leavers front-door health-and-disability education partnership workforce',
+    'assessment-and-planning':
+      'care-leavers front-door health-and-disability education partnership workforce',
     'child-protection': 'exploitation-and-missing',
     'children-in-care': 'care-leavers',
     education: 'partnership health-and-disability child-protection',
@@ -152,6 +155,7 @@ function themesOf(words: Words, sentence: ReadSentence): Map<string, Mention | u
   const twice = new Set<string>();
   for (const mention of mentionsOf(sentence, 'theme')) {
     if (titles.some(t => t.from <= mention.from && mention.to <= t.to)) continue;
+    if (isOfPost(words, sentence, mention) || isOfBody(words, mention)) continue;
     if (told.has(mention.id)) twice.add(mention.id);
     else told.set(mention.id, mention);
   }
@@ -160,9 +164,53 @@ function themesOf(words: Words, sentence: ReadSentence): Map<string, Mention | u
   const all = [...told.keys()];
   for (const theme of all) {
     const others = YIELDS.get(theme);
-    if (others && all.some(other => others.has(other))) told.delete(theme);
+    if (others && !twice.has(theme) && all.some(other => others.has(other))) told.delete(theme);
   }
   return told;
+}
+
+const POSTS = new Set(
+  'director member holder minister head spokesman spokeswoman spokesperson secretary officer association department institute inspector'.split(
+    ' ',
+  ),
+);
+const NO_FIELD = new Set(
+  'has have had is are was were will would said says who which that to by with in on at'.split(' '),
+);
+
+/** "cabinet member for children, schools and *care leavers*", "Association of Directors of …": words of a post’s field. */
+function isOfPost(words: Words, sentence: ReadSentence, { from }: Mention): boolean {
+  for (let i = from - 1; i > sentence.from && i >= from - 7; i--) {
+    const word = words.at(i);
+    if (word === 'for' || word === 'of') return POSTS.has(words.at(i - 1));
+    if (NO_FIELD.has(word)) return false;
+    // A list of fields goes on over commas and "and" only.
+    if (i === from - 1 && word !== 'and' && words.mark(i) !== 0x2c && words.mark(i) !== 0x26) return false;
+  }
+  return false;
+}
+
+const BODIES = new Set(
+  'committee sub-committee sub commissioner alliance association network union federation department ombudsman institute foundation'.split(
+    ' ',
+  ),
+);
+
+/** "the *Domestic Abuse* Commissioner", "the *Early Help* and Equality Committee": capitals, and a body’s noun at their end. */
+function isOfBody(words: Words, { from, to }: Mention): boolean {
+  const { text, tokens } = words.reading;
+  const capital = (token: number): boolean => {
+    const first = text.charAt(tokens.start[token]!);
+    return first !== first.toLowerCase();
+  };
+  for (let i = from; i < to; i++) if (words.isWord(i) && !capital(i)) return false;
+  for (let i = to; i < to + 6 && i < tokens.count; i++) {
+    const word = words.at(i);
+    if (BODIES.has(word)) return capital(i);
+    if (word !== 'and' && word !== 'of' && words.mark(i) !== 0x2c && words.mark(i) !== 0x2d && !capital(i))
+      return false;
+  }
+  return false;
 }
 
 /** A sum of money: "£45m". */
@@ -172,10 +220,20 @@ function namesMoney(words: Words, sentence: ReadSentence): boolean {
   return false;
 }
 
+/** A cell of a table that holds a share alone: "61%", "about 12 per cent" is none. A bare number may be a page's. */
+function isFigure(words: Words, { from, to }: ReadSentence): boolean {
+  for (let i = from; i < to; i++)
+    if (!words.isNumber(i) && words.isWord(i) && !/^(per|cent|pc)$/.test(words.at(i))) return false;
+  return words.isNumber(from) && to > from + 1;
+}
+
 /** A line that only names what follows: no full stop, few words, and nothing that judges. */
 function isHeading(words: Words, sentence: ReadSentence): boolean {
   const { tokens } = words.reading;
   const last = words.mark(sentence.to - 1);
+  // "What does the home need to do to improve?": a question alone on its line, as reports head their sections.
+  if (last === 0x3f && sentence.from === 0 && sentence.to === tokens.count)
+    return /^(what|how|is|are|does|do)$/.test(words.at(0));
   if (
     last === 0x2e ||
     last === 0x21 ||
