@@ -17,7 +17,7 @@ export interface Frame {
 const OLD = new Set(['previous', 'last', 'earlier', 'former', 'before', 'prior', 'previously', 'then']);
 const NEW = new Set(['current', 'now', 'this', 'latest', 'new', 'currently', 'today']);
 const OTHERS = new Set(['agency', 'council', 'authority', 'provider', 'force', 'borough', 'trust', 'company']);
-const KEYS = new Set(['key', 'levels', 'definitions', 'descriptors', 'mean', 'explained', 'scale']);
+const KEYS = new Set(['key', 'glossary', 'levels', 'definitions', 'descriptors', 'mean', 'explained', 'scale']);
 
 /** The frame behind a sentence: a heading opens a new one, a table's header its columns, prose ends the table. */
 export function frameBehind(words: Words, sentence: ReadSentence, frame: Frame): Frame {

@@ -24,7 +24,7 @@ export type Grounds = 'cell' | 'quoted' | 'judging' | 'noun' | 'predicate' | 'li
 /** Is the grade word a judgement? ConText's question "is it a target at all", answered by what stands around it. */
 export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention): Grounds | undefined {
   const { from, to, id } = grade;
-  if (mentions(sentence, 'page-furniture')) return 'adjective';
+  if (mentions(sentence, 'page-furniture') || isOpinion(words, sentence)) return 'adjective';
   if (isCell(words, sentence, grade)) return 'cell';
   const before = words.at(from - 1);
   const next = words.at(to);
@@ -56,6 +56,7 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   if (mentionsOf(sentence, 'ordinary-adverb', from - 1, from).length > 0 && !(before === 'as' && judged))
     return strong && before === 'merely' ? 'predicate' : 'adjective';
   if (quoted) return 'quoted';
+  if (isNamed(words, sentence, grade)) return 'predicate';
   // "Pennock (inadequate, 2022)", "out of inadequate at last", "to be judged at least good"
   if (words.mark(from - 1) === 0x28 && (words.mark(to) === 0x29 || (words.mark(to) === 0x2c && words.isNumber(to + 1))))
     return 'predicate';
@@ -73,14 +74,15 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   if (mentionsOf(sentence, 'wish', Math.max(sentence.from, from - 4), from).some(m => m.to === from))
     return 'listed';
   // "Harbourne, inadequate in 2016, …"
-  if (words.mark(from - 1) === 0x2c && ['in', 'since', 'at'].includes(next)) return 'listed';
+  if ([0x2c, 0x3a, 0x2013, 0x2014, 0x28].includes(words.mark(from - 1)) && ['in', 'since', 'at', 'again'].includes(next))
+    return /^(19|20)\d\d$/.test(words.at(to + 1)) && strong ? 'predicate' : 'listed';
   if (copula && isDue(words, sentence, grade)) return 'predicate';
   if (copula && isPlainPredicate(words, sentence, grade)) return 'predicate';
   return copula ? 'listed' : undefined;
 }
 
 const LINKS = new Set(['is', 'are', 'was', 'were', 'remain', 'remains', 'remained', 'become', 'becomes', 'became']);
-const BETWEEN = new Set('now again also still both each all already currently overall at least therefore too'.split(' '));
+const BETWEEN = new Set('officially now again also still both each all already currently overall at least therefore too'.split(' '));
 /** Words that are everyday praise and blame as often as grades: they need another sign. */
 const EVERYDAY = new Set(['poor', 'weak', 'excellent', 'strong', 'exceptional']);
 /** What is good without any inspector's scale. */
@@ -108,13 +110,33 @@ function isPlainPredicate(words: Words, sentence: ReadSentence, { from, to, id }
     if (['of', 'for'].includes(words.at(i))) head = i - 1;
   return !UNGRADED.has(words.at(head));
 }
-const ENDERS = new Set('and but or because overall with while although though as when since again now'.split(' '));
+const ENDERS = new Set('at and but or because overall with while although though as when since again now'.split(' '));
+
+/** "Good   Average   Poor": what a page asks of its readers. */
+function isOpinion(words: Words, { from, to }: ReadSentence): boolean {
+  if (to - from > 8) return false;
+  for (let i = from; i < to; i++) if (['average', 'fair'].includes(words.at(i))) return true;
+  return false;
+}
+
+const OWNERS = new Set(['its', 'their', 'our', 'his', 'her', 'an', 'one']);
+const BEHIND_NAME = new Set(['of', 'in', 'from', 'it', 'that', 'for', 'when', 'since', 'given', 'was', 'is', 'and', 'at']);
+
+/** "Held on to its good", "the council’s good of 2020", "good is not the end of it": the grade as a thing with a name. */
+function isNamed(words: Words, sentence: ReadSentence, { from, to, id }: Mention): boolean {
+  const [before, next] = [words.at(from - 1), words.at(to)];
+  if (words.isWord(to) && !BEHIND_NAME.has(next)) return false;
+  const owned = OWNERS.has(before) || (from - 1 >= sentence.from && /['’]s$/.test(before) && before !== "it's" && before !== "that's");
+  if (owned && !(id === 'good' && next === 'of' && before !== 'its' && !/s$/.test(before))) return true;
+  return from <= sentence.from + 1 && ['is', 'was', 'means', 'does', 'will'].includes(next) && !EVERYDAY.has(id);
+}
 
 const OCCASION = new Set('the its their this our each every both that last a one'.split(' '));
 
 /** "Good at listening" is a skill; "good at its last inspection" tells when, and "the force is good at preventing crime" is a grade. */
 function isSkill(words: Words, sentence: ReadSentence, { from, to }: Mention): boolean {
   if (OCCASION.has(words.at(to + 1)) || words.isNumber(to + 1)) return false;
+  if (judgedBefore(words, sentence, from)) return false;
   return !(from - 2 >= sentence.from && LINKS.has(words.at(from - 1)) && INSPECTED.has(words.at(from - 2)));
 }
 
@@ -199,7 +221,7 @@ export function isCell(words: Words, sentence: Unvoiced, { from, to }: Mention):
     pipe(after) ||
     after === 0x29 ||
     after === 0x28 ||
-    (labelled && (after === 0x2e || after === 0x3b));
+    (labelled && (after === 0x2e || after === 0x3b || (after === 0x2c && words.isNumber(to + 1))));
   return left && right && !isWholeProse(sentence, from);
 }
 

@@ -45,6 +45,7 @@ export function readJudgements(
     if (frame !== (carry.frame ?? NO_FRAME)) carry = { ...carry, frame };
     if (!mentions(sentence, 'grade')) {
       carry = remember(words, sentence, carry, false);
+      if (carry.alone) carry = { ...carry, alone: false };
       continue;
     }
     const candidates = candidatesOf(words, sentence);
@@ -72,8 +73,6 @@ function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
   }));
   if (all.length === 0) return [];
   if (isWholeScale(words, mentioned)) return mentioned.map(mention => ({ mention, grounds: 'listed' }));
-  // A table's header names every grade and gives none.
-  if (new Set(all.filter(c => c.grounds === 'cell').map(c => c.mention.id)).size > 2) return [];
   const open = all.filter(c => c.grounds !== 'adjective');
   const firm = (c: (typeof all)[number]): boolean => c.grounds !== undefined && c.grounds !== 'listed';
   const scale =
@@ -134,7 +133,22 @@ function isWholeScale(words: Words, grades: readonly Mention[]): boolean {
     last = words.at(next - 1);
     if (between === 0 && words.gap(next) !== CELL) return false;
   }
-  return distinct > 3 || last === 'or' || words.mark(grades[1]!.from - 1) === 0x2f;
+  return isRanked(words, grades) && (distinct > 3 || last === 'or' || !words.isWord(grades[1]!.from - 1));
+}
+
+/** Do the grades stand in the order of some framework's scale, best or worst first? */
+function isRanked(words: Words, grades: readonly Mention[]): boolean {
+  const { lexicon } = words.reading;
+  return [...lexicon.frameworks.values()].some(({ id, grades: scale }) => {
+    const ranks = grades.map(g => {
+      const meaning = lexicon.meaningsOf(g.id).find(m => m.framework === id);
+      return meaning ? scale.findIndex(grade => grade.id === meaning.grade) : -1;
+    });
+    return (
+      !ranks.includes(-1) &&
+      (ranks.every((r, i) => i === 0 || r > ranks[i - 1]!) || ranks.every((r, i) => i === 0 || r < ranks[i - 1]!))
+    );
+  });
 }
 
 /** Does the sentence speak of inspecting, so that "were good" in it is a grade? */
@@ -266,8 +280,17 @@ function also(
   sentence: ReadSentence,
   { from }: Mention,
   before: JudgementDraft | undefined,
-): { status: 'aspiration'; reasons: JudgementDraft['because'] } | undefined {
-  if (before?.status !== 'aspiration' || before.sentence.start !== sentence.start) return undefined;
+): { status: 'aspiration' | 'other'; reasons: JudgementDraft['because'] } | undefined {
+  if (before?.sentence.start !== sentence.start) return undefined;
+  // "Three of the neighbours are good and one is outstanding"
+  if (before.status === 'other') {
+    for (let i = from - 1; i > from - 7 && i > sentence.from; i--)
+      if (NUMBERS.has(words.at(i)) || (words.isNumber(i) && words.at(i).length < 4))
+        return { status: 'other', reasons: before.because.filter(r => r.of === 'status') };
+      else if (words.mark(i) === 0x2e) return undefined;
+    return undefined;
+  }
+  if (before.status !== 'aspiration') return undefined;
   const start = words.at(from - 2) === 'to' && words.at(from - 1) === 'be' ? from - 2 : from;
   const joined = ['and', 'or', 'then', 'with'].includes(words.at(start - 1)) || ['and', 'or'].includes(words.at(start - 2));
   return joined ? { status: 'aspiration', reasons: before.because.filter(r => r.of === 'status') } : undefined;

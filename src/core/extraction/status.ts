@@ -91,6 +91,7 @@ const DUE = new Set('next end spring summer autumn winter christmas easter this 
 
 /** "Good by 2030", "if planning isn’t good by this time next year": a grade that is yet to come. */
 export function isDue(words: Words, sentence: ReadSentence, { to }: Mention): boolean {
+  if (words.at(to) === 'next' && ['year', 'time', 'spring', 'autumn', 'summer'].includes(words.at(to + 1))) return true;
   for (let i = to; i < Math.min(sentence.to, to + 6); i++) {
     if ([0x2e, 0x3b, 0x2c].includes(words.mark(i)) || ['to', 'and', 'but', 'or'].includes(words.at(i))) return false;
     if (['within', 'inside'].includes(words.at(i)) && ['months', 'years', 'year'].includes(words.at(i + 2))) return true;
@@ -136,6 +137,13 @@ function isOfAnyBody(words: Words, sentence: ReadSentence, { from, to }: Mention
   let verb = from - 1;
   if (words.mark(verb) !== 0) verb--;
   if (words.at(verb) === 'as') verb--;
+  // "attend a school that is good or outstanding"
+  if (
+    ['is', 'are', 'was', 'were'].includes(words.at(verb)) &&
+    ['that', 'which'].includes(words.at(verb - 1)) &&
+    (ANY.has(words.at(verb - 2)) ? ARTICLES.has(words.at(verb - 3)) : BODIES.has(words.at(verb - 2)) && GENERAL.has(words.at(verb - 3)))
+  )
+    return true;
   if (!PARTICIPLES.has(words.at(verb))) return false;
   if (['any', 'every'].includes(words.at(first))) return true;
   return BODIES.has(words.at(verb - 1)) && (verb - 1 === first || GENERAL.has(words.at(verb - 2)));
