@@ -69,9 +69,16 @@ export function parseMarkup(name: string, markup: string): Gold {
     const end = start + text.slice(start).trimEnd().length;
     const themes = attributes['themes']?.split(',').filter(Boolean) ?? [];
     const polarity = attributes['polarity'];
-    const sentence = { start, end, themes, voice: attributes['voice'] ?? 'narrator', ...(polarity ? { polarity } : {}) };
+    const sentence = {
+      start,
+      end,
+      themes,
+      voice: attributes['voice'] ?? 'narrator',
+      ...(polarity ? { polarity } : {}),
+    };
     const before = sentences.at(-1);
-    if (before && end > start && goesOn(text, before, sentence)) sentences[sentences.length - 1] = { ...before, end };
+    if (before && end > start && goesOn(text, before, sentence))
+      sentences[sentences.length - 1] = { ...before, end };
     else if (end > start) sentences.push(sentence);
     open = undefined;
   };

@@ -49,7 +49,16 @@ export function examplesOf(gold: Gold, lexicon: Lexicon): Example[] {
         kind[i] === MARK ? '' : kind[i] === NUMBER ? '#' : fold(own, start[i], end[i]),
       );
       const { themes, polarity, voice } = label;
-      examples.push({ document: gold.name, words, voiceSigns: signs, themeSigns, polaritySigns, themes, polarity, voice });
+      examples.push({
+        document: gold.name,
+        words,
+        voiceSigns: signs,
+        themeSigns,
+        polaritySigns,
+        themes,
+        polarity,
+        voice,
+      });
     },
   });
   let carry = start;

@@ -12,5 +12,4 @@ export function stem(word: string): string {
   return w.length > 3 && w.endsWith('e') ? w.slice(0, -1) : w;
 }
 
-const undouble = (w: string): string =>
-  /([bdgmnprt])\1$/.test(w) && w.length > 3 ? w.slice(0, -1) : w;
+const undouble = (w: string): string => (/([bdgmnprt])\1$/.test(w) && w.length > 3 ? w.slice(0, -1) : w);

@@ -46,7 +46,14 @@ type Weights = NonNullable<LexiconData['weights']>;
 
 function learn(from: readonly Example[]): Weights {
   return {
-    themes: classifier(from, e => e.themeSigns, THEMES, (e, t) => e.themes.includes(t), Number(values.theme), false),
+    themes: classifier(
+      from,
+      e => e.themeSigns,
+      THEMES,
+      (e, t) => e.themes.includes(t),
+      Number(values.theme),
+      false,
+    ),
     polarity: classifier(
       from.filter(e => e.polarity !== undefined),
       e => e.polaritySigns,
@@ -81,7 +88,12 @@ function classifier(
   const sentences = from.map(e => ({ document: e.document, words: e.words, signs: signsOf(e) }));
   const vocabulary = new Vocabulary(sentences, Number(values.least));
   const targets = classes.map(cls => Float64Array.from(from, e => (is(e, cls) ? 1 : 0)));
-  const { bias, weights } = train(vocabulary.rows(sentences), targets, penalties(vocabulary.names, penalty), exclusive);
+  const { bias, weights } = train(
+    vocabulary.rows(sentences),
+    targets,
+    penalties(vocabulary.names, penalty),
+    exclusive,
+  );
   // A theme that is as likely as not is told: half a logit is given to each, since most sentences have few.
   const shift = exclusive ? 0 : Number(values.cut);
   const rows = vocabulary.names.map((_, f) =>
@@ -110,7 +122,11 @@ console.log(`${String(all.length)} sentences of ${String(corpus.length)} documen
 if (values.cv === true) {
   const read = (name: string, lexicons: (gold: Gold) => Lexicon): [string, ReturnType<typeof score>] => [
     name,
-    score(corpus.filter(d => !isLoose(d.name)).map(gold => ({ gold, findings: findingsOf(gold.text, lexicons(gold)) }))),
+    score(
+      corpus
+        .filter(d => !isLoose(d.name))
+        .map(gold => ({ gold, findings: findingsOf(gold.text, lexicons(gold)) })),
+    ),
   ];
   const names = corpus.map(d => d.name).sort();
   const lexicons = new Map<string, Lexicon>();
@@ -127,6 +143,7 @@ if (values.cv === true) {
   const data = learn(all);
   const json = JSON.stringify(data).replaceAll('],"', '],\n"');
   writeFileSync('src/core/lexicon/data/weights.json', `${json}\n`);
-  for (const [name, { weights }] of Object.entries(data)) console.log(name, Object.keys(weights).length, 'features');
+  for (const [name, { weights }] of Object.entries(data))
+    console.log(name, Object.keys(weights).length, 'features');
   console.log(`${String(Math.round(json.length / 1000))} KB`);
 }

@@ -8,7 +8,10 @@ export class Vocabulary {
   readonly names: string[] = [];
 
   /** Words that stand in at least `least` sentences of at least two documents, pairs likewise; every sign. */
-  constructor(sentences: readonly { document: string; words: readonly string[]; signs: readonly string[] }[], least: number) {
+  constructor(
+    sentences: readonly { document: string; words: readonly string[]; signs: readonly string[] }[],
+    least: number,
+  ) {
     const seen = new Map<string, { count: number; documents: Set<string> }>();
     for (const { document, words, signs } of sentences) {
       for (const word of words)
@@ -24,7 +27,8 @@ export class Vocabulary {
       }
     }
     for (const [feature, { count, documents }] of seen) {
-      if (count < least * (feature.includes(' ') && !feature.startsWith('@') ? 1.5 : 1) || documents.size < 2) continue;
+      if (count < least * (feature.includes(' ') && !feature.startsWith('@') ? 1.5 : 1) || documents.size < 2)
+        continue;
       this.#numbers.set(feature, this.names.push(feature) - 1);
     }
   }

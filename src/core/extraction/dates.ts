@@ -53,7 +53,8 @@ export function datesIn(words: Words, from: number, to: number): DateMention[] {
     // "06/2009"
     if (words.mark(i + 1) === 0x2f && /^\d{1,2}$/.test(number) && /^(19|20)\d\d$/.test(words.at(i + 2))) {
       const month = Number(number);
-      if (month >= 1 && month <= 12) dates.push({ from: i, to: i + 3, iso: `${words.at(i + 2)}-${two(month)}` });
+      if (month >= 1 && month <= 12)
+        dates.push({ from: i, to: i + 3, iso: `${words.at(i + 2)}-${two(month)}` });
       i += 2;
       continue;
     }

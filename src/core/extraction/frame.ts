@@ -16,8 +16,26 @@ export interface Frame {
 
 const OLD = new Set(['previous', 'last', 'earlier', 'former', 'before', 'prior', 'previously', 'then']);
 const NEW = new Set(['current', 'now', 'this', 'latest', 'new', 'currently', 'today']);
-const OTHERS = new Set(['agency', 'council', 'authority', 'provider', 'force', 'borough', 'trust', 'company']);
-const KEYS = new Set(['key', 'glossary', 'levels', 'definitions', 'descriptors', 'mean', 'explained', 'scale']);
+const OTHERS = new Set([
+  'agency',
+  'council',
+  'authority',
+  'provider',
+  'force',
+  'borough',
+  'trust',
+  'company',
+]);
+const KEYS = new Set([
+  'key',
+  'glossary',
+  'levels',
+  'definitions',
+  'descriptors',
+  'mean',
+  'explained',
+  'scale',
+]);
 
 /** The frame behind a sentence: a heading opens a new one, a table's header its columns, prose ends the table. */
 export function frameBehind(words: Words, sentence: ReadSentence, frame: Frame): Frame {
@@ -39,8 +57,13 @@ const NONE: Frame = {};
 function headed(words: Words, { from, to }: ReadSentence): Frame {
   for (let i = from; i < to; i++) {
     const word = words.at(i);
-    if (KEYS.has(word) && words.at(i + 1) !== 'findings' && words.at(i + 1) !== 'judgements') return { section: 'key' };
-    if (word === 'history' || (OLD.has(word) && ['inspections', 'inspection', 'judgements', 'ratings', 'grades'].includes(words.at(i + 1))))
+    if (KEYS.has(word) && words.at(i + 1) !== 'findings' && words.at(i + 1) !== 'judgements')
+      return { section: 'key' };
+    if (
+      word === 'history' ||
+      (OLD.has(word) &&
+        ['inspections', 'inspection', 'judgements', 'ratings', 'grades'].includes(words.at(i + 1)))
+    )
       return { section: 'history' };
   }
   return NONE;
@@ -52,7 +75,8 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
     const to = cells[i + 1] ?? sentence.to;
     dates[i] = datesIn(words, from, Math.min(to, from + 12)).at(-1)?.iso ?? '';
     for (let t = from; t < Math.min(to, from + 8); t++) {
-      if (words.at(t) === 'self' || words.at(t) === 'target') return words.at(t) === 'self' ? 'other' : 'aspiration';
+      if (words.at(t) === 'self' || words.at(t) === 'target')
+        return words.at(t) === 'self' ? 'other' : 'aspiration';
       if (OLD.has(words.at(t))) return 'previous';
       if (NEW.has(words.at(t))) return 'current';
     }
@@ -62,7 +86,8 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
   if (dated.length > 1) {
     const latest = dated.reduce((a, b) => (a > b ? a : b));
     dates.forEach((date, i) => {
-      if (date && columns[i] !== 'other' && columns[i] !== 'aspiration') columns[i] = date === latest ? 'current' : 'previous';
+      if (date && columns[i] !== 'other' && columns[i] !== 'aspiration')
+        columns[i] = date === latest ? 'current' : 'previous';
     });
   }
   return columns;
@@ -88,7 +113,12 @@ export function columnOf(words: Words, sentence: Unvoiced, token: number): numbe
 }
 
 /** What a grade in a table's row is by its column, its section, or the label and the dates of its row. */
-export function statusInRow(words: Words, sentence: ReadSentence, token: number, frame: Frame): Status | undefined {
+export function statusInRow(
+  words: Words,
+  sentence: ReadSentence,
+  token: number,
+  frame: Frame,
+): Status | undefined {
   if (frame.section === 'key' || frame.others) return 'other';
   const column = frame.columns && frame.columns[columnOf(words, sentence, token)];
   if (column) return column;

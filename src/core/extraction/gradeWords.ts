@@ -42,8 +42,7 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
     return 'noun';
   // "the number rated inadequate rose": straight behind the verb of judging, whatever comes next.
   if (isStraightBehind(words, sentence, from) && !(words.isWord(to) && ORDINARY.has(next))) return 'judging';
-  const attributive =
-    words.isWord(to) && !FOLLOWERS.has(next) && !words.isNumber(to) && !quoted;
+  const attributive = words.isWord(to) && !FOLLOWERS.has(next) && !words.isNumber(to) && !quoted;
   if (
     attributive &&
     EXTREME.has(id) &&
@@ -58,9 +57,13 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   if (quoted) return 'quoted';
   if (isNamed(words, sentence, grade)) return 'predicate';
   // "Pennock (inadequate, 2022)", "out of inadequate at last", "to be judged at least good"
-  if (words.mark(from - 1) === 0x28 && (words.mark(to) === 0x29 || (words.mark(to) === 0x2c && words.isNumber(to + 1))))
+  if (
+    words.mark(from - 1) === 0x28 &&
+    (words.mark(to) === 0x29 || (words.mark(to) === 0x2c && words.isNumber(to + 1)))
+  )
     return 'predicate';
-  if (mentionsOf(sentence, 'past-grade', from - 4, from).some(m => m.to === from && m.to - m.from > 1)) return 'predicate';
+  if (mentionsOf(sentence, 'past-grade', from - 4, from).some(m => m.to === from && m.to - m.from > 1))
+    return 'predicate';
   if (words.at(from - 1) === 'least' && mentions(sentence, 'wish')) return 'predicate';
   if (judged || mentionsOf(sentence, 'grade-negation', from - 2, from).some(m => m.to - m.from > 1))
     return 'judging';
@@ -74,15 +77,31 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   if (mentionsOf(sentence, 'wish', Math.max(sentence.from, from - 4), from).some(m => m.to === from))
     return 'listed';
   // "Harbourne, inadequate in 2016, …"
-  if ([0x2c, 0x3a, 0x2013, 0x2014, 0x28].includes(words.mark(from - 1)) && ['in', 'since', 'at', 'again'].includes(next))
+  if (
+    [0x2c, 0x3a, 0x2013, 0x2014, 0x28].includes(words.mark(from - 1)) &&
+    ['in', 'since', 'at', 'again'].includes(next)
+  )
     return /^(19|20)\d\d$/.test(words.at(to + 1)) && strong ? 'predicate' : 'listed';
   if (copula && isDue(words, sentence, grade)) return 'predicate';
   if (copula && isPlainPredicate(words, sentence, grade)) return 'predicate';
   return copula ? 'listed' : undefined;
 }
 
-const LINKS = new Set(['is', 'are', 'was', 'were', 'remain', 'remains', 'remained', 'become', 'becomes', 'became']);
-const BETWEEN = new Set('officially now again also still both each all already currently overall at least therefore too'.split(' '));
+const LINKS = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'remain',
+  'remains',
+  'remained',
+  'become',
+  'becomes',
+  'became',
+]);
+const BETWEEN = new Set(
+  'officially now again also still both each all already currently overall at least therefore too'.split(' '),
+);
 /** Words that are everyday praise and blame as often as grades: they need another sign. */
 const EVERYDAY = new Set(['poor', 'weak', 'excellent', 'strong', 'exceptional']);
 /** What is good without any inspector's scale. */
@@ -102,7 +121,11 @@ function isPlainPredicate(words: Words, sentence: ReadSentence, { from, to, id }
   if (words.isWord(to) && !ENDERS.has(next)) return false;
   const last = words.mark(verb - 1) === 0 ? verb - 1 : verb - 2;
   // "Two remain outstanding": still to be done.
-  if (id === 'outstanding' && words.at(verb).startsWith('remain') && /^(one|two|three|four|five|six|some|few|several|many|which|that)$/.test(words.at(last)))
+  if (
+    id === 'outstanding' &&
+    words.at(verb).startsWith('remain') &&
+    /^(one|two|three|four|five|six|some|few|several|many|which|that)$/.test(words.at(last))
+  )
     return false;
   // Of "the management of services for young people" the head stands before its first "of".
   let head = last;
@@ -110,7 +133,9 @@ function isPlainPredicate(words: Words, sentence: ReadSentence, { from, to, id }
     if (['of', 'for'].includes(words.at(i))) head = i - 1;
   return !UNGRADED.has(words.at(head));
 }
-const ENDERS = new Set('at and but or because overall with while although though as when since again now'.split(' '));
+const ENDERS = new Set(
+  'at and but or because overall with while although though as when since again now'.split(' '),
+);
 
 /** "Good   Average   Poor": what a page asks of its readers. */
 function isOpinion(words: Words, { from, to }: ReadSentence): boolean {
@@ -120,15 +145,33 @@ function isOpinion(words: Words, { from, to }: ReadSentence): boolean {
 }
 
 const OWNERS = new Set(['its', 'their', 'our', 'his', 'her', 'an', 'one']);
-const BEHIND_NAME = new Set(['of', 'in', 'from', 'it', 'that', 'for', 'when', 'since', 'given', 'was', 'is', 'and', 'at']);
+const BEHIND_NAME = new Set([
+  'of',
+  'in',
+  'from',
+  'it',
+  'that',
+  'for',
+  'when',
+  'since',
+  'given',
+  'was',
+  'is',
+  'and',
+  'at',
+]);
 
 /** "Held on to its good", "the council’s good of 2020", "good is not the end of it": the grade as a thing with a name. */
 function isNamed(words: Words, sentence: ReadSentence, { from, to, id }: Mention): boolean {
   const [before, next] = [words.at(from - 1), words.at(to)];
   if (words.isWord(to) && !BEHIND_NAME.has(next)) return false;
-  const owned = OWNERS.has(before) || (from - 1 >= sentence.from && /['’]s$/.test(before) && before !== "it's" && before !== "that's");
+  const owned =
+    OWNERS.has(before) ||
+    (from - 1 >= sentence.from && /['’]s$/.test(before) && ['of', 'in', 'from', 'given'].includes(next));
   if (owned && !(id === 'good' && next === 'of' && before !== 'its' && !/s$/.test(before))) return true;
-  return from <= sentence.from + 1 && ['is', 'was', 'means', 'does', 'will'].includes(next) && !EVERYDAY.has(id);
+  return (
+    from <= sentence.from + 1 && ['is', 'was', 'means', 'does', 'will'].includes(next) && !EVERYDAY.has(id)
+  );
 }
 
 const OCCASION = new Set('the its their this our each every both that last a one'.split(' '));

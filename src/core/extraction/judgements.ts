@@ -76,8 +76,7 @@ function candidatesOf(words: Words, sentence: ReadSentence): Candidate[] {
   const open = all.filter(c => c.grounds !== 'adjective');
   const firm = (c: (typeof all)[number]): boolean => c.grounds !== undefined && c.grounds !== 'listed';
   const scale =
-    (mentions(sentence, 'scale') && open.length > 1) ||
-    (open.length > 1 && isKey(words, sentence));
+    (mentions(sentence, 'scale') && open.length > 1) || (open.length > 1 && isKey(words, sentence));
   const sure =
     scale ||
     open.some(firm) ||
@@ -128,7 +127,8 @@ function isWholeScale(words: Words, grades: readonly Mention[]): boolean {
     const [before, next] = [grades[i - 1]!.to, grades[i]!.from];
     const between = next - before;
     if (between > 2) return false;
-    if (between > 0 && words.isWord(before) && words.at(before) !== 'or' && words.at(before) !== 'and') return false;
+    if (between > 0 && words.isWord(before) && words.at(before) !== 'or' && words.at(before) !== 'and')
+      return false;
     if (between === 2 && words.isWord(next - 1) && !['or', 'and'].includes(words.at(next - 1))) return false;
     last = words.at(next - 1);
     if (between === 0 && words.gap(next) !== CELL) return false;
@@ -146,7 +146,8 @@ function isRanked(words: Words, grades: readonly Mention[]): boolean {
     });
     return (
       !ranks.includes(-1) &&
-      (ranks.every((r, i) => i === 0 || r > ranks[i - 1]!) || ranks.every((r, i) => i === 0 || r < ranks[i - 1]!))
+      (ranks.every((r, i) => i === 0 || r > ranks[i - 1]!) ||
+        ranks.every((r, i) => i === 0 || r < ranks[i - 1]!))
     );
   });
 }
@@ -221,7 +222,9 @@ function near(words: Words, a: Mention, b: Mention): boolean {
   );
 }
 const JOINING = new Set(
-  'and or to as even either both then per cent two three four five six seven eight nine ten one be'.split(' '),
+  'and or to as even either both then per cent two three four five six seven eight nine ten one be'.split(
+    ' ',
+  ),
 );
 
 function draftOf(
@@ -238,9 +241,14 @@ function draftOf(
   const scaled = isWholeScale(words, grades);
   const whole = scaled || (mentions(sentence, 'scale') && grades.length > 2);
   const counting = grounds === 'cell' || whole ? undefined : countOf(words, sentence, mention, carry);
-  const inRow = grounds === 'cell' ? statusInRow(words, sentence, mention.from, carry.frame ?? NO_FRAME) : undefined;
+  const inRow =
+    grounds === 'cell' ? statusInRow(words, sentence, mention.from, carry.frame ?? NO_FRAME) : undefined;
   const date =
-    grounds === 'cell' ? (grades.length === 1 ? dates.at(-1) : undefined) : dateFor(words, mention, grades, dates);
+    grounds === 'cell'
+      ? grades.length === 1
+        ? dates.at(-1)
+        : undefined
+      : dateFor(words, mention, grades, dates);
   const old = date !== undefined && isEarlier(date.iso, carry.date);
   const column = grounds === 'cell' ? grades.indexOf(mention) : 0;
   const { status, reasons } = scaled
@@ -248,16 +256,20 @@ function draftOf(
     : inRow !== undefined
       ? { status: inRow, reasons: [] }
       : grounds === 'cell' && !carry.visit && !carry.statistics
-        ? { status: column > 0 || old || (carry.alone && isAlone(sentence, mention)) ? ('previous' as const) : ('current' as const), reasons: [] }
-        : also(words, sentence, mention, earlier.at(-1)) ?? statusOf(words, sentence, mention, grades, date, carry);
+        ? {
+            status:
+              column > 0 || old || (carry.alone && isAlone(sentence, mention))
+                ? ('previous' as const)
+                : ('current' as const),
+            reasons: [],
+          }
+        : (also(words, sentence, mention, earlier.at(-1)) ??
+          statusOf(words, sentence, mention, grades, date, carry));
   const found = subjectOf(words, sentence, mention, grounds, carry, counting?.counted);
   const same = earlier.find(
     d => d.sentence.start === sentence.start && d.subject && grounds === 'listed',
   )?.subject;
-  const subject =
-    whole
-      ? undefined
-      : (found ?? same ?? earlier.at(-1)?.subject ?? carry.subject);
+  const subject = whole ? undefined : (found ?? same ?? earlier.at(-1)?.subject ?? carry.subject);
   return {
     kind: 'judgement',
     start: mention.start,
@@ -292,8 +304,12 @@ function also(
   }
   if (before.status !== 'aspiration') return undefined;
   const start = words.at(from - 2) === 'to' && words.at(from - 1) === 'be' ? from - 2 : from;
-  const joined = ['and', 'or', 'then', 'with'].includes(words.at(start - 1)) || ['and', 'or'].includes(words.at(start - 2));
-  return joined ? { status: 'aspiration', reasons: before.because.filter(r => r.of === 'status') } : undefined;
+  const joined =
+    ['and', 'or', 'then', 'with'].includes(words.at(start - 1)) ||
+    ['and', 'or'].includes(words.at(start - 2));
+  return joined
+    ? { status: 'aspiration', reasons: before.because.filter(r => r.of === 'status') }
+    : undefined;
 }
 
 /**

@@ -69,6 +69,8 @@ export function learntVoice(
   const [teller] = weights.tellers(words.reading.words, from, to, best);
   return {
     voice,
-    reasons: teller ? [{ of: 'voice', says: voice, ...words.quote(teller.token, teller.token + teller.length) }] : [],
+    reasons: teller
+      ? [{ of: 'voice', says: voice, ...words.quote(teller.token, teller.token + teller.length) }]
+      : [],
   };
 }

@@ -45,7 +45,13 @@ export class ParagraphReader {
     const voice = readVoices(reading, sentences, carryIn.voice, this.watch?.voice);
     const judgements = readJudgements(reading, carryIn.judgement);
     const percentages = readPercentages(reading, carryIn.percentage);
-    const themes = readThemes(reading, judgements.drafts, percentages.drafts, carryIn.theme, this.watch?.theme);
+    const themes = readThemes(
+      reading,
+      judgements.drafts,
+      percentages.drafts,
+      carryIn.theme,
+      this.watch?.theme,
+    );
     return {
       drafts: joined(judgements.drafts, percentages.drafts, themes.drafts),
       evidence: judgements.evidence,

@@ -72,8 +72,7 @@ export function statusOf(
   const past =
     mentionsOf(sentence, 'past-grade', Math.max(sentence.from, clause.from - 8), grade.from)
       .filter(m => !isSince(words, m.to, grade.from))
-      .at(-1) ??
-    mentionsOf(sentence, 'past-behind', grade.to, Math.min(sentence.to, grade.to + 10)).at(0);
+      .at(-1) ?? mentionsOf(sentence, 'past-behind', grade.to, Math.min(sentence.to, grade.to + 10)).at(0);
   if (past) return say('previous', past);
   if (date && isEarlier(date.iso, setting.date)) return say('previous');
   if (setting.visit && !date) return say('previous');
@@ -81,7 +80,20 @@ export function statusOf(
 }
 
 /** Behind a negation: "no more than", "nobody wanted". */
-const NO_DENIAL = new Set(['more', 'less', 'worse', 'better', 'higher', 'lower', 'only', 'just', 'wanted', 'wants', 'expected', 'likes']);
+const NO_DENIAL = new Set([
+  'more',
+  'less',
+  'worse',
+  'better',
+  'higher',
+  'lower',
+  'only',
+  'just',
+  'wanted',
+  'wants',
+  'expected',
+  'likes',
+]);
 
 /** "Key: outstanding – a service that …" */
 export const isKey = (words: Words, { from }: ReadSentence): boolean =>
@@ -91,10 +103,13 @@ const DUE = new Set('next end spring summer autumn winter christmas easter this 
 
 /** "Good by 2030", "if planning isn’t good by this time next year": a grade that is yet to come. */
 export function isDue(words: Words, sentence: ReadSentence, { to }: Mention): boolean {
-  if (words.at(to) === 'next' && ['year', 'time', 'spring', 'autumn', 'summer'].includes(words.at(to + 1))) return true;
+  if (words.at(to) === 'next' && ['year', 'time', 'spring', 'autumn', 'summer'].includes(words.at(to + 1)))
+    return true;
   for (let i = to; i < Math.min(sentence.to, to + 6); i++) {
-    if ([0x2e, 0x3b, 0x2c].includes(words.mark(i)) || ['to', 'and', 'but', 'or'].includes(words.at(i))) return false;
-    if (['within', 'inside'].includes(words.at(i)) && ['months', 'years', 'year'].includes(words.at(i + 2))) return true;
+    if ([0x2e, 0x3b, 0x2c].includes(words.mark(i)) || ['to', 'and', 'but', 'or'].includes(words.at(i)))
+      return false;
+    if (['within', 'inside'].includes(words.at(i)) && ['months', 'years', 'year'].includes(words.at(i + 2)))
+      return true;
     if (!['by', 'before'].includes(words.at(i))) continue;
     const at = ['the', 'about'].includes(words.at(i + 1)) ? i + 2 : i + 1;
     if (DUE.has(words.at(at))) return true;
@@ -108,7 +123,11 @@ const BODIES = new Set(
     ' ',
   ),
 );
-const ANY = new Set('agency school council authority home provider service setting nursery force college academy trust'.split(' '));
+const ANY = new Set(
+  'agency school council authority home provider service setting nursery force college academy trust'.split(
+    ' ',
+  ),
+);
 const PARTICIPLES = new Set(['rated', 'graded', 'judged', 'ranked', 'deemed']);
 const ARTICLES = new Set(['a', 'an', 'any', 'every', 'no']);
 
@@ -122,7 +141,9 @@ function isOfAnyBody(words: Words, sentence: ReadSentence, { from, to }: Mention
     const article = words.isWord(from - 1) ? from - 1 : from - 2;
     if (
       article === first &&
-      ['judgement', 'judgment', 'rating', 'grade', 'verdict'].includes(words.at(words.isWord(to) ? to : to + 1)) &&
+      ['judgement', 'judgment', 'rating', 'grade', 'verdict'].includes(
+        words.at(words.isWord(to) ? to : to + 1),
+      ) &&
       ['is', 'means', 'does', 'would', 'can', 'brings'].includes(words.at(words.isWord(to) ? to + 1 : to + 2))
     )
       return true;
@@ -141,14 +162,18 @@ function isOfAnyBody(words: Words, sentence: ReadSentence, { from, to }: Mention
   if (
     ['is', 'are', 'was', 'were'].includes(words.at(verb)) &&
     ['that', 'which'].includes(words.at(verb - 1)) &&
-    (ANY.has(words.at(verb - 2)) ? ARTICLES.has(words.at(verb - 3)) : BODIES.has(words.at(verb - 2)) && GENERAL.has(words.at(verb - 3)))
+    (ANY.has(words.at(verb - 2))
+      ? ARTICLES.has(words.at(verb - 3))
+      : BODIES.has(words.at(verb - 2)) && GENERAL.has(words.at(verb - 3)))
   )
     return true;
   if (!PARTICIPLES.has(words.at(verb))) return false;
   if (['any', 'every'].includes(words.at(first))) return true;
   return BODIES.has(words.at(verb - 1)) && (verb - 1 === first || GENERAL.has(words.at(verb - 2)));
 }
-const GENERAL = new Set('of from in among for only to by with than some most many other those and or few fewer more'.split(' '));
+const GENERAL = new Set(
+  'of from in among for only to by with than some most many other those and or few fewer more'.split(' '),
+);
 
 /** "The worst in the country three years ago has been given a good rating": what came after it is of today. */
 function isSince(words: Words, from: number, to: number): boolean {
@@ -156,7 +181,8 @@ function isSince(words: Words, from: number, to: number): boolean {
     if (words.mark(i) === 0x2e) return false;
     if (['has', 'have'].includes(words.at(i)) && !['been', 'had'].includes(words.at(i - 1)) && i - from < 8)
       return ['been', 'now', 'received', 'achieved', 'gained', 'won', 'moved'].includes(words.at(i + 1));
-    if (['is', 'are'].includes(words.at(i)) && ['now', 'today', 'currently'].includes(words.at(i + 1))) return true;
+    if (['is', 'are'].includes(words.at(i)) && ['now', 'today', 'currently'].includes(words.at(i + 1)))
+      return true;
   }
   return false;
 }
@@ -195,7 +221,8 @@ function manyBodies(words: Words, sentence: ReadSentence): Mention | undefined {
     if (words.mark(i) === 0x25) return bodies;
   for (let i = Math.max(sentence.from, bodies.from - 4); i < bodies.from; i++)
     if (i === sentence.from && words.mark(i + 1) === 0x2e) continue;
-    else if (words.isNumber(i) && !/^(19|20)\d\d$/.test(words.at(i)) && !isMonth(words.at(i + 1))) return bodies;
+    else if (words.isNumber(i) && !/^(19|20)\d\d$/.test(words.at(i)) && !isMonth(words.at(i + 1)))
+      return bodies;
   const wide = ['nationally', 'nationwide', 'england', 'wales', 'scotland', 'country', 'region', 'county'];
   for (let i = bodies.from; i < Math.min(sentence.to, bodies.to + 3); i++)
     if (wide.includes(words.at(i).replace(/['’]s$/, ''))) return bodies;
@@ -210,7 +237,12 @@ const SINGLED = new Set('first only best worst highest lowest strongest handful 
 /** "One of a handful of boards in the country judged good": singled out of the many, it is its own grade. */
 function isOneOf(words: Words, sentence: ReadSentence, { from }: Mention): boolean {
   for (let i = from - 1; i >= Math.max(sentence.from, from - 10); i--) {
-    if (words.at(i) === 'of' && words.at(i - 1) === 'one' && !['in', 'is', 'was', 'and'].includes(words.at(i - 2))) return true;
+    if (
+      words.at(i) === 'of' &&
+      words.at(i - 1) === 'one' &&
+      !['in', 'is', 'was', 'and'].includes(words.at(i - 2))
+    )
+      return true;
     if (words.at(i) === 'of' && words.at(i - 1) === 'one' && !words.isNumber(i + 1)) return true;
     if (SINGLED.has(words.at(i)) && ['the', 'a', 'only'].includes(words.at(i - 1))) return true;
   }
@@ -224,7 +256,8 @@ function crossesVerb(words: Words, sentence: ReadSentence, from: number, to: num
   for (let i = from; i < to; i++)
     if (
       words.mark(i) === 0x2c &&
-      (words.isNumber(i + 1) || ['and', 'it', 'they', 'which', 'two', 'three', 'four', 'five', 'six'].includes(words.at(i + 1)))
+      (words.isNumber(i + 1) ||
+        ['and', 'it', 'they', 'which', 'two', 'three', 'four', 'five', 'six'].includes(words.at(i + 1)))
     )
       return true;
   return false;

@@ -44,7 +44,15 @@ export function readThemes(
     const introduces = words.mark(sentence.to - 1) === 0x3a;
     const bullet = BULLETS.has(words.mark(sentence.from)) || isNumbered(words, sentence);
     if (!bullet && !introduces && carry !== noTheme) carry = noTheme;
-    if (!watch && !reading.lexicon.learnt && !bullet && !introduces && heading.length === 0 && !mayTell(words, sentence)) continue;
+    if (
+      !watch &&
+      !reading.lexicon.learnt &&
+      !bullet &&
+      !introduces &&
+      heading.length === 0 &&
+      !mayTell(words, sentence)
+    )
+      continue;
     const own = judgements.length === 0 ? NONE : judgements.filter(j => j.sentence.start === sentence.start);
     const phrases = themesOf(words, sentence);
     const hasFinding = own.length > 0 || percentages.some(p => p.sentence.start === sentence.start);
@@ -57,7 +65,9 @@ export function readThemes(
       ...(isTitle ? ['title'] : []),
       ...own.map(j => `grade ${j.status}`),
     ]);
-    const told = reading.lexicon.learnt ? learntThemes(words, sentence, phrases, signs, reading.lexicon.learnt.themes) : phrases;
+    const told = reading.lexicon.learnt
+      ? learntThemes(words, sentence, phrases, signs, reading.lexicon.learnt.themes)
+      : phrases;
     const figure = isFigure(words, sentence);
     const cell = figure || (own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g)));
     if (told.size === 0 && cell) for (const theme of heading) told.set(theme, undefined);

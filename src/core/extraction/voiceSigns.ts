@@ -80,7 +80,8 @@ export function voiceSigns({ words, sentence, inside, carry, ruled, first, apart
     if (!PRONOUNS.has(word)) continue;
     const where = inside[i] === 1 ? 'quoted' : 'free';
     signs.push(`${where} ${word}`);
-    if (word === 'we' && (SEEN.has(words.at(i + 1)) || SEEN.has(words.at(i + 2)))) signs.push(`${where} we found`);
+    if (word === 'we' && (SEEN.has(words.at(i + 1)) || SEEN.has(words.at(i + 2))))
+      signs.push(`${where} we found`);
   }
   const share = quoted / Math.max(1, to - from);
   const how = share === 0 ? 'none' : share < 0.35 ? 'some' : share < 0.9 ? 'most' : 'all';
@@ -90,19 +91,23 @@ export function voiceSigns({ words, sentence, inside, carry, ruled, first, apart
   const last = words.mark(to - 1);
   const stopped = [0x2e, 0x21, 0x3f, 0x201d, 0x22, 0x2019].includes(last);
   const bullet = BULLETS.has(words.mark(from));
-  const numbered = words.isNumber(from) && (words.mark(from + 1) === 0x2e || /^\d{1,2}\.\d{1,2}$/.test(words.at(from)));
+  const numbered =
+    words.isNumber(from) && (words.mark(from + 1) === 0x2e || /^\d{1,2}\.\d{1,2}$/.test(words.at(from)));
   if (first) signs.push(`first last ${carry.last ?? 'none'}`);
   else signs.push(`inner last ${carry.last ?? 'none'}`);
-  if (bullet) signs.push('bullet', `bullet section ${carry.section ?? 'none'}`, `bullet last ${carry.last ?? 'none'}`);
+  if (bullet)
+    signs.push('bullet', `bullet section ${carry.section ?? 'none'}`, `bullet last ${carry.last ?? 'none'}`);
   if (numbered) signs.push('numbered');
   if (last === 0x3a) signs.push('introduces');
   if (cells > 0) signs.push('row', `row own ${carry.own ?? 'none'}`);
-  if (cells > 0 && !mentions(sentence, 'grade')) signs.push('row without grade', `row ungraded own ${carry.own ?? 'none'}`);
+  if (cells > 0 && !mentions(sentence, 'grade'))
+    signs.push('row without grade', `row ungraded own ${carry.own ?? 'none'}`);
   if (first && !stopped && !bullet && to === tokens.count && to - from < 16) {
     signs.push('title', apart ? 'title apart' : 'title close', `title own ${carry.own ?? 'none'}`);
     if (mentions(sentence, 'grade')) signs.push(apart ? 'graded title apart' : 'graded title close');
   }
-  if (mentionsOf(sentence, 'grade').some(g => isCell(words, sentence, g))) signs.push(apart ? 'cell apart' : 'cell close');
+  if (mentionsOf(sentence, 'grade').some(g => isCell(words, sentence, g)))
+    signs.push(apart ? 'cell apart' : 'cell close');
   if (to - from < 8) signs.push('short');
   return signs;
 }

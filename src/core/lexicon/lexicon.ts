@@ -18,8 +18,7 @@ export class Lexicon {
   readonly matcher: Matcher;
   /** What was learnt of themes, polarity and voice from labelled sentences. */
   readonly learnt:
-    | { readonly themes: Weights; readonly polarity: Weights; readonly voice: Weights }
-    | undefined;
+    { readonly themes: Weights; readonly polarity: Weights; readonly voice: Weights } | undefined;
   readonly #meanings = new Map<string, GradeMeaning[]>();
 
   constructor(data: LexiconData) {

@@ -16,7 +16,8 @@ export interface WeightData {
 
 /** Every form of the words that weigh something: the matcher has to know them. */
 export function* formsOf({ weights }: WeightData): Generator<string> {
-  for (const key of Object.keys(weights)) if (!key.startsWith('@') && !key.includes(' ')) yield* key.split('|');
+  for (const key of Object.keys(weights))
+    if (!key.startsWith('@') && !key.includes(' ')) yield* key.split('|');
 }
 
 /** Pairs of words are looked up by one number. */
@@ -69,7 +70,12 @@ export class Weights {
   }
 
   /** The tokens that speak most for a class, strongest first. */
-  tellers(words: Int32Array, from: number, to: number, cls: number): { token: number; length: number; weight: number }[] {
+  tellers(
+    words: Int32Array,
+    from: number,
+    to: number,
+    cls: number,
+  ): { token: number; length: number; weight: number }[] {
     const told: { token: number; length: number; weight: number }[] = [];
     this.#each(words, from, to, (row, token, length) => {
       for (let i = 0; i < row.length; i += 2)
@@ -78,7 +84,12 @@ export class Weights {
     return told.sort((a, b) => b.weight - a.weight);
   }
 
-  #each(words: Int32Array, from: number, to: number, see: (row: readonly number[], token: number, length: number) => void): void {
+  #each(
+    words: Int32Array,
+    from: number,
+    to: number,
+    see: (row: readonly number[], token: number, length: number) => void,
+  ): void {
     let before = 0;
     for (let i = from; i < to; i++) {
       const id = words[i]!;

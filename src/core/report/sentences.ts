@@ -64,7 +64,8 @@ export function splitSentences(text: string, tokens: Tokens): Sentence[] {
 function isAnswered(text: string, tokens: Tokens, stop: number, next: number): boolean {
   if (text.charCodeAt(tokens.start[stop]!) !== 0x3f || tokens.count - next > 8) return false;
   for (let i = next; i < tokens.count; i++)
-    if (tokens.gap[i] === LINE || (tokens.kind[i] === MARK && STOPS.has(text.charCodeAt(tokens.start[i]!)))) return false;
+    if (tokens.gap[i] === LINE || (tokens.kind[i] === MARK && STOPS.has(text.charCodeAt(tokens.start[i]!))))
+      return false;
   return true;
 }
 
