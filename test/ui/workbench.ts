@@ -9,6 +9,8 @@ export interface Drawn {
   readonly background: string;
   /** Width, style and colour of the line below. */
   readonly line: string;
+  /** The same of the line above. */
+  readonly above: string;
   readonly weight: string;
   readonly struck: boolean;
 }
@@ -93,6 +95,7 @@ export class Workbench {
   box(text: string): Promise<{ x: number; y: number; width: number; height: number }> {
     return this.editor()
       .locator('.view-lines')
+      .first() // notes have editors of their own in the report's
       .evaluate((view, wanted) => {
         for (const line of view.querySelectorAll('.view-line')) {
           const nodes: [Text, number][] = [];
@@ -181,14 +184,15 @@ export class Workbench {
       };
       const boxes = [...editor.querySelectorAll('.view-overlays .cdr[class*="ced-"]')].map(element => {
         const style = getComputedStyle(element);
-        const line =
-          style.borderBottomWidth === '0px'
-            ? ''
-            : `${style.borderBottomWidth} ${style.borderBottomStyle} ${style.borderBottomColor}`;
+        const line = (side: 'bottom' | 'top'): string => {
+          const of = (what: string): string => style.getPropertyValue(`border-${side}-${what}`);
+          return of('width') === '0px' ? '' : `${of('width')} ${of('style')} ${of('color')}`;
+        };
         return {
           text: textIn(element.getBoundingClientRect()),
           background: style.backgroundColor,
-          line,
+          line: line('bottom'),
+          above: line('top'),
           weight: '',
           struck: false,
         };
@@ -200,6 +204,7 @@ export class Workbench {
           text,
           background: '',
           line: '',
+          above: '',
           weight: style.fontWeight,
           struck: style.textDecorationLine.includes('line-through'),
         };
@@ -242,6 +247,34 @@ export class Workbench {
           .sort((a, b) => a.index - b.index)
           .map(({ label, description, level }) => ({ label, description, level })),
       );
+  }
+
+  /** Chooses from the context menu of a row or of the editor. A menu takes no notice of the mouse at first. */
+  async choose(row: Locator, action: string): Promise<void> {
+    await row.click({ button: 'right' });
+    await this.chooseFromMenu(action);
+  }
+
+  async chooseFromMenu(action: string): Promise<void> {
+    const entry = this.page.locator('.monaco-menu .action-label', { hasText: exactly(action) }).first();
+    await entry.waitFor();
+    await entry.focus();
+    await this.key('Enter');
+  }
+
+  /** Opens or closes a view of the side bar. */
+  async fold(view: string): Promise<void> {
+    await this.pane(view).locator('.pane-header').click();
+  }
+
+  /** What a screen reader says of a row. */
+  async said(view: string, label: string): Promise<string> {
+    return (await this.row(view, label).getAttribute('aria-label')) ?? '';
+  }
+
+  /** The notes that are open beside the text. */
+  get notes(): Locator {
+    return this.page.locator('.review-widget:visible');
   }
 
   notifications(): Promise<string[]> {

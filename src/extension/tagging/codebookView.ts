@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { View } from '../ids.js';
 import type { CodebookFile } from './codebookFile.js';
+import { tagIcon } from './tagIcon.js';
 import type { TagStore } from './tagStore.js';
 
 const { t } = vscode.l10n;
@@ -10,7 +11,6 @@ export interface CodebookRow {
   readonly path: string;
   readonly title: string;
   readonly description: string | undefined;
-  readonly colour: string | undefined;
   /** Passages that have this very tag. */
   readonly passages: number;
   readonly known: boolean;
@@ -65,13 +65,16 @@ export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscod
       .join(' · ');
     item.tooltip = row.description ?? row.path;
     item.contextValue = row.known ? 'codebookTag' : 'codebookTag unknown';
-    const colour = row.colour?.startsWith('#') ? undefined : row.colour;
     item.iconPath = row.known
-      ? new vscode.ThemeIcon('tag', colour === undefined ? undefined : new vscode.ThemeColor(colour))
+      ? tagIcon(this.codebook.colour(undefined, row.path))
       : new vscode.ThemeIcon('question');
     item.accessibilityInformation = {
       label:
-        t('{0}, {1} passages', row.path, row.passages) + (row.known ? '' : `, ${t('not in the codebook')}`),
+        (row.passages === 1
+          ? t('{0}, 1 passage', row.path)
+          : t('{0}, {1} passages', row.path, row.passages)) +
+        (row.known ? '' : `, ${t('not in the codebook')}`) +
+        (row.description ? `. ${row.description}` : ''),
     };
     return item;
   }
@@ -90,12 +93,11 @@ export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscod
       for (const { tag } of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
     const rows = new Map<string, CodebookRow>();
-    for (const { path, title, description, color } of book)
+    for (const { path, title, description } of book)
       rows.set(path, {
         path,
         title,
         description,
-        colour: color,
         passages: counts.get(path) ?? 0,
         known: true,
       });
@@ -108,7 +110,6 @@ export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscod
           path,
           title: parts[n - 1]!,
           description: undefined,
-          colour: undefined,
           passages: path === used ? passages : (counts.get(path) ?? 0),
           known: false,
         });

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../core/lexicon/lexicon.js';
 import { type Span, toLf } from '../../core/report/text.js';
 import { anchorAll, selectorFor } from '../../core/tagging/anchoring.js';
 import type { SidecarEdit } from '../../core/tagging/edits.js';
-import { parseSidecar, type Sidecar } from '../../core/tagging/sidecar.js';
+import { parseSidecar, reportNameOf, type Sidecar } from '../../core/tagging/sidecar.js';
 import type { AnchoredTag, Tag } from '../../core/tagging/tag.js';
 import { openDocument, toOffset } from '../reports/passages.js';
 import type { EarlierTexts } from './earlierTexts.js';
@@ -101,7 +101,7 @@ export class TagStore implements vscode.Disposable {
 
   /** Every report of the workspace that has a sidecar, in path order. */
   async reports(token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
-    const sidecars = await vscode.workspace.findFiles('**/*.tags.yaml', undefined, undefined, token);
+    const sidecars = await this.sidecars(token);
     const reports = new Map<string, vscode.Uri>();
     for (const sidecar of sidecars) {
       const report = this.place.reportOf(sidecar);
@@ -110,11 +110,29 @@ export class TagStore implements vscode.Disposable {
     return [...reports.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** Writes edits into a report's sidecar, and shows them. @throws FileTrouble */
-  async edit(report: vscode.Uri, edits: readonly SidecarEdit[]): Promise<void> {
-    const written = await this.writer.edit(this.place.of(report), nameOf(report), edits);
+  /** Every sidecar of the workspace, those of other analysts too. */
+  async sidecars(token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+    return vscode.workspace.findFiles('**/*.tags.yaml', undefined, undefined, token);
+  }
+
+  /**
+   * Writes edits into a report's sidecar, and shows them; what `also` writes after that is undone with them.
+   *
+   * @throws FileTrouble
+   */
+  async edit(
+    report: vscode.Uri,
+    edits: readonly SidecarEdit[],
+    also?: () => Promise<Written | undefined>,
+  ): Promise<void> {
+    const step = [await this.writer.edit(this.place.of(report), nameOf(report), edits)];
     await this.#reload(report);
-    this.#written.fire([written]);
+    try {
+      const more = await also?.();
+      if (more) step.push(more);
+    } finally {
+      this.#written.fire(step);
+    }
   }
 
   /**
@@ -133,13 +151,14 @@ export class TagStore implements vscode.Disposable {
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(codebook.file, '..'));
       done.push(await this.writer.change(codebook.file, (source = '') => codebook.next(source)));
     }
-    for (const [report, changes] of edits) {
+    for (const [sidecar, changes] of edits) {
       try {
-        done.push(await this.writer.edit(this.place.of(report), nameOf(report), changes));
+        done.push(await this.writer.edit(sidecar, reportNameOf(nameOf(sidecar)), changes));
       } catch (error) {
         failure ??= error;
       }
-      await this.#reload(report);
+      const report = this.place.reportOf(sidecar);
+      if (report) await this.#reload(report);
     }
     this.#written.fire(done);
     if (failure !== undefined) throw failure;

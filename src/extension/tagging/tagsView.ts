@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { AnchoredTag } from '../../core/tagging/tag.js';
 import { oneLine } from '../highlights/wording.js';
-import { Command, View } from '../ids.js';
+import { Command, Context, View } from '../ids.js';
 import type { CodebookFile } from './codebookFile.js';
 import { nameOf } from './sidecarFile.js';
+import { tagIcon } from './tagIcon.js';
 import type { TagStore } from './tagStore.js';
 
 const { t } = vscode.l10n;
@@ -48,13 +49,12 @@ export class TagsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   async getChildren(row?: Row): Promise<Row[]> {
     if (row) return 'rows' in row ? [...row.rows] : [];
     this.#groups = await this.#read();
+    void vscode.commands.executeCommand('setContext', Context.noTags, this.#groups.length === 0);
     const adrift = this.#groups
       .flatMap(g => g.rows)
       .filter(r => r.tag.state === 'orphaned' || r.tag.state === 'suggested').length;
     this.#view.badge =
-      adrift > 0
-        ? { value: adrift, tooltip: t('{0} tags need a look: their words have changed', adrift) }
-        : undefined;
+      adrift > 0 ? { value: adrift, tooltip: t('Tags whose words have changed: {0}', adrift) } : undefined;
     return this.#groups;
   }
 
@@ -67,9 +67,14 @@ export class TagsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
       const item = new vscode.TreeItem(row.path, vscode.TreeItemCollapsibleState.Expanded);
       item.id = row.path;
       item.description = String(row.rows.length);
-      item.iconPath = new vscode.ThemeIcon('tag', this.#colour(row));
+      item.iconPath = tagIcon(this.codebook.colour(row.rows[0]?.uri, row.path));
       item.contextValue = 'tagGroup';
-      item.accessibilityInformation = { label: t('{0}, {1} passages', row.path, row.rows.length) };
+      item.accessibilityInformation = {
+        label:
+          row.rows.length === 1
+            ? t('{0}, 1 passage', row.path)
+            : t('{0}, {1} passages', row.path, row.rows.length),
+      };
       return item;
     }
     const { tag, uri } = row;
@@ -118,11 +123,6 @@ export class TagsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
       }
     }
     return [...groups].sort(([a], [b]) => a.localeCompare(b)).map(([path, rows]) => ({ path, rows }));
-  }
-
-  #colour({ path, rows }: TagGroup): vscode.ThemeColor | undefined {
-    const colour = rows[0] && this.codebook.colour(rows[0].uri, path);
-    return colour === undefined || colour.startsWith('#') ? undefined : new vscode.ThemeColor(colour);
   }
 }
 
