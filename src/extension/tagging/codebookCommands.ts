@@ -63,7 +63,9 @@ export class CodebookCommands implements vscode.Disposable {
             : undefined,
       }));
     const made = cleaned(name ?? '');
-    if (made !== '') await this.#book(source => withTag(source, made));
+    if (made === '') return;
+    await this.#book(source => withTag(source, made));
+    await this.view.show(made);
   }
 
   async #rename({ path, to }: Target): Promise<void> {
@@ -111,6 +113,8 @@ export class CodebookCommands implements vscode.Disposable {
       retagging.edits,
       book && { file: book, next: source => withRenamed(source, from, to) },
     );
+    if (book) await this.codebook.readAgain(book);
+    await this.view.show(to);
   }
 
   async #recolour({ path, value }: Target): Promise<void> {
@@ -145,6 +149,7 @@ export class CodebookCommands implements vscode.Disposable {
     const book = this.codebook.place();
     if (!book) throw new FileTrouble(t('Open a folder first: the codebook is kept in it.'));
     await this.store.editAll(new Map(), { file: book, next });
+    await this.codebook.readAgain(book);
   }
 }
 

@@ -19,12 +19,7 @@ export class CodebookFile implements vscode.Disposable {
 
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher('**/.inspection-lens/codebook.yaml');
-    const again = (uri: vscode.Uri): void => {
-      this.#read.delete(uri.toString());
-      void this.tags(uri).then(() => {
-        this.#changed.fire();
-      });
-    };
+    const again = (uri: vscode.Uri): void => void this.readAgain(uri);
     this.#parts = [
       this.#problems,
       this.#changed,
@@ -89,10 +84,15 @@ export class CodebookFile implements vscode.Disposable {
     if (after === source) return undefined;
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(codebook, '..'));
     await writeText(codebook, after);
+    await this.readAgain(codebook);
+    return { sidecar: codebook, before, after };
+  }
+
+  /** After the file has changed: not every file system tells of that at once. */
+  async readAgain(codebook: vscode.Uri): Promise<void> {
     this.#read.delete(codebook.toString());
     await this.tags(codebook);
     this.#changed.fire();
-    return { sidecar: codebook, before, after };
   }
 
   dispose(): void {

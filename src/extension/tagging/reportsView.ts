@@ -3,6 +3,7 @@ import type { Lexicon } from '../../core/lexicon/lexicon.js';
 import { type Coverage, coverageOf } from '../../core/tagging/coverage.js';
 import { Context, View } from '../ids.js';
 import type { ReportRule } from '../reports/reportRule.js';
+import { SteadyRows } from '../sidebar/steadyRows.js';
 import { nameOf, readReport } from './sidecarFile.js';
 import type { Analyst } from './analyst.js';
 import type { TagStore } from './tagStore.js';
@@ -32,7 +33,14 @@ export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   readonly #known = new Map<string, { readonly state: string; readonly isReport: boolean }>();
   /** What people said of their files, counted. */
   #generation = 0;
-  #pending: ReturnType<typeof setTimeout> | undefined;
+  readonly #view: vscode.TreeView<Row>;
+  readonly #steady = new SteadyRows(
+    () => this.#view,
+    () => this.#read(),
+    () => {
+      this.#changed.fire(undefined);
+    },
+  );
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(
@@ -42,15 +50,17 @@ export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     private readonly lexicon: () => Lexicon,
   ) {
     const again = (): void => {
-      clearTimeout(this.#pending);
-      this.#pending = setTimeout(() => {
-        this.#changed.fire(undefined);
-      }, 200);
+      this.#steady.again();
     };
+    this.#view = vscode.window.createTreeView(View.reports, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{txt,md,inspection}');
     this.#parts = [
       this.#changed,
-      vscode.window.createTreeView(View.reports, { treeDataProvider: this, showCollapseAll: true }),
+      this.#view,
+      this.#steady,
       store.onDidChange(again),
       rule.onDidChange(() => {
         this.#generation++;
@@ -64,7 +74,7 @@ export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   async getChildren(row?: Row): Promise<Row[]> {
     if (!row) {
-      const rows = await this.#read();
+      const rows = [...(await this.#steady.get())];
       void vscode.commands.executeCommand('setContext', Context.noReports, rows.length === 0);
       return rows;
     }
@@ -104,7 +114,6 @@ export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   dispose(): void {
-    clearTimeout(this.#pending);
     vscode.Disposable.from(...this.#parts).dispose();
   }
 

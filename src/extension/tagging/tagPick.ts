@@ -42,12 +42,18 @@ export class TagPick {
     pick.canSelectMany = true;
     pick.matchOnDescription = true;
     pick.matchOnDetail = true;
-    pick.buttons = [{ iconPath: new vscode.ThemeIcon('comment'), tooltip: t('Tag with a note…') }];
     pick.busy = true;
     let choices = this.#choices([], options.picked ?? []);
     let known = new Set(choices.map(choice => choice.path));
     // A “/” in the report is no place in the codebook.
     const words = cleaned((options.inVivo ?? '').replaceAll('/', '-'));
+    const withNote = { iconPath: new vscode.ThemeIcon('comment'), tooltip: t('Tag with a note…') };
+    const inVivo = {
+      iconPath: new vscode.ThemeIcon('quote'),
+      tooltip: t('Use the selected words as the tag'),
+    };
+    const offersWords = words !== '' && words.length <= LONGEST_IN_VIVO;
+    pick.buttons = offersWords ? [inVivo, withNote] : [withNote];
     let chosen = new Set(options.picked ?? []);
     const show = (): void => {
       const typed = cleaned(pick.value);
@@ -58,14 +64,14 @@ export class TagPick {
       const create: Choice[] = isNew(typed)
         ? [{ label: `$(add) ${typed}`, path: typed, description: t('new tag'), alwaysShow: true }]
         : [];
-      const inVivo: Choice[] =
-        isNew(words) && words.length <= LONGEST_IN_VIVO && words !== typed
+      const own: Choice[] =
+        offersWords && isNew(words) && words !== typed
           ? [
               heading(t('in vivo')),
               { label: `$(quote) ${words}`, path: words, description: t('the selected words as a new tag') },
             ]
           : [];
-      pick.items = [...made, ...choices, ...create, ...inVivo];
+      pick.items = [...made, ...choices, ...create, ...own];
       pick.selectedItems = pick.items.filter(item => item.path !== undefined && chosen.has(item.path));
       // With something typed, Enter takes the row that is shown as focused: what fits, or else the new tag.
       const fits = choices.find(c => c.path === typed) ?? choices.find(names(typed)) ?? create[0];
@@ -99,8 +105,9 @@ export class TagPick {
       pick.onDidAccept(() => {
         accept(false);
       });
-      pick.onDidTriggerButton(() => {
-        accept(true);
+      pick.onDidTriggerButton(button => {
+        if (button === inVivo) chosen.add(words);
+        accept(button === withNote);
       });
       pick.onDidHide(() => {
         resolve(undefined);

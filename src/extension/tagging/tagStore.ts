@@ -40,6 +40,7 @@ export class TagStore implements vscode.Disposable {
   readonly #loading = new Map<string, Promise<ReportTags>>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #written = new vscode.EventEmitter<readonly Written[]>();
+  readonly #unsettled = new Set<Promise<unknown>>();
   readonly #quiet = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #parts: vscode.Disposable[] = [this.#changed, this.#written];
 
@@ -120,7 +121,20 @@ export class TagStore implements vscode.Disposable {
    *
    * @throws FileTrouble
    */
-  async edit(
+  edit(
+    report: vscode.Uri,
+    edits: readonly SidecarEdit[],
+    also?: () => Promise<Written | undefined>,
+  ): Promise<void> {
+    return this.#whileUnsettled(this.#edit(report, edits, also));
+  }
+
+  /** When every edit that has begun is done and told of, so that undoing takes them in their order. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#unsettled);
+  }
+
+  async #edit(
     report: vscode.Uri,
     edits: readonly SidecarEdit[],
     also?: () => Promise<Written | undefined>,
@@ -136,12 +150,19 @@ export class TagStore implements vscode.Disposable {
   }
 
   /**
-   * Edits several sidecars, and the codebook, as one step that can be undone as one. What fails stays as it was, and
-   * the rest goes on.
+   * Edits several sidecars, by their own addresses, and the codebook, as one step that can be undone as one. What
+   * fails stays as it was, and the rest goes on.
    *
    * @throws FileTrouble of the first that failed, after the others are done.
    */
-  async editAll(
+  editAll(
+    edits: ReadonlyMap<vscode.Uri, readonly SidecarEdit[]>,
+    codebook?: { readonly file: vscode.Uri; readonly next: (source: string) => string },
+  ): Promise<void> {
+    return this.#whileUnsettled(this.#editAll(edits, codebook));
+  }
+
+  async #editAll(
     edits: ReadonlyMap<vscode.Uri, readonly SidecarEdit[]>,
     codebook?: { readonly file: vscode.Uri; readonly next: (source: string) => string },
   ): Promise<void> {
@@ -162,6 +183,13 @@ export class TagStore implements vscode.Disposable {
     }
     this.#written.fire(done);
     if (failure !== undefined) throw failure;
+  }
+
+  #whileUnsettled<T>(edit: Promise<T>): Promise<T> {
+    this.#unsettled.add(edit);
+    const done = (): void => void this.#unsettled.delete(edit);
+    edit.then(done, done);
+    return edit;
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AnchoredTag } from '../../core/tagging/tag.js';
 import { oneLine } from '../highlights/wording.js';
 import { Command, Context, View } from '../ids.js';
+import { SteadyRows } from '../sidebar/steadyRows.js';
 import type { CodebookFile } from './codebookFile.js';
 import { nameOf } from './sidecarFile.js';
 import { tagIcon } from './tagIcon.js';
@@ -29,7 +30,13 @@ export class TagsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   readonly #view: vscode.TreeView<Row>;
   readonly #parts: vscode.Disposable[];
   #groups: TagGroup[] = [];
-  #pending: ReturnType<typeof setTimeout> | undefined;
+  readonly #steady = new SteadyRows(
+    () => this.#view,
+    () => this.#read(),
+    () => {
+      this.#changed.fire(undefined);
+    },
+  );
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(
@@ -38,17 +45,20 @@ export class TagsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   ) {
     this.#view = vscode.window.createTreeView(View.tags, { treeDataProvider: this, showCollapseAll: true });
     const again = (): void => {
-      clearTimeout(this.#pending);
-      this.#pending = setTimeout(() => {
-        this.#changed.fire(undefined);
-      }, 100);
+      this.#steady.again();
     };
-    this.#parts = [this.#changed, this.#view, store.onDidChange(again), codebook.onDidChange(again)];
+    this.#parts = [
+      this.#changed,
+      this.#steady,
+      this.#view,
+      store.onDidChange(again),
+      codebook.onDidChange(again),
+    ];
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
     if (row) return 'rows' in row ? [...row.rows] : [];
-    this.#groups = await this.#read();
+    this.#groups = [...(await this.#steady.get())];
     void vscode.commands.executeCommand('setContext', Context.noTags, this.#groups.length === 0);
     const adrift = this.#groups
       .flatMap(g => g.rows)
@@ -108,7 +118,6 @@ export class TagsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   }
 
   dispose(): void {
-    clearTimeout(this.#pending);
     vscode.Disposable.from(...this.#parts).dispose();
   }
 

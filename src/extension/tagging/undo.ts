@@ -18,7 +18,7 @@ export class UndoTagChanges implements vscode.Disposable {
 
   constructor(
     private readonly writer: SidecarWriter,
-    store: TagStore,
+    private readonly store: TagStore,
   ) {
     this.#parts = [
       store.onDidWrite(writes => {
@@ -38,7 +38,7 @@ export class UndoTagChanges implements vscode.Disposable {
 
   /** One after the other, however fast the keys come. */
   #next(run: () => Promise<void>): Promise<void> {
-    const turn = this.#turning.then(run);
+    const turn = this.#turning.then(() => this.store.settled()).then(run);
     this.#turning = turn.then(undefined, () => undefined);
     return turn;
   }

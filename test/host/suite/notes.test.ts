@@ -3,8 +3,8 @@ import { equal, ok } from './check.js';
 import { file, open, rangeOf, read, write, nameAnalyst } from './workspace.js';
 
 const REPORT = 'Only 57% of plans were reviewed on time, and supervision was irregular.\n';
-const run = (command: string, argument?: unknown): Thenable<unknown> =>
-  vscode.commands.executeCommand(`inspectionLens.${command}`, argument);
+const run = (command: string, ...argument: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(`inspectionLens.${command}`, ...argument);
 
 describe('notes', () => {
   before(nameAnalyst);

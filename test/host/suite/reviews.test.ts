@@ -4,8 +4,8 @@ import { api, file, open, rangeOf, read, write, nameAnalyst } from './workspace.
 
 const REPORT =
   'Ofsted inspectors judged early help in Ambleford good in March 2019.\n\nOnly 57% of plans were reviewed on time.\n\nOfsted judged help and protection in Ambleford inadequate in March 2019.\n';
-const run = (command: string, argument?: unknown): Thenable<unknown> =>
-  vscode.commands.executeCommand(`inspectionLens.${command}`, argument);
+const run = (command: string, ...argument: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(`inspectionLens.${command}`, ...argument);
 
 /** A report of its own, and its judgement by words. */
 async function report(name: string, words = 'good'): Promise<{ uri: vscode.Uri; id: string }> {

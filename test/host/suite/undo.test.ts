@@ -5,8 +5,8 @@ import { api, exists, file, folder, open, rangeOf, read, write, nameAnalyst } fr
 const REPORT =
   'Ofsted inspectors judged early help in Ambleford good in March 2019.\n\nOnly 57% of plans were reviewed on time, and supervision was irregular.\n';
 const NAMES = ['undo-1.txt', 'undo-2.txt', 'undo-3.txt'];
-const run = (command: string, argument?: unknown): Thenable<unknown> =>
-  vscode.commands.executeCommand(`inspectionLens.${command}`, argument);
+const run = (command: string, ...argument: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(`inspectionLens.${command}`, ...argument);
 const book = (): vscode.Uri => vscode.Uri.joinPath(folder(), '.inspection-lens', 'codebook.yaml');
 
 /** Everything that the commands write; `undefined`: no such file. */

@@ -4,8 +4,8 @@ import { api, exists, file, folder, open, rangeOf, read, write, nameAnalyst } fr
 
 const REPORT =
   'Ofsted inspectors judged early help in Ambleford good in March 2019.\n\nOnly 57% of plans were reviewed on time, and supervision was irregular.\n\nOfsted judged help and protection in Ambleford good in March 2019 too.\n';
-const run = (command: string, argument?: unknown): Thenable<unknown> =>
-  vscode.commands.executeCommand(`inspectionLens.${command}`, argument);
+const run = (command: string, ...argument: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(`inspectionLens.${command}`, ...argument);
 const tag = async (name: string, words: string, tags: string[]): Promise<{ uri: vscode.Uri; id: string }> => {
   const uri = file(name);
   const { document } = await open(uri);
