@@ -9,15 +9,19 @@ import { ReportRule } from './reports/reportRule.js';
 import { ReportStore } from './reports/reportStore.js';
 import { ReviewedReports } from './reports/reviewedReports.js';
 import { treatAsReport } from './reports/treatAsReport.js';
+import { WhichFinding } from './reports/whichFinding.js';
 import { FindingsView } from './sidebar/findingsView.js';
 import { Navigation } from './sidebar/navigation.js';
 import { Analyst } from './tagging/analyst.js';
+import { askCorrection } from './tagging/askCorrection.js';
+import { ChangeTagCommands } from './tagging/changeTagCommands.js';
 import { CodebookFile } from './tagging/codebookFile.js';
 import { CodebookCommands } from './tagging/codebookCommands.js';
 import { CodebookView } from './tagging/codebookView.js';
 import { EarlierTexts } from './tagging/earlierTexts.js';
 import { FollowReports } from './tagging/followReports.js';
 import { Notes } from './tagging/notes.js';
+import { openFiles } from './tagging/openFiles.js';
 import { ReadCommands } from './tagging/readCommands.js';
 import { ReportsView } from './tagging/reportsView.js';
 import { ReviewCommands } from './tagging/reviewCommands.js';
@@ -25,7 +29,8 @@ import { SidecarPlace } from './tagging/sidecarPlace.js';
 import { SidecarProblems } from './tagging/sidecarProblems.js';
 import { SidecarWriter } from './tagging/sidecarWriter.js';
 import { TagCommands } from './tagging/tagCommands.js';
-import { TagHighlights, TagHover } from './tagging/tagHighlights.js';
+import { TagHighlights } from './tagging/tagHighlights.js';
+import { TagHover } from './tagging/tagHover.js';
 import { TagPick } from './tagging/tagPick.js';
 import { TagStore } from './tagging/tagStore.js';
 import { TagsView } from './tagging/tagsView.js';
@@ -45,6 +50,8 @@ export function activate(context: vscode.ExtensionContext): InspectionLensApi {
   const reviewed = new ReviewedReports(reports, tags);
   const codebookView = new CodebookView(tags, codebook);
   const toggles = new Toggles();
+  const pick = new TagPick(context.workspaceState);
+  const which = new WhichFinding(reports, tags, lexicon.get);
 
   context.subscriptions.push(
     ...[log, lexicon, rule, reports, codebook, tags, reviewed, toggles],
@@ -56,14 +63,16 @@ export function activate(context: vscode.ExtensionContext): InspectionLensApi {
     new TagsView(tags, codebook),
     codebookView,
     new CodebookCommands(tags, codebook, codebookView),
-    new ReportsView(tags, rule, lexicon.get),
+    new ReportsView(tags, rule, analyst, lexicon.get),
     new ReadCommands(tags, analyst),
     new FollowReports(writer, log),
     new Notes(tags),
     new SidecarProblems(tags),
     new Navigation(reviewed),
-    new TagCommands(tags, reports, codebook, new TagPick(context.workspaceState), analyst),
-    new ReviewCommands(reports, tags, analyst, lexicon.get, reviewed),
+    new TagCommands(tags, reports, codebook, pick, analyst, which),
+    new ChangeTagCommands(tags, codebook, pick),
+    openFiles(tags, codebook),
+    new ReviewCommands(which, tags, analyst, finding => askCorrection(finding, lexicon.get()), reviewed),
     new UndoTagChanges(writer, tags),
     new ExportCommand(reports, tags, rule, log),
     treatAsReport(rule, reports),

@@ -12,6 +12,7 @@ export const Command = {
   confirmFinding: 'inspectionLens.confirmFinding',
   dismissFinding: 'inspectionLens.dismissFinding',
   correctFinding: 'inspectionLens.correctFinding',
+  reopenFinding: 'inspectionLens.reopenFinding',
   toggleDismissed: 'inspectionLens.toggleDismissed',
   nextFinding: 'inspectionLens.nextFinding',
   previousFinding: 'inspectionLens.previousFinding',
@@ -27,12 +28,16 @@ export const Command = {
   tagSimilar: 'inspectionLens.tagSimilar',
   extendPassage: 'inspectionLens.extendPassage',
   shrinkPassage: 'inspectionLens.shrinkPassage',
+  extendPassageStart: 'inspectionLens.extendPassageStart',
+  shrinkPassageStart: 'inspectionLens.shrinkPassageStart',
   markPassageRead: 'inspectionLens.markPassageRead',
   markReportRead: 'inspectionLens.markReportRead',
   markUnread: 'inspectionLens.markUnread',
   saveNote: 'inspectionLens.saveNote',
   editNote: 'inspectionLens.editNote',
   removeNote: 'inspectionLens.removeNote',
+  saveNoteEdit: 'inspectionLens.saveNoteEdit',
+  cancelNoteEdit: 'inspectionLens.cancelNoteEdit',
   addCodebookTag: 'inspectionLens.addCodebookTag',
   renameCodebookTag: 'inspectionLens.renameCodebookTag',
   mergeCodebookTag: 'inspectionLens.mergeCodebookTag',
@@ -51,4 +56,7 @@ export const View = {
 export const Context = {
   isReport: 'inspectionLens.isReport',
   hasFindings: 'inspectionLens.hasFindings',
+  /** The views have looked and found none: until then they say nothing. */
+  noReports: 'inspectionLens.noReports',
+  noTags: 'inspectionLens.noTags',
 } as const;

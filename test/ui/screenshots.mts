@@ -25,6 +25,12 @@ for (const [name, theme] of [
     await ui.hover('inadequate');
     await ui.page.waitForTimeout(500);
     await ui.page.screenshot({ path: 'media/screenshots/hover.png' });
+    await ui.leave();
+    await ui.select('early help is now offered sooner');
+    await ui.key('Shift+Alt+T');
+    await ui.quickRow('timeliness').waitFor();
+    await ui.page.waitForTimeout(500);
+    await ui.page.screenshot({ path: 'media/screenshots/tagging.png' });
   } finally {
     await session.end();
   }

@@ -25,8 +25,8 @@ describe('the packaged extension', () => {
     });
   });
 
-  it('is under 400 KB', () => {
-    assert.ok(statSync('inspection-lens.vsix').size < 400_000, String(statSync('inspection-lens.vsix').size));
+  it('is under 450 KB', () => {
+    assert.ok(statSync('inspection-lens.vsix').size < 450_000, String(statSync('inspection-lens.vsix').size));
   });
 
   it('draws current, previous and other grades each in its own way', async () => {
@@ -47,8 +47,8 @@ describe('the packaged extension', () => {
 
   it('says in a hover what was found and why', async () => {
     const said = await session.ui.hover('inadequate');
-    assert.match(said, /Inadequate\s—\sprevious/);
-    assert.match(said, /Given:\sSep\s2019/);
+    assert.match(said, /Inadequate — previous/);
+    assert.match(said, /Given: Sep 2019/);
     await session.ui.leave();
   });
 

@@ -9,6 +9,8 @@ export interface Drawn {
   readonly background: string;
   /** Width, style and colour of the line below. */
   readonly line: string;
+  /** The same of the line above. */
+  readonly above: string;
   readonly weight: string;
   readonly struck: boolean;
 }
@@ -71,8 +73,13 @@ export class Workbench {
       .first();
   }
 
+  /** Labels of the rows, without what stands beside or below them. */
   quickRows(): Promise<string[]> {
-    return this.quick.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
+    return this.quick
+      .locator('.quick-input-list .monaco-list-row')
+      .evaluateAll(rows =>
+        rows.map(row => row.querySelector<HTMLElement>('.label-name')?.innerText.trim() ?? ''),
+      );
   }
 
   async fill(text: string): Promise<void> {
@@ -89,12 +96,14 @@ export class Workbench {
     return lines.join('\n').replaceAll('\u00a0', ' ');
   }
 
-  /** The screen box of some text on one line. */
+  /** The screen box of some text on one line: the topmost, where it is on several. */
   box(text: string): Promise<{ x: number; y: number; width: number; height: number }> {
     return this.editor()
       .locator('.view-lines')
+      .first() // notes have editors of their own in the report's
       .evaluate((view, wanted) => {
-        for (const line of view.querySelectorAll('.view-line')) {
+        const top = (line: Element): number => line.getBoundingClientRect().top;
+        for (const line of [...view.querySelectorAll('.view-line')].sort((a, b) => top(a) - top(b))) {
           const nodes: [Text, number][] = [];
           const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
           let all = '';
@@ -123,6 +132,8 @@ export class Workbench {
   /** Selects text with the mouse. */
   async select(text: string): Promise<void> {
     const { x, y, width, height } = await this.box(text);
+    // Out of whatever is selected, which the mouse would drag away.
+    await this.page.mouse.click(x + width - 1, y + height / 2);
     await this.page.mouse.move(x + 1, y + height / 2);
     await this.page.mouse.down();
     await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
@@ -139,7 +150,7 @@ export class Workbench {
         await this.page.mouse.move(x + width / 2, y + height / 2);
         await this.page.mouse.move(x + width / 2 + 2, y + height / 2);
         await hover.waitFor({ timeout: 2500 });
-        return (await hover.innerText()).trim();
+        return (await hover.innerText()).replaceAll('\u00a0', ' ').trim();
       },
       said => said !== '' && !said.startsWith('Loading'),
       'a hover',
@@ -181,14 +192,15 @@ export class Workbench {
       };
       const boxes = [...editor.querySelectorAll('.view-overlays .cdr[class*="ced-"]')].map(element => {
         const style = getComputedStyle(element);
-        const line =
-          style.borderBottomWidth === '0px'
-            ? ''
-            : `${style.borderBottomWidth} ${style.borderBottomStyle} ${style.borderBottomColor}`;
+        const line = (side: 'bottom' | 'top'): string => {
+          const of = (what: string): string => style.getPropertyValue(`border-${side}-${what}`);
+          return of('width') === '0px' ? '' : `${of('width')} ${of('style')} ${of('color')}`;
+        };
         return {
           text: textIn(element.getBoundingClientRect()),
           background: style.backgroundColor,
-          line,
+          line: line('bottom'),
+          above: line('top'),
           weight: '',
           struck: false,
         };
@@ -200,6 +212,7 @@ export class Workbench {
           text,
           background: '',
           line: '',
+          above: '',
           weight: style.fontWeight,
           struck: style.textDecorationLine.includes('line-through'),
         };
@@ -242,6 +255,45 @@ export class Workbench {
           .sort((a, b) => a.index - b.index)
           .map(({ label, description, level }) => ({ label, description, level })),
       );
+  }
+
+  /** Chooses from the context menu of a row or of the editor. A menu takes no notice of the mouse at first. */
+  async choose(row: Locator, action: string): Promise<void> {
+    await row.click({ button: 'right' });
+    await this.chooseFromMenu(action);
+  }
+
+  async chooseFromMenu(action: string): Promise<void> {
+    const entry = this.page.locator('.monaco-menu .action-label', { hasText: exactly(action) }).first();
+    await entry.waitFor();
+    await this.page.waitForTimeout(200);
+    await entry.click();
+  }
+
+  /** Opens or closes a view of the side bar. */
+  async fold(view: string): Promise<void> {
+    await this.pane(view).locator('.pane-header').click();
+  }
+
+  /** What a screen reader says of a row. */
+  async said(view: string, label: string): Promise<string> {
+    return (await this.row(view, label).getAttribute('aria-label')) ?? '';
+  }
+
+  /** Opens the notes of the line with some text, by the sign beside it. */
+  async openNotes(text: string): Promise<void> {
+    const { y } = await this.box(text);
+    const signs = await this.page
+      .locator('.comment-thread')
+      .evaluateAll(all => all.map(sign => sign.getBoundingClientRect()));
+    const sign = signs.sort((a, b) => Math.abs(a.y - y) - Math.abs(b.y - y))[0];
+    if (!sign) throw new Error(`no note beside: ${text}`);
+    await this.page.mouse.click(sign.x + sign.width / 2, sign.y + sign.height / 2);
+  }
+
+  /** The notes that are open beside the text. */
+  get notes(): Locator {
+    return this.page.locator('.review-widget:visible');
   }
 
   notifications(): Promise<string[]> {

@@ -18,17 +18,47 @@ export function withRenamed(source: string, from: string, to: string): string {
   if (from === to || !tags.has(from)) return source;
   if (to.startsWith(`${from}/`)) throw new CodebookError(`“${from}” cannot be moved into itself`);
   const own = tags.get(from)!;
+  const inPlace =
+    parentOf(from) === parentOf(to) && !tags.has(to) ? renamedInPlace(source, from, to) : undefined;
+  if (inPlace !== undefined) return inPlace;
   let after = source;
   for (const tag of allTags([own])) {
     const path = to + tag.path.slice(from.length);
     if (tagsOf(after).has(path)) continue;
     after = withTag(after, path);
-    if (tag.title !== tag.path.split('/').at(-1)) after = withField(after, path, 'title', tag.title);
+    const title = tag === own && spells(tag.title, nameOf(from)) ? spelled(nameOf(to)) : tag.title;
+    if (tag.title !== nameOf(tag.path)) after = withField(after, path, 'title', title);
     if (tag.description !== undefined) after = withField(after, path, 'description', tag.description);
     if (tag.color !== undefined) after = withField(after, path, 'color', tag.color);
   }
   return withoutTag(after, from);
 }
+
+/** Another name under the same parent: only the name changes, and a title that did no more than spell it. */
+function renamedInPlace(source: string, from: string, to: string): string | undefined {
+  const { pair, map } = locate(source, from)!;
+  const [start, end] = (pair.key as Node).range!;
+  const name = nameOf(to);
+  let after = splice(source, start, end, map.flow ? printInFlow(name) : printScalar(name));
+  if (!parseCodebook(after).writable || tagsOf(after).size !== tagsOf(source).size) return undefined;
+  const titled = isMap(pair.value) && pair.value.items.some(p => isScalar(p.key) && p.key.value === 'title');
+  const title = tagsOf(after).get(to)?.title ?? '';
+  if (titled && spells(title, nameOf(from))) after = withField(after, to, 'title', spelled(name));
+  return tagsOf(after).has(to) ? after : undefined;
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+/** "Agency staff" for `agency-staff`. */
+const spelled = (name: string): string => {
+  const words = name.replace(/[-_]+/g, ' ');
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+};
+
+/** Does a title say no more than the name does? */
+const spells = (title: string, name: string): boolean =>
+  spelled(title).toLowerCase() === spelled(name).toLowerCase();
 
 /** The codebook without a tag and all inside it. @throws CodebookError */
 export function withoutTag(source: string, path: string): string {

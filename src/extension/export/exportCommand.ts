@@ -8,6 +8,7 @@ import type { ReportStore } from '../reports/reportStore.js';
 import type { ReportRule } from '../reports/reportRule.js';
 import { FileTrouble, nameOf, writeText } from '../tagging/sidecarFile.js';
 import type { TagStore } from '../tagging/tagStore.js';
+import { workingEditor } from '../reports/workingEditor.js';
 
 const { t } = vscode.l10n;
 
@@ -48,7 +49,7 @@ export class ExportCommand implements vscode.Disposable {
   }
 
   async #export(argument: ExportArguments): Promise<vscode.Uri | undefined> {
-    const active = vscode.window.activeTextEditor?.document.uri;
+    const active = workingEditor()?.document.uri;
     const scope =
       argument.scope ??
       (await this.#askScope(active !== undefined && this.reports.get(active) !== undefined));

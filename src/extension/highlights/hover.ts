@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/extraction/finding.js';
 import type { Lexicon } from '../../core/lexicon/lexicon.js';
+import type { ReviewedFinding } from '../../core/tagging/reviews.js';
+import type { Review } from '../../core/tagging/tag.js';
 import { Command } from '../ids.js';
 import { toOffset, toRange } from '../reports/passages.js';
 import type { ReviewedReports } from '../reports/reviewedReports.js';
 import {
+  clipped,
   dateWords,
   gradeTitle,
-  oneLine,
   polarityWord,
   shareWords,
   statusWord,
@@ -36,11 +38,11 @@ export class FindingHover implements vscode.HoverProvider {
       ({ finding }) => finding.start <= offset && offset < finding.end,
     );
     if (here.length === 0) return undefined;
-    const parts = here.map(({ finding, review }) => this.#say(document.uri, finding, review?.decision));
+    const parts = here.map(({ finding, review }) => this.#say(document.uri, finding, review));
     return new vscode.Hover(parts, toRange(document, here[0]!.finding));
   }
 
-  #say(uri: vscode.Uri, finding: Finding, decision?: string): vscode.MarkdownString {
+  #say(uri: vscode.Uri, finding: Finding, review: ReviewedFinding['review']): vscode.MarkdownString {
     const text = new vscode.MarkdownString('', true);
     text.isTrusted = {
       enabledCommands: [
@@ -48,6 +50,7 @@ export class FindingHover implements vscode.HoverProvider {
         Command.confirmFinding,
         Command.dismissFinding,
         Command.correctFinding,
+        Command.reopenFinding,
       ],
     };
     const [head, ...rows] = this.#facts(finding);
@@ -67,12 +70,17 @@ export class FindingHover implements vscode.HoverProvider {
           .appendMarkdown('*');
       });
     }
-    if (decision) text.appendMarkdown('\n\n$(check) ').appendText(decided(decision));
+    if (review) text.appendMarkdown('\n\n$(account) ').appendText(decided(review));
     const argument = encodeURIComponent(JSON.stringify([{ uri: uri.toString(), id: finding.id }]));
     const link = (title: string, command: string): string => `[${title}](command:${command}?${argument})`;
-    text.appendMarkdown(
-      `\n\n${[link(t('Tag…'), Command.tagFinding), link(t('Confirm'), Command.confirmFinding), link(t('Correct…'), Command.correctFinding), link(t('Dismiss'), Command.dismissFinding)].join(' · ')}`,
-    );
+    const links = [
+      link(t('Tag…'), Command.tagFinding),
+      link(t('Confirm'), Command.confirmFinding),
+      link(t('Correct…'), Command.correctFinding),
+      link(t('Dismiss'), Command.dismissFinding),
+      ...(review ? [link(t('Take Back Decision'), Command.reopenFinding)] : []),
+    ];
+    text.appendMarkdown(`\n\n${links.join(' · ')}`);
     return text;
   }
 
@@ -113,16 +121,11 @@ export class FindingHover implements vscode.HoverProvider {
   }
 }
 
-function decided(decision: string): string {
-  const words: Record<string, string> = {
-    confirmed: t('Confirmed'),
-    dismissed: t('Dismissed'),
-    corrected: t('Corrected'),
+function decided({ decision, by }: Review): string {
+  const words: Record<Review['decision'], string> = {
+    confirmed: by ? t('Confirmed by {0}', by) : t('Confirmed'),
+    dismissed: by ? t('Dismissed by {0}', by) : t('Dismissed'),
+    corrected: by ? t('Corrected by {0}', by) : t('Corrected'),
   };
-  return words[decision] ?? decision;
+  return words[decision];
 }
-
-const clipped = (text: string): string => {
-  const line = oneLine(text);
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
-};

@@ -67,6 +67,12 @@ export function description(finding: Finding): string {
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** On one line, and no longer than a row or a hover has room for. */
+export const clipped = (text: string, longest = 120): string => {
+  const line = oneLine(text);
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+};
+
 export function statusWord(status: string): string {
   const words: Record<string, string> = {
     current: t('current'),

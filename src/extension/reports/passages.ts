@@ -48,17 +48,35 @@ export function snappedToWords(text: string, span: Span): Span {
   return { start, end };
 }
 
-/** A span longer or shorter by one word at its end; the same where there is none more, or only one left. */
-export function stretched(text: string, { start, end }: Span, by: 1 | -1): Span {
-  let to = end;
-  if (by === 1) {
-    while (to < text.length && !WORD_LIKE.test(text[to]!)) to++;
-    if (to === text.length) return { start, end };
-    while (to < text.length && WORD_LIKE.test(text[to]!)) to++;
-    return { start, end: to };
+/** Which way a passage is stretched: longer or shorter by a word, at which of its ends. */
+export interface Stretch {
+  readonly by: 1 | -1;
+  readonly at: 'start' | 'end';
+}
+
+/** A span longer or shorter by one word; the same where there is none more, or only one left. */
+export function stretched(text: string, { start, end }: Span, { by, at }: Stretch): Span {
+  const word = (i: number): boolean => WORD_LIKE.test(text[i] ?? '');
+  if (at === 'end') {
+    let to = end;
+    if (by === 1) {
+      while (to < text.length && !word(to)) to++;
+      while (to < text.length && word(to)) to++;
+      return { start, end: word(to - 1) ? to : end };
+    }
+    while (to > start && !word(to - 1)) to--;
+    while (to > start && word(to - 1)) to--;
+    while (to > start && !word(to - 1)) to--;
+    return { start, end: to > start ? to : end };
   }
-  while (to > start && !WORD_LIKE.test(text[to - 1]!)) to--;
-  while (to > start && WORD_LIKE.test(text[to - 1]!)) to--;
-  while (to > start && !WORD_LIKE.test(text[to - 1]!)) to--;
-  return { start, end: to > start ? to : end };
+  let from = start;
+  if (by === 1) {
+    while (from > 0 && !word(from - 1)) from--;
+    while (from > 0 && word(from - 1)) from--;
+    return { start: word(from) ? from : start, end };
+  }
+  while (from < end && !word(from)) from++;
+  while (from < end && word(from)) from++;
+  while (from < end && !word(from)) from++;
+  return { start: from < end ? from : start, end };
 }

@@ -6,6 +6,7 @@ import { type Span, toLf } from '../../core/report/text.js';
 import { Context } from '../ids.js';
 import { toOffset } from './passages.js';
 import type { ReportRule } from './reportRule.js';
+import { workingEditor } from './workingEditor.js';
 
 /** A report that is open in VS Code. */
 export interface OpenReport {
@@ -177,7 +178,7 @@ export class ReportStore implements vscode.Disposable {
   }
 
   #setContext(): void {
-    const active = vscode.window.activeTextEditor?.document.uri;
+    const active = workingEditor()?.document.uri;
     const open = active && this.#open.get(active.toString());
     void vscode.commands.executeCommand('setContext', Context.isReport, open !== undefined);
     void vscode.commands.executeCommand('setContext', Context.hasFindings, (open?.live.count ?? 0) > 0);

@@ -7,6 +7,7 @@ import { description, label, voiceWords } from '../highlights/wording.js';
 import { Command, View } from '../ids.js';
 import { toOffset } from '../reports/passages.js';
 import type { ReviewedReports } from '../reports/reviewedReports.js';
+import { workingEditor } from '../reports/workingEditor.js';
 
 const { t } = vscode.l10n;
 
@@ -101,7 +102,7 @@ export class FindingsView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   }
 
   #active(): vscode.Uri | undefined {
-    return vscode.window.activeTextEditor?.document.uri;
+    return workingEditor()?.document.uri;
   }
 
   /** At once, but in a long report, whose every finding moves with a keystroke, when the typing rests. */

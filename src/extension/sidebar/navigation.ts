@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Command } from '../ids.js';
 import { toOffset, toRange } from '../reports/passages.js';
 import type { ReviewedReports } from '../reports/reviewedReports.js';
+import { workingEditor } from '../reports/workingEditor.js';
 
 /** Going to findings: a click in the tree, and the next or previous one from the cursor. */
 export class Navigation implements vscode.Disposable {
@@ -26,7 +27,7 @@ export class Navigation implements vscode.Disposable {
   }
 
   #go(step: 1 | -1): void {
-    const editor = vscode.window.activeTextEditor;
+    const editor = workingEditor();
     const found = editor && this.reports.get(editor.document.uri);
     if (!editor || !found || found.length === 0) return;
     const at = toOffset(editor.document, editor.selection.start);

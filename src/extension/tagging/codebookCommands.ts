@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { withTag } from '../../core/tagging/codebook.js';
 import { CodebookError, withField, withRenamed } from '../../core/tagging/codebookEdits.js';
-import type { SidecarEdit } from '../../core/tagging/edits.js';
 import { Command } from '../ids.js';
+import { askColour } from './askColour.js';
 import type { CodebookFile } from './codebookFile.js';
 import type { CodebookRow, CodebookView } from './codebookView.js';
+import { command, now } from './command.js';
+import { Retagging } from './retagging.js';
 import { FileTrouble } from './sidecarFile.js';
 import { cleaned } from './tagPick.js';
 import type { TagStore } from './tagStore.js';
@@ -18,8 +20,6 @@ interface Target {
   readonly value?: string;
 }
 
-const COLOURS = ['red', 'orange', 'yellow', 'green', 'blue', 'purple'];
-
 /** Commands on the codebook; what concerns tagged passages rewrites every sidecar of the workspace, as one step. */
 export class CodebookCommands implements vscode.Disposable {
   readonly #parts: vscode.Disposable[];
@@ -29,21 +29,17 @@ export class CodebookCommands implements vscode.Disposable {
     private readonly codebook: CodebookFile,
     private readonly view: CodebookView,
   ) {
-    const command = (id: string, run: (target: Target) => Promise<unknown>): vscode.Disposable =>
-      vscode.commands.registerCommand(id, async (row?: CodebookRow | Target) => {
-        try {
-          await run(row && 'known' in row ? { path: row.path } : (row ?? {}));
-        } catch (error) {
-          if (!(error instanceof FileTrouble || error instanceof CodebookError)) throw error;
-          void vscode.window.showErrorMessage(error.message);
-        }
-      });
+    const on = (id: string, run: (target: Target) => Promise<unknown>): vscode.Disposable =>
+      command<CodebookRow | Target>(id, row => run(row && 'known' in row ? { path: row.path } : (row ?? {})));
     this.#parts = [
-      command(Command.addCodebookTag, target => this.#add(target)),
-      command(Command.renameCodebookTag, target => this.#rename(target)),
-      command(Command.mergeCodebookTag, target => this.#merge(target)),
-      command(Command.recolourCodebookTag, target => this.#recolour(target)),
-      command(Command.describeCodebookTag, target => this.#describe(target)),
+      command<CodebookRow | Target>(Command.addCodebookTag, row =>
+        // A tag that only sidecars have comes into the codebook as it is; under any other a new one is made.
+        this.#add(row && 'known' in row && !row.known ? { value: row.path } : (row ?? {})),
+      ),
+      on(Command.renameCodebookTag, target => this.#rename(target)),
+      on(Command.mergeCodebookTag, target => this.#merge(target)),
+      on(Command.recolourCodebookTag, target => this.#recolour(target)),
+      on(Command.describeCodebookTag, target => this.#describe(target)),
     ];
   }
 
@@ -53,15 +49,23 @@ export class CodebookCommands implements vscode.Disposable {
 
   async #add({ path, value }: Target): Promise<void> {
     const parent = path === undefined ? '' : `${path}/`;
+    const known = new Set((await this.view.rows()).filter(row => row.known).map(row => row.path));
     const name =
       value ??
       (await vscode.window.showInputBox({
         title: t('New tag'),
+        prompt: t('“/” puts a tag inside another'),
         value: parent,
         valueSelection: [parent.length, parent.length],
+        validateInput: text =>
+          known.has(cleaned(text)) && `${cleaned(text)}/` !== parent
+            ? t('“{0}” is in the codebook already.', cleaned(text))
+            : undefined,
       }));
     const made = cleaned(name ?? '');
-    if (made !== '') await this.#book(source => withTag(source, made));
+    if (made === '') return;
+    await this.#book(source => withTag(source, made));
+    await this.view.show(made);
   }
 
   async #rename({ path, to }: Target): Promise<void> {
@@ -74,6 +78,7 @@ export class CodebookCommands implements vscode.Disposable {
         prompt: t('“/” puts a tag inside another'),
         value: from,
         valueSelection: [from.lastIndexOf('/') + 1, from.length],
+        validateInput: text => (cleaned(text).startsWith(`${from}/`) ? intoItself(from) : undefined),
       }));
     const target = cleaned(name ?? '');
     if (target === '' || target === from) return;
@@ -85,58 +90,37 @@ export class CodebookCommands implements vscode.Disposable {
     if (from === undefined) return;
     const rows = (await this.view.rows())
       .filter(row => row.path !== from && !row.path.startsWith(`${from}/`))
-      .map(row => ({ label: row.path, description: String(row.passages) }));
+      .map(pickRow);
     const target =
-      to ?? (await vscode.window.showQuickPick(rows, { title: t('Merge “{0}” into', from) }))?.label;
+      to ??
+      (
+        await vscode.window.showQuickPick(rows, {
+          title: t('Merge “{0}” into', from),
+          matchOnDetail: true,
+        })
+      )?.label;
     if (target !== undefined) await this.#replace(from, target, to === undefined);
   }
 
   /** Puts `to` in the place of `from` in the codebook and in every sidecar; a person sees first how many. */
   async #replace(from: string, to: string, ask: boolean): Promise<void> {
-    if (to.startsWith(`${from}/`)) throw new CodebookError(t('“{0}” cannot be moved into itself.', from));
-    const modified = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const edits = new Map<vscode.Uri, SidecarEdit[]>();
-    let passages = 0;
-    for (const report of await this.store.reports()) {
-      const { tags } = await this.store.get(report);
-      const own = tags.filter(({ tag }) => tag === from || tag.startsWith(`${from}/`));
-      passages += own.length;
-      if (own.length > 0)
-        edits.set(
-          report,
-          own.map(({ id, tag }) => ({
-            type: 'updateTag',
-            id,
-            changes: { tag: to + tag.slice(from.length), modified },
-          })),
-        );
-    }
-    if (ask) {
-      const go = t('Change {0} Passages', passages);
-      const answer = await vscode.window.showInformationMessage(
-        t('“{0}” becomes “{1}”', from, to),
-        {
-          modal: true,
-          detail: t(
-            '{0} tagged passages in {1} reports are rewritten. “Undo Last Tag Change” takes it back.',
-            passages,
-            edits.size,
-          ),
-        },
-        go,
-      );
-      if (answer !== go) return;
-    }
+    if (to.startsWith(`${from}/`)) throw new CodebookError(intoItself(from));
+    const retagging = await Retagging.prepare(await this.store.sidecars(), from, to, now());
     const book = this.codebook.place();
-    await this.store.editAll(edits, book && { file: book, next: source => withRenamed(source, from, to) });
+    const known = (await this.codebook.tags(book)).some(tag => tag.path === to);
+    if (ask && !(await retagging.agreed(known || retagging.meetsOthers))) return;
+    await this.store.editAll(
+      retagging.edits,
+      book && { file: book, next: source => withRenamed(source, from, to) },
+    );
+    if (book) await this.codebook.readAgain(book);
+    await this.view.show(to);
   }
 
   async #recolour({ path, value }: Target): Promise<void> {
     const tag = await this.#which(path);
     if (tag === undefined) return;
-    const rows = COLOURS.map(colour => ({ label: colour, value: `charts.${colour}` }));
-    const colour =
-      value ?? (await vscode.window.showQuickPick(rows, { title: t('Colour of “{0}”', tag) }))?.value;
+    const colour = value ?? (await askColour(tag, this.codebook.colour(undefined, tag)));
     if (colour !== undefined)
       await this.#book(source => withField(withTag(source, tag), tag, 'color', colour));
   }
@@ -151,22 +135,28 @@ export class CodebookCommands implements vscode.Disposable {
         title: t('When to use “{0}”, and when not', tag),
         value: known,
       }));
-    if (text !== undefined)
+    if (text !== undefined && text !== known)
       await this.#book(source => withField(withTag(source, tag), tag, 'description', text));
   }
 
   async #which(path: string | undefined): Promise<string | undefined> {
     if (path !== undefined) return path;
-    const rows = (await this.view.rows()).map(row => ({
-      label: row.path,
-      description: String(row.passages),
-    }));
-    return (await vscode.window.showQuickPick(rows, { title: t('Which tag?') }))?.label;
+    const rows = (await this.view.rows()).map(pickRow);
+    return (await vscode.window.showQuickPick(rows, { title: t('Which tag?'), matchOnDetail: true }))?.label;
   }
 
   async #book(next: (source: string) => string): Promise<void> {
     const book = this.codebook.place();
     if (!book) throw new FileTrouble(t('Open a folder first: the codebook is kept in it.'));
     await this.store.editAll(new Map(), { file: book, next });
+    await this.codebook.readAgain(book);
   }
 }
+
+const intoItself = (path: string): string => t('“{0}” cannot be moved into itself.', path);
+
+const pickRow = ({ path, passages, description }: CodebookRow): vscode.QuickPickItem => ({
+  label: path,
+  description: passages === 1 ? t('1 passage') : t('{0} passages', passages),
+  ...(description ? { detail: description.replace(/\s+/g, ' ') } : {}),
+});

@@ -7,6 +7,7 @@ import {
   withTag,
 } from '../../core/tagging/codebook.js';
 import { FileTrouble, nameOf, readText, writeText } from './sidecarFile.js';
+import type { Written } from './sidecarWriter.js';
 
 /** The codebook of a workspace folder: read when it changes, extended when an analyst makes a tag. */
 export class CodebookFile implements vscode.Disposable {
@@ -18,12 +19,7 @@ export class CodebookFile implements vscode.Disposable {
 
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher('**/.inspection-lens/codebook.yaml');
-    const again = (uri: vscode.Uri): void => {
-      this.#read.delete(uri.toString());
-      void this.tags(uri).then(() => {
-        this.#changed.fire();
-      });
-    };
+    const again = (uri: vscode.Uri): void => void this.readAgain(uri);
     this.#parts = [
       this.#problems,
       this.#changed,
@@ -65,7 +61,7 @@ export class CodebookFile implements vscode.Disposable {
   }
 
   /** The colour of a tag, or of the nearest of its parents that has one. What was not read yet has none. */
-  colour(report: vscode.Uri, path: string): string | undefined {
+  colour(report: vscode.Uri | undefined, path: string): string | undefined {
     const tags = this.#read.get(this.place(report)?.toString() ?? '') ?? [];
     for (let name = path; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
       const colour = tags.find(tag => tag.path === name)?.color;
@@ -74,18 +70,26 @@ export class CodebookFile implements vscode.Disposable {
     return undefined;
   }
 
-  /** Puts new tags into the codebook. @throws FileTrouble */
-  async add(codebook: vscode.Uri, paths: readonly string[]): Promise<void> {
-    const source = (await readText(codebook)) ?? NEW_CODEBOOK;
+  /** Puts new tags into the codebook; what was written, if anything. @throws FileTrouble */
+  async add(codebook: vscode.Uri | undefined, paths: readonly string[]): Promise<Written | undefined> {
+    if (!codebook) return undefined;
+    const before = await readText(codebook);
+    const source = before ?? NEW_CODEBOOK;
     let after: string;
     try {
       after = paths.reduce(withTag, source);
     } catch (error) {
       throw new FileTrouble(`${nameOf(codebook)}: ${error instanceof Error ? error.message : String(error)}`);
     }
-    if (after === source) return;
+    if (after === source) return undefined;
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(codebook, '..'));
     await writeText(codebook, after);
+    await this.readAgain(codebook);
+    return { sidecar: codebook, before, after };
+  }
+
+  /** After the file has changed: not every file system tells of that at once. */
+  async readAgain(codebook: vscode.Uri): Promise<void> {
     this.#read.delete(codebook.toString());
     await this.tags(codebook);
     this.#changed.fire();

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { View } from '../ids.js';
+import { SteadyRows } from '../sidebar/steadyRows.js';
 import type { CodebookFile } from './codebookFile.js';
+import { tagIcon } from './tagIcon.js';
 import type { TagStore } from './tagStore.js';
 
 const { t } = vscode.l10n;
@@ -10,7 +12,6 @@ export interface CodebookRow {
   readonly path: string;
   readonly title: string;
   readonly description: string | undefined;
-  readonly colour: string | undefined;
   /** Passages that have this very tag. */
   readonly passages: number;
   readonly known: boolean;
@@ -19,9 +20,16 @@ export interface CodebookRow {
 /** The codebook as a tree, with how often each tag is used; tags that the codebook does not know are marked so. */
 export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<CodebookRow | undefined>();
+  readonly #view: vscode.TreeView<CodebookRow>;
   readonly #parts: vscode.Disposable[];
   #rows: readonly CodebookRow[] = [];
-  #pending: ReturnType<typeof setTimeout> | undefined;
+  readonly #steady = new SteadyRows(
+    () => this.#view,
+    () => this.rows(),
+    () => {
+      this.#changed.fire(undefined);
+    },
+  );
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(
@@ -29,24 +37,34 @@ export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscod
     private readonly codebook: CodebookFile,
   ) {
     const again = (): void => {
-      clearTimeout(this.#pending);
-      this.#pending = setTimeout(() => {
-        this.#changed.fire(undefined);
-      }, 150);
+      this.#steady.again();
     };
-    this.#parts = [
-      this.#changed,
-      vscode.window.createTreeView(View.codebook, { treeDataProvider: this, showCollapseAll: true }),
-      store.onDidChange(again),
-      codebook.onDidChange(again),
-    ];
+    this.#view = vscode.window.createTreeView(View.codebook, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#parts = [this.#changed, this.#view, store.onDidChange(again), codebook.onDidChange(again)];
   }
 
   async getChildren(row?: CodebookRow): Promise<CodebookRow[]> {
-    if (!row) this.#rows = await this.rows();
+    if (!row) this.#rows = await this.#steady.get();
     const depth = row ? row.path.split('/').length + 1 : 1;
     const inside = row ? `${row.path}/` : '';
     return this.#rows.filter(r => r.path.startsWith(inside) && r.path.split('/').length === depth);
+  }
+
+  getParent(row: CodebookRow): CodebookRow | undefined {
+    const inside = row.path.lastIndexOf('/');
+    return inside < 0 ? undefined : this.#rows.find(r => r.path === row.path.slice(0, inside));
+  }
+
+  /** Selects a tag in the view, where that is open: one that was just made may lie in a folded parent. */
+  async show(path: string): Promise<void> {
+    if (!this.#view.visible) return;
+    await this.#steady.refresh();
+    this.#rows = await this.#steady.get();
+    const row = this.#rows.find(r => r.path === path);
+    if (row) await this.#view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
   }
 
   getTreeItem(row: CodebookRow): vscode.TreeItem {
@@ -65,19 +83,21 @@ export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscod
       .join(' · ');
     item.tooltip = row.description ?? row.path;
     item.contextValue = row.known ? 'codebookTag' : 'codebookTag unknown';
-    const colour = row.colour?.startsWith('#') ? undefined : row.colour;
     item.iconPath = row.known
-      ? new vscode.ThemeIcon('tag', colour === undefined ? undefined : new vscode.ThemeColor(colour))
+      ? tagIcon(this.codebook.colour(undefined, row.path))
       : new vscode.ThemeIcon('question');
     item.accessibilityInformation = {
       label:
-        t('{0}, {1} passages', row.path, row.passages) + (row.known ? '' : `, ${t('not in the codebook')}`),
+        (row.passages === 1
+          ? t('{0}, 1 passage', row.path)
+          : t('{0}, {1} passages', row.path, row.passages)) +
+        (row.known ? '' : `, ${t('not in the codebook')}`) +
+        (row.description ? `. ${row.description}` : ''),
     };
     return item;
   }
 
   dispose(): void {
-    clearTimeout(this.#pending);
     vscode.Disposable.from(...this.#parts).dispose();
   }
 
@@ -90,12 +110,11 @@ export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscod
       for (const { tag } of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
     const rows = new Map<string, CodebookRow>();
-    for (const { path, title, description, color } of book)
+    for (const { path, title, description } of book)
       rows.set(path, {
         path,
         title,
         description,
-        colour: color,
         passages: counts.get(path) ?? 0,
         known: true,
       });
@@ -108,7 +127,6 @@ export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscod
           path,
           title: parts[n - 1]!,
           description: undefined,
-          colour: undefined,
           passages: path === used ? passages : (counts.get(path) ?? 0),
           known: false,
         });

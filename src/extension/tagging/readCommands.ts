@@ -6,8 +6,9 @@ import type { ReadMark } from '../../core/tagging/tag.js';
 import { Command } from '../ids.js';
 import { snappedToWords, toSpan } from '../reports/passages.js';
 import type { Analyst } from './analyst.js';
-import { FileTrouble } from './sidecarFile.js';
+import { command, now } from './command.js';
 import type { TagStore } from './tagStore.js';
+import { workingEditor } from '../reports/workingEditor.js';
 
 const { t } = vscode.l10n;
 
@@ -25,19 +26,10 @@ export class ReadCommands implements vscode.Disposable {
     private readonly store: TagStore,
     private readonly analyst: Analyst,
   ) {
-    const command = (id: string, run: (argument?: ReadTarget) => Promise<void>): vscode.Disposable =>
-      vscode.commands.registerCommand(id, async (argument?: ReadTarget) => {
-        try {
-          await run(argument);
-        } catch (error) {
-          if (!(error instanceof FileTrouble)) throw error;
-          void vscode.window.showErrorMessage(error.message);
-        }
-      });
     this.#parts = [
-      command(Command.markPassageRead, argument => this.#passage(argument)),
-      command(Command.markReportRead, argument => this.#report(argument)),
-      command(Command.markUnread, argument => this.#unread(argument)),
+      command<ReadTarget>(Command.markPassageRead, argument => this.#passage(argument)),
+      command<ReadTarget>(Command.markReportRead, argument => this.#report(argument)),
+      command<ReadTarget>(Command.markUnread, argument => this.#unread(argument)),
     ];
   }
 
@@ -72,8 +64,7 @@ export class ReadCommands implements vscode.Disposable {
 
   async #add(uri: vscode.Uri, selector: Partial<ReadMark>): Promise<void> {
     const by = await this.analyst.ask(uri);
-    const created = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    const mark: ReadMark = { id: this.#newId(), ...selector, ...(by ? { by } : {}), created };
+    const mark: ReadMark = { id: this.#newId(), ...selector, ...(by ? { by } : {}), created: now() };
     await this.store.edit(uri, [{ type: 'addRead', mark }]);
   }
 
@@ -103,4 +94,4 @@ export class ReadCommands implements vscode.Disposable {
 const uriOf = (argument?: ReadTarget): vscode.Uri | undefined =>
   typeof argument?.uri === 'string'
     ? vscode.Uri.parse(argument.uri)
-    : (argument?.uri ?? vscode.window.activeTextEditor?.document.uri);
+    : (argument?.uri ?? workingEditor()?.document.uri);

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Lexicon } from '../../core/lexicon/lexicon.js';
 import { type Coverage, coverageOf } from '../../core/tagging/coverage.js';
-import { View } from '../ids.js';
+import { Context, View } from '../ids.js';
 import type { ReportRule } from '../reports/reportRule.js';
+import { SteadyRows } from '../sidebar/steadyRows.js';
 import { nameOf, readReport } from './sidecarFile.js';
+import type { Analyst } from './analyst.js';
 import type { TagStore } from './tagStore.js';
 
 const { t } = vscode.l10n;
@@ -12,6 +14,8 @@ interface ReportRow {
   readonly uri: vscode.Uri;
   readonly tags: number;
   readonly readers: readonly Coverage[];
+  /** Has the analyst of this window marked anything in it as read? */
+  readonly own: boolean;
 }
 interface ReaderRow {
   readonly report: ReportRow;
@@ -29,24 +33,34 @@ export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   readonly #known = new Map<string, { readonly state: string; readonly isReport: boolean }>();
   /** What people said of their files, counted. */
   #generation = 0;
-  #pending: ReturnType<typeof setTimeout> | undefined;
+  readonly #view: vscode.TreeView<Row>;
+  readonly #steady = new SteadyRows(
+    () => this.#view,
+    () => this.#read(),
+    () => {
+      this.#changed.fire(undefined);
+    },
+  );
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(
     private readonly store: TagStore,
     private readonly rule: ReportRule,
+    private readonly analyst: Analyst,
     private readonly lexicon: () => Lexicon,
   ) {
     const again = (): void => {
-      clearTimeout(this.#pending);
-      this.#pending = setTimeout(() => {
-        this.#changed.fire(undefined);
-      }, 200);
+      this.#steady.again();
     };
+    this.#view = vscode.window.createTreeView(View.reports, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{txt,md,inspection}');
     this.#parts = [
       this.#changed,
-      vscode.window.createTreeView(View.reports, { treeDataProvider: this, showCollapseAll: true }),
+      this.#view,
+      this.#steady,
       store.onDidChange(again),
       rule.onDidChange(() => {
         this.#generation++;
@@ -59,7 +73,11 @@ export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    if (!row) return this.#read();
+    if (!row) {
+      const rows = [...(await this.#steady.get())];
+      void vscode.commands.executeCommand('setContext', Context.noReports, rows.length === 0);
+      return rows;
+    }
     return 'reader' in row ? [] : row.readers.map(reader => ({ report: row, reader }));
   }
 
@@ -70,28 +88,25 @@ export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       item.description = t('{0}% read', percent(share));
       item.iconPath = new vscode.ThemeIcon(share > 0.995 ? 'pass-filled' : 'person');
       item.accessibilityInformation = {
-        label: t('{0} has read {1}%, {2} passages', by ?? t('no name'), percent(share), spans.length),
+        label: t('{0} has read {1}%, passages: {2}', by ?? t('no name'), percent(share), spans.length),
       };
       return item;
     }
-    const { uri, readers, tags } = row;
+    const { uri, readers, tags, own } = row;
     const most = Math.max(0, ...readers.map(r => r.share));
     const item = new vscode.TreeItem(
       nameOf(uri),
       readers.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
     );
     item.id = uri.toString();
-    item.description = [
-      readers.length === 0 ? t('unread') : t('{0}% read', percent(most)),
-      tags > 0 && (tags === 1 ? t('1 tag') : t('{0} tags', tags)),
-    ]
+    item.description = [coverageWords(readers), tags > 0 && (tags === 1 ? t('1 tag') : t('{0} tags', tags))]
       .filter(Boolean)
       .join(' · ');
     item.resourceUri = uri;
     item.iconPath = new vscode.ThemeIcon(
       most > 0.995 ? 'pass-filled' : most > 0 ? 'circle-large' : 'circle-outline',
     );
-    item.contextValue = 'report';
+    item.contextValue = own ? 'report read' : 'report';
     item.tooltip = vscode.workspace.asRelativePath(uri);
     item.command = { command: 'vscode.open', title: t('Open'), arguments: [uri] };
     item.accessibilityInformation = { label: `${nameOf(uri)}, ${item.description}` };
@@ -99,7 +114,6 @@ export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   dispose(): void {
-    clearTimeout(this.#pending);
     vscode.Disposable.from(...this.#parts).dispose();
   }
 
@@ -123,7 +137,8 @@ export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       const marks = parsed?.read ?? [];
       const readers =
         marks.length > 0 ? coverageOf((await readReport(uri)) ?? '', marks, this.lexicon()) : [];
-      return [{ uri, tags: tags.length, readers }];
+      const own = marks.some(mark => mark.by === this.analyst.name(uri));
+      return [{ uri, tags: tags.length, readers, own }];
     } catch {
       return []; // no text: no report
     }
@@ -139,6 +154,16 @@ export class ReportsView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#known.set(uri.toString(), { state, isReport });
     return isReport;
   }
+}
+
+/** How much has been read, by whom: up to two people by name, more as a number. */
+function coverageWords(readers: readonly Coverage[]): string {
+  const [first, second, third] = readers;
+  if (!first) return t('unread');
+  const share = ({ by, share }: Coverage): string => t('{0} {1}%', by ?? t('no name'), percent(share));
+  if (!second) return t('{0}% read by {1}', percent(first.share), first.by ?? t('no name'));
+  if (!third) return t('read by {0}', `${share(first)}, ${share(second)}`);
+  return t('up to {0}% read by {1} people', percent(Math.max(...readers.map(r => r.share))), readers.length);
 }
 
 const percent = (share: number): number => Math.min(100, Math.floor(share * 100 + 0.5));

@@ -1,43 +1,36 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/extraction/finding.js';
-import type { Lexicon } from '../../core/lexicon/lexicon.js';
-import { toLf } from '../../core/report/text.js';
 import { selectorFor } from '../../core/tagging/anchoring.js';
 import type { Review } from '../../core/tagging/tag.js';
-import { polarityWord, statusWord } from '../highlights/wording.js';
 import { Command } from '../ids.js';
-import type { ReportStore } from '../reports/reportStore.js';
 import type { ReviewedReports } from '../reports/reviewedReports.js';
+import type { FindingTarget, WhichFinding } from '../reports/whichFinding.js';
 import type { Analyst } from './analyst.js';
-import { FileTrouble } from './sidecarFile.js';
+import { command, now } from './command.js';
 import type { TagStore } from './tagStore.js';
 
-const { t } = vscode.l10n;
-
-interface Target {
-  readonly uri: vscode.Uri | string;
-  readonly id?: string;
-  readonly finding?: { readonly id: string };
+interface Target extends FindingTarget {
   readonly correction?: Readonly<Record<string, unknown>>;
 }
 
-/** An analyst's decisions on findings: confirm, dismiss, correct. They go into the sidecar. */
+/** An analyst's decisions on findings: confirm, dismiss, correct, or none after all. They go into the sidecar. */
 export class ReviewCommands implements vscode.Disposable {
   readonly #parts: vscode.Disposable[];
 
   constructor(
-    private readonly reports: ReportStore,
+    private readonly which: WhichFinding,
     private readonly store: TagStore,
     private readonly analyst: Analyst,
-    private readonly lexicon: () => Lexicon,
+    private readonly ask: (finding: Finding) => Promise<Record<string, unknown> | undefined>,
     reviewed: ReviewedReports,
   ) {
-    const command = (id: string, decision: Review['decision']): vscode.Disposable =>
-      vscode.commands.registerCommand(id, (target: Target) => this.#decide(target, decision));
+    const decide = (id: string, decision: Review['decision']): vscode.Disposable =>
+      command<Target>(id, target => this.#decide(target, decision));
     this.#parts = [
-      command(Command.confirmFinding, 'confirmed'),
-      command(Command.dismissFinding, 'dismissed'),
-      command(Command.correctFinding, 'corrected'),
+      decide(Command.confirmFinding, 'confirmed'),
+      decide(Command.dismissFinding, 'dismissed'),
+      decide(Command.correctFinding, 'corrected'),
+      command<Target>(Command.reopenFinding, target => this.#reopen(target)),
       vscode.commands.registerCommand(Command.toggleDismissed, () => {
         reviewed.toggleDismissed();
       }),
@@ -49,106 +42,34 @@ export class ReviewCommands implements vscode.Disposable {
   }
 
   async #decide(target: Target | undefined, decision: Review['decision']): Promise<void> {
-    if (!target) return;
-    const uri = typeof target.uri === 'string' ? vscode.Uri.parse(target.uri) : target.uri;
-    const id = target.id ?? target.finding?.id;
-    const finding = (await this.reports.findings(uri)).find(f => f.id === id);
-    if (!finding) {
-      void vscode.window.showInformationMessage(t('That finding is no longer in the report.'));
-      return;
+    const found = await this.which.find(target);
+    if (!found) return;
+    const { uri, finding, review: earlier, text } = found;
+    let correction: Review['correction'];
+    if (decision === 'corrected') {
+      const known = earlier?.decision === 'corrected' ? earlier.correction : undefined;
+      const wanted = target?.correction ?? (await this.ask({ ...finding, ...known } as Finding));
+      if (!wanted) return;
+      // What was corrected before stays corrected: the grade now, its date then.
+      correction = { ...known, ...wanted };
     }
-    const correction =
-      decision === 'corrected' ? (target.correction ?? (await this.#ask(finding))) : undefined;
-    if (decision === 'corrected' && !correction) return;
-    const text = toLf((await vscode.workspace.openTextDocument(uri)).getText());
     const by = await this.analyst.ask(uri);
     const review: Review = {
-      finding: finding.id,
+      // An earlier decision is changed where it stands, though the finding's id may have changed with its sentence.
+      finding: earlier?.finding ?? finding.id,
       kind: finding.kind,
       ...selectorFor(text, finding.start, finding.end),
       decision,
       ...(correction ? { correction } : {}),
       ...(by ? { by } : {}),
-      created: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+      created: now(),
     };
-    try {
-      await this.store.edit(uri, [{ type: 'setReview', review }]);
-    } catch (error) {
-      if (!(error instanceof FileTrouble)) throw error;
-      void vscode.window.showErrorMessage(error.message);
-    }
+    await this.store.edit(uri, [{ type: 'setReview', review }]);
   }
 
-  /** Which field is wrong, and what it should be. */
-  async #ask(finding: Finding): Promise<Record<string, unknown> | undefined> {
-    const fields = this.#fields(finding);
-    const rows = [...fields].map(([field, { title, now }]) => ({ label: title, description: now, field }));
-    const row =
-      rows.length === 1
-        ? rows[0]
-        : await vscode.window.showQuickPick(rows, { title: t('What should be corrected?') });
-    if (!row) return undefined;
-    const { choices, title, now } = fields.get(row.field)!;
-    if (!choices) {
-      const value = await vscode.window.showInputBox({ title, value: now });
-      return value === undefined
-        ? undefined
-        : { [row.field]: Number.isFinite(Number(value)) && value.trim() !== '' ? Number(value) : value };
-    }
-    const choice = await vscode.window.showQuickPick(
-      choices.map(([value, label]) => ({ label, value })),
-      { title },
-    );
-    return choice && { [row.field]: choice.value };
-  }
-
-  #fields(
-    finding: Finding,
-  ): Map<string, { title: string; now: string; choices?: (readonly [string, string])[] }> {
-    const lexicon = this.lexicon();
-    switch (finding.kind) {
-      case 'judgement': {
-        const grades = lexicon.frameworks.get(finding.framework)?.grades ?? [];
-        const statuses = ['current', 'previous', 'aspiration', 'negated', 'other'];
-        return new Map([
-          [
-            'status',
-            {
-              title: t('Status'),
-              now: statusWord(finding.status),
-              choices: statuses.map(s => [s, statusWord(s)] as const),
-            },
-          ],
-          [
-            'grade',
-            { title: t('Grade'), now: finding.grade, choices: grades.map(g => [g.id, g.title] as const) },
-          ],
-          ['date', { title: t('Date'), now: finding.date ?? '' }],
-        ]);
-      }
-      case 'percentage':
-        return new Map([['value', { title: t('Value, in percent'), now: String(finding.value) }]]);
-      case 'theme': {
-        const polarities = ['strength', 'weakness', 'mixed', 'neutral'];
-        return new Map([
-          [
-            'polarity',
-            {
-              title: t('Polarity'),
-              now: polarityWord(finding.polarity),
-              choices: polarities.map(p => [p, polarityWord(p)] as const),
-            },
-          ],
-          [
-            'theme',
-            {
-              title: t('Theme'),
-              now: finding.theme,
-              choices: [...lexicon.themes.values()].map(x => [x.id, x.title] as const),
-            },
-          ],
-        ]);
-      }
-    }
+  async #reopen(target: Target | undefined): Promise<void> {
+    const found = await this.which.find(target);
+    if (found?.review)
+      await this.store.edit(found.uri, [{ type: 'removeReview', finding: found.review.finding }]);
   }
 }

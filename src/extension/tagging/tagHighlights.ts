@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
+import type { AnchoredTag } from '../../core/tagging/tag.js';
 import type { Toggles } from '../highlights/toggles.js';
 import { toRange } from '../reports/passages.js';
 import type { CodebookFile } from './codebookFile.js';
-import { stateWord } from './tagsView.js';
-import { tagsAt, type TagStore } from './tagStore.js';
+import { levelsOf } from './tagLevels.js';
+import type { TagStore } from './tagStore.js';
 
-const { t } = vscode.l10n;
 const DEFAULT = 'inspectionLens.tag';
 
-/** Draws tagged passages: a band in the tag's colour under the words, and a bar beside their lines. */
+/** Lines of a tag by its level: below the words, above them, and both where three or more overlap. */
+const LINES = ['0 0 4px 0', '4px 0 0 0', '4px 0 4px 0'];
+
+/** Draws tagged passages: a tinted band with a double line in the tag's colour. */
 export class TagHighlights implements vscode.Disposable {
-  readonly #types = new Map<
-    string,
-    { band: vscode.TextEditorDecorationType; bar: vscode.TextEditorDecorationType }
-  >();
+  /** By colour and level. */
+  readonly #types = new Map<string, vscode.TextEditorDecorationType>();
   readonly #parts: vscode.Disposable[];
 
   constructor(
@@ -37,8 +38,7 @@ export class TagHighlights implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.#parts).dispose();
-    for (const { band, bar } of this.#types.values()) vscode.Disposable.from(band, bar).dispose();
+    vscode.Disposable.from(...this.#parts, ...this.#types.values()).dispose();
   }
 
   async #draw(editor: vscode.TextEditor): Promise<void> {
@@ -47,71 +47,40 @@ export class TagHighlights implements vscode.Disposable {
     const known = await this.store.get(document.uri).then(undefined, () => undefined);
     await this.codebook.tags(this.codebook.place(document.uri));
     if (document.isClosed) return;
-    const bands = new Map<string, vscode.Range[]>([...this.#types.keys()].map(colour => [colour, []]));
-    for (const tag of this.toggles.shows('tags') ? (known?.tags ?? []) : []) {
-      if (tag.start === undefined || tag.state === 'orphaned' || tag.state === 'suggested') continue;
-      const colour = this.codebook.colour(document.uri, tag.tag) ?? DEFAULT;
-      const ranges = bands.get(colour) ?? [];
-      bands.set(colour, ranges);
-      ranges.push(toRange(document, { start: tag.start, end: tag.end! }));
-    }
-    for (const [colour, ranges] of bands) {
-      const { band, bar } = this.#type(colour);
-      editor.setDecorations(band, ranges);
-      editor.setDecorations(bar, ranges);
-    }
+    const tags = this.toggles.shows('tags') ? drawn(known?.tags ?? []) : [];
+    const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
+    for (const type of this.#types.values()) ranges.set(type, []);
+    levelsOf(tags).forEach((level, i) => {
+      const type = this.#type(this.codebook.colour(document.uri, tags[i]!.tag) ?? DEFAULT, level);
+      const list = ranges.get(type) ?? [];
+      ranges.set(type, list);
+      list.push(toRange(document, tags[i]!));
+    });
+    for (const [type, list] of ranges) editor.setDecorations(type, list);
   }
 
-  #type(colour: string): { band: vscode.TextEditorDecorationType; bar: vscode.TextEditorDecorationType } {
-    const known = this.#types.get(colour);
+  #type(colour: string, level: number): vscode.TextEditorDecorationType {
+    const key = `${colour} ${String(level)}`;
+    const known = this.#types.get(key);
     if (known) return known;
     const hex = colour.startsWith('#');
     const paint = hex ? colour : new vscode.ThemeColor(colour);
-    const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
-    const band = vscode.window.createTextEditorDecorationType({
-      rangeBehavior,
-      borderWidth: '0 0 4px 0',
+    const type = vscode.window.createTextEditorDecorationType({
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+      borderWidth: LINES[level]!,
       borderStyle: 'double',
       borderColor: paint,
-      ...(hex
-        ? { backgroundColor: `${colour}1f` }
-        : { backgroundColor: new vscode.ThemeColor('inspectionLens.tagBackground') }),
+      backgroundColor: hex ? `${colour}1f` : new vscode.ThemeColor('inspectionLens.tagBackground'),
       overviewRulerColor: paint,
       overviewRulerLane: vscode.OverviewRulerLane.Left,
     });
-    const bar = vscode.window.createTextEditorDecorationType({
-      rangeBehavior,
-      isWholeLine: true,
-      borderWidth: '0 0 0 3px',
-      borderStyle: 'solid',
-      borderColor: paint,
-    });
-    const types = { band, bar };
-    this.#types.set(colour, types);
-    return types;
+    this.#types.set(key, type);
+    return type;
   }
 }
 
-/** Says of a tagged passage which tags it has, from whom, and with which note. */
-export class TagHover implements vscode.HoverProvider {
-  constructor(private readonly store: TagStore) {}
-
-  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-    const here = tagsAt(this.store.peek(document.uri)?.tags ?? [], document, position).filter(
-      tag => tag.state !== 'orphaned',
-    );
-    if (here.length === 0) return undefined;
-    return new vscode.Hover(
-      here.map(tag => {
-        const text = new vscode.MarkdownString('', true);
-        text.appendMarkdown('$(tag) **').appendText(tag.tag).appendMarkdown('**');
-        const by = [tag.by && t('by {0}', tag.by), tag.created?.slice(0, 10), stateWord(tag)]
-          .filter(Boolean)
-          .join(' · ');
-        if (by) text.appendMarkdown('  \n').appendText(by);
-        if (tag.note) text.appendMarkdown('\n\n').appendText(tag.note);
-        return text;
-      }),
-    );
-  }
-}
+type Drawn = AnchoredTag & { readonly start: number; readonly end: number };
+const drawn = (tags: readonly AnchoredTag[]): Drawn[] =>
+  tags.filter(
+    (tag): tag is Drawn => tag.start !== undefined && tag.state !== 'orphaned' && tag.state !== 'suggested',
+  );

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../core/lexicon/lexicon.js';
 import { type Span, toLf } from '../../core/report/text.js';
 import { anchorAll, selectorFor } from '../../core/tagging/anchoring.js';
 import type { SidecarEdit } from '../../core/tagging/edits.js';
-import { parseSidecar, type Sidecar } from '../../core/tagging/sidecar.js';
+import { parseSidecar, reportNameOf, type Sidecar } from '../../core/tagging/sidecar.js';
 import type { AnchoredTag, Tag } from '../../core/tagging/tag.js';
 import { openDocument, toOffset } from '../reports/passages.js';
 import type { EarlierTexts } from './earlierTexts.js';
@@ -40,6 +40,7 @@ export class TagStore implements vscode.Disposable {
   readonly #loading = new Map<string, Promise<ReportTags>>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #written = new vscode.EventEmitter<readonly Written[]>();
+  readonly #unsettled = new Set<Promise<unknown>>();
   readonly #quiet = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #parts: vscode.Disposable[] = [this.#changed, this.#written];
 
@@ -101,7 +102,7 @@ export class TagStore implements vscode.Disposable {
 
   /** Every report of the workspace that has a sidecar, in path order. */
   async reports(token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
-    const sidecars = await vscode.workspace.findFiles('**/*.tags.yaml', undefined, undefined, token);
+    const sidecars = await this.sidecars(token);
     const reports = new Map<string, vscode.Uri>();
     for (const sidecar of sidecars) {
       const report = this.place.reportOf(sidecar);
@@ -110,20 +111,58 @@ export class TagStore implements vscode.Disposable {
     return [...reports.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** Writes edits into a report's sidecar, and shows them. @throws FileTrouble */
-  async edit(report: vscode.Uri, edits: readonly SidecarEdit[]): Promise<void> {
-    const written = await this.writer.edit(this.place.of(report), nameOf(report), edits);
-    await this.#reload(report);
-    this.#written.fire([written]);
+  /** Every sidecar of the workspace, those of other analysts too. */
+  async sidecars(token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+    return vscode.workspace.findFiles('**/*.tags.yaml', undefined, undefined, token);
   }
 
   /**
-   * Edits several sidecars, and the codebook, as one step that can be undone as one. What fails stays as it was, and
-   * the rest goes on.
+   * Writes edits into a report's sidecar, and shows them; what `also` writes after that is undone with them.
+   *
+   * @throws FileTrouble
+   */
+  edit(
+    report: vscode.Uri,
+    edits: readonly SidecarEdit[],
+    also?: () => Promise<Written | undefined>,
+  ): Promise<void> {
+    return this.#whileUnsettled(this.#edit(report, edits, also));
+  }
+
+  /** When every edit that has begun is done and told of, so that undoing takes them in their order. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#unsettled);
+  }
+
+  async #edit(
+    report: vscode.Uri,
+    edits: readonly SidecarEdit[],
+    also?: () => Promise<Written | undefined>,
+  ): Promise<void> {
+    const step = [await this.writer.edit(this.place.of(report), nameOf(report), edits)];
+    await this.#reload(report);
+    try {
+      const more = await also?.();
+      if (more) step.push(more);
+    } finally {
+      this.#written.fire(step);
+    }
+  }
+
+  /**
+   * Edits several sidecars, by their own addresses, and the codebook, as one step that can be undone as one. What
+   * fails stays as it was, and the rest goes on.
    *
    * @throws FileTrouble of the first that failed, after the others are done.
    */
-  async editAll(
+  editAll(
+    edits: ReadonlyMap<vscode.Uri, readonly SidecarEdit[]>,
+    codebook?: { readonly file: vscode.Uri; readonly next: (source: string) => string },
+  ): Promise<void> {
+    return this.#whileUnsettled(this.#editAll(edits, codebook));
+  }
+
+  async #editAll(
     edits: ReadonlyMap<vscode.Uri, readonly SidecarEdit[]>,
     codebook?: { readonly file: vscode.Uri; readonly next: (source: string) => string },
   ): Promise<void> {
@@ -133,16 +172,24 @@ export class TagStore implements vscode.Disposable {
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(codebook.file, '..'));
       done.push(await this.writer.change(codebook.file, (source = '') => codebook.next(source)));
     }
-    for (const [report, changes] of edits) {
+    for (const [sidecar, changes] of edits) {
       try {
-        done.push(await this.writer.edit(this.place.of(report), nameOf(report), changes));
+        done.push(await this.writer.edit(sidecar, reportNameOf(nameOf(sidecar)), changes));
       } catch (error) {
         failure ??= error;
       }
-      await this.#reload(report);
+      const report = this.place.reportOf(sidecar);
+      if (report) await this.#reload(report);
     }
     this.#written.fire(done);
     if (failure !== undefined) throw failure;
+  }
+
+  #whileUnsettled<T>(edit: Promise<T>): Promise<T> {
+    this.#unsettled.add(edit);
+    const done = (): void => void this.#unsettled.delete(edit);
+    edit.then(done, done);
+    return edit;
   }
 
   dispose(): void {

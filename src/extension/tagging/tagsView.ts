@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { AnchoredTag } from '../../core/tagging/tag.js';
 import { oneLine } from '../highlights/wording.js';
-import { Command, View } from '../ids.js';
+import { Command, Context, View } from '../ids.js';
+import { SteadyRows } from '../sidebar/steadyRows.js';
 import type { CodebookFile } from './codebookFile.js';
 import { nameOf } from './sidecarFile.js';
+import { tagIcon } from './tagIcon.js';
 import type { TagStore } from './tagStore.js';
 
 const { t } = vscode.l10n;
@@ -28,7 +30,13 @@ export class TagsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   readonly #view: vscode.TreeView<Row>;
   readonly #parts: vscode.Disposable[];
   #groups: TagGroup[] = [];
-  #pending: ReturnType<typeof setTimeout> | undefined;
+  readonly #steady = new SteadyRows(
+    () => this.#view,
+    () => this.#read(),
+    () => {
+      this.#changed.fire(undefined);
+    },
+  );
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(
@@ -37,24 +45,26 @@ export class TagsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   ) {
     this.#view = vscode.window.createTreeView(View.tags, { treeDataProvider: this, showCollapseAll: true });
     const again = (): void => {
-      clearTimeout(this.#pending);
-      this.#pending = setTimeout(() => {
-        this.#changed.fire(undefined);
-      }, 100);
+      this.#steady.again();
     };
-    this.#parts = [this.#changed, this.#view, store.onDidChange(again), codebook.onDidChange(again)];
+    this.#parts = [
+      this.#changed,
+      this.#steady,
+      this.#view,
+      store.onDidChange(again),
+      codebook.onDidChange(again),
+    ];
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
     if (row) return 'rows' in row ? [...row.rows] : [];
-    this.#groups = await this.#read();
+    this.#groups = [...(await this.#steady.get())];
+    void vscode.commands.executeCommand('setContext', Context.noTags, this.#groups.length === 0);
     const adrift = this.#groups
       .flatMap(g => g.rows)
       .filter(r => r.tag.state === 'orphaned' || r.tag.state === 'suggested').length;
     this.#view.badge =
-      adrift > 0
-        ? { value: adrift, tooltip: t('{0} tags need a look: their words have changed', adrift) }
-        : undefined;
+      adrift > 0 ? { value: adrift, tooltip: t('Tags whose words have changed: {0}', adrift) } : undefined;
     return this.#groups;
   }
 
@@ -67,9 +77,14 @@ export class TagsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
       const item = new vscode.TreeItem(row.path, vscode.TreeItemCollapsibleState.Expanded);
       item.id = row.path;
       item.description = String(row.rows.length);
-      item.iconPath = new vscode.ThemeIcon('tag', this.#colour(row));
+      item.iconPath = tagIcon(this.codebook.colour(row.rows[0]?.uri, row.path));
       item.contextValue = 'tagGroup';
-      item.accessibilityInformation = { label: t('{0}, {1} passages', row.path, row.rows.length) };
+      item.accessibilityInformation = {
+        label:
+          row.rows.length === 1
+            ? t('{0}, 1 passage', row.path)
+            : t('{0}, {1} passages', row.path, row.rows.length),
+      };
       return item;
     }
     const { tag, uri } = row;
@@ -103,7 +118,6 @@ export class TagsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   }
 
   dispose(): void {
-    clearTimeout(this.#pending);
     vscode.Disposable.from(...this.#parts).dispose();
   }
 
@@ -118,11 +132,6 @@ export class TagsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
       }
     }
     return [...groups].sort(([a], [b]) => a.localeCompare(b)).map(([path, rows]) => ({ path, rows }));
-  }
-
-  #colour({ path, rows }: TagGroup): vscode.ThemeColor | undefined {
-    const colour = rows[0] && this.codebook.colour(rows[0].uri, path);
-    return colour === undefined || colour.startsWith('#') ? undefined : new vscode.ThemeColor(colour);
   }
 }
 

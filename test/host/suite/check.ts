@@ -12,7 +12,10 @@ export function equal(actual: unknown, expected: unknown, message = ''): void {
     });
 }
 
-/** Until `read` gives something that fits, at most `ms` milliseconds; its last value is in the error. */
+/**
+ * Until `read` gives something that fits, at most `ms` milliseconds; its last value is in the error. A `read` that
+ * throws has nothing yet: VS Code's own renaming leaves a moment in which a file that is being replaced is not there.
+ */
 export async function until<T>(
   read: () => T | PromiseLike<T>,
   fits: (value: T) => boolean = Boolean,
@@ -20,9 +23,15 @@ export async function until<T>(
   ms = 8000,
 ): Promise<T> {
   for (const end = Date.now() + ms; ;) {
-    const value = await read();
-    if (fits(value)) return value;
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}; last: ${JSON.stringify(value)}`);
+    let last: string;
+    try {
+      const value = await read();
+      if (fits(value)) return value;
+      last = JSON.stringify(value);
+    } catch (error) {
+      last = String(error);
+    }
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}; last: ${last}`);
     await new Promise(resolve => setTimeout(resolve, 50));
   }
 }

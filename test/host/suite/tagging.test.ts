@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok, until } from './check.js';
-import { api, exists, file, folder, open, rangeOf, read, write } from './workspace.js';
+import { api, exists, file, folder, open, rangeOf, read, write, nameAnalyst } from './workspace.js';
 
 const REPORT =
   'Ofsted inspectors judged early help in Ambleford good in March 2019.\n\nOnly 57% of plans were reviewed on time, and supervision was irregular.\n';
@@ -20,11 +20,7 @@ const tag = async (
 };
 
 describe('tagging', () => {
-  before(async () => {
-    await vscode.workspace
-      .getConfiguration('inspectionLens')
-      .update('analyst', 'amara', vscode.ConfigurationTarget.Workspace);
-  });
+  before(nameAnalyst);
 
   it('writes the tag into a sidecar beside the report, snapped to words', async () => {
     const uri = file('tagged.txt');

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { equal, ok, until } from './check.js';
-import { api, exists, file, folder, open, rangeOf, read, write } from './workspace.js';
+import { api, exists, file, folder, open, rangeOf, read, write, nameAnalyst } from './workspace.js';
 
 const REPORT =
   'Ofsted inspectors judged early help in Ambleford good in March 2019.\n\nOnly 57% of plans were reviewed on time, and supervision was irregular.\n\nOfsted judged help and protection in Ambleford good in March 2019 too.\n';
-const run = (command: string, argument?: unknown): Thenable<unknown> =>
-  vscode.commands.executeCommand(`inspectionLens.${command}`, argument);
+const run = (command: string, ...argument: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(`inspectionLens.${command}`, ...argument);
 const tag = async (name: string, words: string, tags: string[]): Promise<{ uri: vscode.Uri; id: string }> => {
   const uri = file(name);
   const { document } = await open(uri);
@@ -14,12 +14,10 @@ const tag = async (name: string, words: string, tags: string[]): Promise<{ uri: 
 };
 const sidecar = (name: string): Promise<string> => read(file(`${name}.tags.yaml`));
 
+const sidecarQuote = (yaml: string): string | undefined => /quote: (.*)/.exec(yaml)?.[1]?.replaceAll('"', '');
+
 describe('working with tags', () => {
-  before(async () => {
-    await vscode.workspace
-      .getConfiguration('inspectionLens')
-      .update('analyst', 'amara', vscode.ConfigurationTarget.Workspace);
-  });
+  before(nameAnalyst);
 
   it('makes a passage longer and shorter by a word', async () => {
     await write(file('stretch.txt'), REPORT);
@@ -31,6 +29,41 @@ describe('working with tags', () => {
     ok(/quote: plans\n/.test(await sidecar('stretch.txt')), await sidecar('stretch.txt'));
     await run('shrinkPassage', target);
     ok(/quote: plans\n/.test(await sidecar('stretch.txt')), 'the last word stays');
+    await run('extendPassageStart', target);
+    await run('extendPassageStart', target);
+    ok(sidecarQuote(await sidecar('stretch.txt')) === '57% of plans', await sidecar('stretch.txt'));
+    await run('shrinkPassageStart', target);
+    equal(sidecarQuote(await sidecar('stretch.txt')), 'of plans');
+  });
+
+  it('makes the selection longer and shorter by whole words', async () => {
+    await write(file('selection.txt'), REPORT);
+    const editor = await open(file('selection.txt'));
+    const { start, end } = rangeOf(editor.document, 'lans were');
+    editor.selection = new vscode.Selection(start, end);
+    const now = (): string => editor.document.getText(editor.selection);
+    const steps: string[] = [];
+    for (const command of ['extendPassage', 'extendPassageStart', 'shrinkPassage', 'shrinkPassageStart']) {
+      await run(command);
+      steps.push(now());
+    }
+    equal(steps, ['plans were reviewed', 'of plans were reviewed', 'of plans were', 'plans were']);
+  });
+
+  it('tags again with the last tag', async () => {
+    await write(file('again.txt'), REPORT);
+    const { uri } = await tag('again.txt', 'early help', ['timeliness']);
+    const editor = await open(uri);
+    const { start, end } = rangeOf(editor.document, 'supervision');
+    editor.selection = new vscode.Selection(start, end);
+    await run('tagAgain');
+    equal(
+      (await (await api()).getTags(uri)).map(t => [t.tag, t.quote]),
+      [
+        ['timeliness', 'early help'],
+        ['timeliness', 'supervision'],
+      ],
+    );
   });
 
   it('tags every finding like one, in one step', async () => {
@@ -141,6 +174,25 @@ describe('working with tags', () => {
     ok(!(await read(book)).includes('prevention:'), await read(book));
     await run('undoTagChange');
     equal([await sidecar('book-1.txt'), await sidecar('book-2.txt'), await read(book)], before);
+  });
+
+  it('renames a tag in the files of other analysts too, and only where it is that tag', async () => {
+    const other = file('double.txt.ben.tags.yaml');
+    const yaml = (path: string): string =>
+      `version: 1\ntags:\n  - { id: b1, tag: ${path}, quote: early help } # Ben's\n  - { id: b2, tag: shared-not, quote: good }\n`;
+    await write(file('double.txt'), REPORT);
+    await write(other, yaml('shared/one'));
+    await until(
+      () => vscode.workspace.findFiles('double.txt.ben.tags.yaml'),
+      found => found.length === 1,
+      'the file to be found',
+    );
+    await tag('double.txt', 'supervision', ['shared']);
+    await run('renameCodebookTag', { path: 'shared', to: 'common' });
+    ok((await sidecar('double.txt')).includes('tag: common\n'));
+    ok(/tag: "common\/one",.*# Ben's\n.*tag: shared-not/s.test(await read(other)), await read(other));
+    await run('undoTagChange');
+    equal(await read(other), yaml('shared/one'));
   });
 
   it('merges, describes, colours and adds tags of the codebook', async () => {

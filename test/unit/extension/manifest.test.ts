@@ -10,7 +10,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   contributes: {
     commands: { command: string }[];
     colors: Colour[];
-    menus: Record<string, { command: string }[]>;
+    menus: Record<string, { command: string; when?: string; group?: string }[]>;
     yamlValidation: { url: string }[];
   };
 };
@@ -45,6 +45,19 @@ describe('the manifest', () => {
     assert.deepEqual(new Set(manifest.contributes.commands.map(c => c.command)), own);
     for (const { command } of Object.values(manifest.contributes.menus).flat())
       assert.ok(own.has(command), command);
+  });
+
+  it('writes its conditions so that VS Code can read them: a string in them has single quotes', () => {
+    // With double quotes the whole condition is taken for missing, and the entry stands in every menu there is.
+    for (const { command, when = '' } of Object.values(manifest.contributes.menus).flat())
+      assert.ok(!when.includes('"'), `${command}: ${when}`);
+  });
+
+  it('gives every inline action of a row a place in its menu too, where words say what it does', () => {
+    const rows = manifest.contributes.menus['view/item/context'] ?? [];
+    const inMenus = new Set(rows.filter(r => !r.group?.startsWith('inline')).map(r => r.command));
+    for (const { command, group } of rows)
+      if (group?.startsWith('inline')) assert.ok(inMenus.has(command), command);
   });
 
   it('has a text for every key it names, and names every text', () => {

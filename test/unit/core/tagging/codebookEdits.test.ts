@@ -44,6 +44,27 @@ describe('changes of a codebook', () => {
     assert.ok(after.includes('title: Workforce   # since 2021'));
   });
 
+  it('rename under the same parent by the name alone: order, comments and all else stay', () => {
+    assert.equal(withRenamed(BOOK, 'timeliness', 'in time'), BOOK.replace('  timeliness:', '  in time:'));
+    assert.equal(withRenamed(BOOK, 'workforce/night', 'workforce/nights'), BOOK.replace('night:', 'nights:'));
+  });
+
+  it('let a title that only spelled the name spell the new one, and leave any other', () => {
+    assert.equal(
+      withRenamed(BOOK, 'workforce/agency-staff', 'workforce/agency-workers'),
+      BOOK.replace('agency-staff: { title: Agency staff', 'agency-workers: { title: Agency workers'),
+    );
+    const own = BOOK.replace('title: Agency staff', 'title: Staff from agencies');
+    assert.equal(
+      find(withRenamed(own, 'workforce/agency-staff', 'workforce/agency'), 'workforce/agency')?.title,
+      'Staff from agencies',
+    );
+    assert.equal(
+      find(withRenamed(BOOK, 'workforce', 'people/our-staff'), 'people/our-staff')?.title,
+      'Our staff',
+    );
+  });
+
   it('leave a codebook that does not know the tag as it is', () => {
     assert.equal(withRenamed(BOOK, 'nowhere', 'somewhere'), BOOK);
   });

@@ -1,0 +1,54 @@
+import type * as vscode from 'vscode';
+
+/**
+ * The rows of a tree that take time to read. They are read first, and VS Code is told only then, and only where they
+ * are different: from its being told until it has the rows, a menu that is open on one has nothing to be about.
+ */
+export class SteadyRows<T> implements vscode.Disposable {
+  #rows: readonly T[] | undefined;
+  #said = '';
+  #turn = 0;
+  #pending: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly view: () => vscode.TreeView<unknown>,
+    private readonly read: () => Promise<readonly T[]>,
+    private readonly changed: () => void,
+  ) {}
+
+  async get(): Promise<readonly T[]> {
+    if (this.#rows) return this.#rows;
+    const rows = await this.read();
+    this.#keep(rows);
+    return rows;
+  }
+
+  /** Something has changed; what else changes in the next moment is seen with it. */
+  again(): void {
+    clearTimeout(this.#pending);
+    this.#pending = setTimeout(() => void this.refresh(), 150);
+  }
+
+  async refresh(): Promise<void> {
+    const turn = ++this.#turn;
+    if (!this.view().visible) {
+      // Nobody looks: they are read when somebody does.
+      this.#rows = undefined;
+      this.changed();
+      return;
+    }
+    const rows = await this.read();
+    if (turn !== this.#turn || (this.#rows && JSON.stringify(rows) === this.#said)) return;
+    this.#keep(rows);
+    this.changed();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#pending);
+  }
+
+  #keep(rows: readonly T[]): void {
+    this.#rows = rows;
+    this.#said = JSON.stringify(rows);
+  }
+}
