@@ -16,12 +16,14 @@ export interface Model {
 
 /**
  * Trains one model a class. `targets[class][row]` is 1 or 0. `exclusive`: the classes share each row (softmax);
- * otherwise each is told apart from the rest on its own (sigmoid). `penalty[feature]` is the L1 weight.
+ * otherwise each is told apart from the rest on its own (sigmoid). `lasso[feature]` is the L1 weight, `ridge[feature]`
+ * the L2 weight: together an elastic net (Zou and Hastie 2005), which shares a weight among words that go together.
  */
 export function train(
   { features, width }: Rows,
   targets: readonly Float64Array[],
-  penalty: Float64Array,
+  lasso: Float64Array,
+  ridge: Float64Array,
   exclusive: boolean,
   rounds = 250,
 ): Model {
@@ -30,7 +32,10 @@ export function train(
   const size = width + 1; // the last is the bias
   let x = targets.map(() => new Float64Array(size));
   let y = targets.map(() => new Float64Array(size));
-  const step = 1 / ((exclusive ? 0.5 : 0.25) * 1.1 * curvature({ features, width }));
+  const step =
+    1 /
+    ((exclusive ? 0.5 : 0.25) * 1.1 * curvature({ features, width }) +
+      ridge.reduce((a, b) => Math.max(a, b), 0));
   let t = 1;
   const score = new Float64Array(k);
   for (let round = 0; round < rounds; round++) {
@@ -64,8 +69,9 @@ export function train(
     x = y.map((w, c) => {
       const moved = new Float64Array(size);
       for (let f = 0; f < size; f++) {
-        const value = w[f]! - step * gradient[c]![f]!;
-        const shrink = f === width ? 0 : step * penalty[f]!;
+        const held = f === width ? 0 : ridge[f]! * w[f]!;
+        const value = w[f]! - step * (gradient[c]![f]! + held);
+        const shrink = f === width ? 0 : step * lasso[f]!;
         moved[f] = value > shrink ? value - shrink : value < -shrink ? value + shrink : 0;
       }
       return moved;

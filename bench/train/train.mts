@@ -21,9 +21,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cv: { type: 'boolean' },
-    theme: { type: 'string', default: '0.0005' },
-    polarity: { type: 'string', default: '0.0008' },
-    voice: { type: 'string', default: '0.0008' },
+    theme: { type: 'string', default: '0.0002,0.0003' },
+    polarity: { type: 'string', default: '0.0002,0.0003' },
+    voice: { type: 'string', default: '0.0002,0.0003' },
     least: { type: 'string', default: '4' },
     cut: { type: 'string', default: '0.5' },
   },
@@ -51,7 +51,7 @@ function learn(from: readonly Example[]): Weights {
       e => e.themeSigns,
       THEMES,
       (e, t) => e.themes.includes(t),
-      Number(values.theme),
+      values.theme,
       false,
     ),
     polarity: classifier(
@@ -59,7 +59,7 @@ function learn(from: readonly Example[]): Weights {
       e => e.polaritySigns,
       POLARITIES,
       (e, p) => e.polarity === p,
-      Number(values.polarity),
+      values.polarity,
       true,
     ),
     voice: classifier(
@@ -67,7 +67,7 @@ function learn(from: readonly Example[]): Weights {
       e => e.voiceSigns,
       VOICES,
       (e, v) => e.voice === v,
-      Number(values.voice),
+      values.voice,
       true,
     ),
   };
@@ -82,18 +82,14 @@ function classifier(
   signsOf: (e: Example) => readonly string[],
   classes: readonly string[],
   is: (e: Example, cls: string) => boolean,
-  penalty: number,
+  penalty: string,
   exclusive: boolean,
 ): WeightData {
   const sentences = from.map(e => ({ document: e.document, words: e.words, signs: signsOf(e) }));
   const vocabulary = new Vocabulary(sentences, Number(values.least));
   const targets = classes.map(cls => Float64Array.from(from, e => (is(e, cls) ? 1 : 0)));
-  const { bias, weights } = train(
-    vocabulary.rows(sentences),
-    targets,
-    penalties(vocabulary.names, penalty),
-    exclusive,
-  );
+  const [lasso, ridge] = penalty.split(',').map(p => penalties(vocabulary.names, Number(p)));
+  const { bias, weights } = train(vocabulary.rows(sentences), targets, lasso!, ridge!, exclusive);
   // A theme that is as likely as not is told: half a logit is given to each, since most sentences have few.
   const shift = exclusive ? 0 : Number(values.cut);
   const rows = vocabulary.names.map((_, f) =>
