@@ -6,7 +6,8 @@ import {
   parseCodebook,
   withTag,
 } from '../../core/tagging/codebook.js';
-import { FileTrouble, nameOf, readText, writeText } from './sidecarFile.js';
+import { FileTrouble, nameOf, readText } from './sidecarFile.js';
+import type { SidecarWriter } from './sidecarWriter.js';
 
 /** The codebook of a workspace folder: read when it changes, extended when an analyst makes a tag. */
 export class CodebookFile implements vscode.Disposable {
@@ -16,7 +17,7 @@ export class CodebookFile implements vscode.Disposable {
   readonly #parts: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
 
-  constructor() {
+  constructor(private readonly writer: SidecarWriter) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/.inspection-lens/codebook.yaml');
     const again = (uri: vscode.Uri): void => {
       this.#read.delete(uri.toString());
@@ -76,16 +77,19 @@ export class CodebookFile implements vscode.Disposable {
 
   /** Puts new tags into the codebook. @throws FileTrouble */
   async add(codebook: vscode.Uri, paths: readonly string[]): Promise<void> {
-    const source = (await readText(codebook)) ?? NEW_CODEBOOK;
-    let after: string;
-    try {
-      after = paths.reduce(withTag, source);
-    } catch (error) {
-      throw new FileTrouble(`${nameOf(codebook)}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    if (after === source) return;
+    const extended = (source = NEW_CODEBOOK): string => {
+      try {
+        return paths.reduce(withTag, source);
+      } catch (error) {
+        throw new FileTrouble(
+          `${nameOf(codebook)}: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
+    };
+    const source = await readText(codebook);
+    if (extended(source) === source) return;
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(codebook, '..'));
-    await writeText(codebook, after);
+    await this.writer.change(codebook, extended);
     this.#read.delete(codebook.toString());
     await this.tags(codebook);
     this.#changed.fire();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../core/extraction/finding.js';
 import type { Lexicon } from '../../core/lexicon/lexicon.js';
 import { toLf } from '../../core/report/text.js';
-import { selectorFor } from '../../core/tagging/anchoring.js';
+import { selectorFor } from '../../core/tagging/selector.js';
 import type { Review } from '../../core/tagging/tag.js';
 import { polarityWord, statusWord } from '../highlights/wording.js';
 import { Command } from '../ids.js';

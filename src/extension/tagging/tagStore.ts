@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { Lexicon } from '../../core/lexicon/lexicon.js';
 import { type Span, toLf } from '../../core/report/text.js';
-import { anchorAll, selectorFor } from '../../core/tagging/anchoring.js';
+import { anchorAll } from '../../core/tagging/anchoring.js';
+import { selectorFor } from '../../core/tagging/selector.js';
 import type { SidecarEdit } from '../../core/tagging/edits.js';
 import { parseSidecar, type Sidecar } from '../../core/tagging/sidecar.js';
 import type { AnchoredTag, Tag } from '../../core/tagging/tag.js';
 import { openDocument, toOffset } from '../reports/passages.js';
 import type { EarlierTexts } from './earlierTexts.js';
-import { nameOf, readReport, readText, recover } from './sidecarFile.js';
+import { tidy } from './replacement.js';
+import { nameOf, readReport, readText } from './sidecarFile.js';
 import type { SidecarPlace } from './sidecarPlace.js';
 import type { SidecarWriter, Written } from './sidecarWriter.js';
 
@@ -78,7 +80,15 @@ export class TagStore implements vscode.Disposable {
         else if (this.#loaded.has(document.uri.toString())) void this.#reload(document.uri);
       }),
     );
-    for (const folder of vscode.workspace.workspaceFolders ?? []) void recover(folder.uri);
+    const tidyAll = (folders: readonly vscode.WorkspaceFolder[]): void => {
+      for (const folder of folders) void tidy(folder).then(undefined, () => undefined); // it will be tried at the next start
+    };
+    tidyAll(vscode.workspace.workspaceFolders ?? []);
+    this.#parts.push(
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
+        tidyAll(added);
+      }),
+    );
   }
 
   /** What is known of a report's tags without reading anything. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
-import { Anchoring, selectorFor } from '../../../../src/core/tagging/anchoring.js';
+import { Anchoring } from '../../../../src/core/tagging/anchoring.js';
+import { selectorFor } from '../../../../src/core/tagging/selector.js';
 import type { Anchor } from '../../../../src/core/tagging/tag.js';
 
 const lexicon = builtinLexicon();
