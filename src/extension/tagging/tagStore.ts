@@ -26,8 +26,6 @@ interface Loaded extends ReportTags {
   tags: readonly AnchoredTag[];
   /** Where the words of tags are by the edits since they were last read, by tag id. */
   tracked?: ReadonlyMap<string, Span>;
-  /** The report as it was when its lost tags were made, where git knows. */
-  oldText?: string;
 }
 
 /** Milliseconds of quiet after a change of the report before its tags are anchored anew. */
@@ -179,15 +177,25 @@ export class TagStore implements vscode.Disposable {
     return loaded;
   }
 
-  /** Tags that lost their words may be found by what git says the report was. */
+  /** Tags that lost their words may be found by what git says the report was, when they were right in it. */
   async #lookBack(loaded: Loaded, text: string): Promise<void> {
-    const when = loaded.tags.filter(isLost).map(tag => tag.modified ?? tag.created ?? '');
-    const oldText = await this.earlier.before(loaded.report, when.sort().at(-1)!);
-    if (oldText === undefined || oldText === text || this.#loaded.get(loaded.report.toString()) !== loaded)
-      return;
-    loaded.oldText = oldText;
-    loaded.tags = anchorAll(text, loaded.parsed!.tags, { lexicon: this.lexicon(), oldText });
-    this.#changed.fire(loaded.report);
+    for await (const oldText of this.earlier.of(loaded.report)) {
+      if (this.#loaded.get(loaded.report.toString()) !== loaded) return;
+      const sources = new Map(loaded.parsed!.tags.map(tag => [tag.id, tag]));
+      const found = anchorAll(
+        text,
+        loaded.tags.filter(isLost).map(tag => sources.get(tag.id)!),
+        { lexicon: this.lexicon(), oldText },
+      ).filter(tag => !isLost(tag));
+      if (found.length > 0) {
+        const places = new Map(found.map(tag => [tag.id, tag]));
+        loaded.tags = loaded.tags.map(tag => places.get(tag.id) ?? tag);
+        // From here on edits are followed, so that the old text is not needed again.
+        loaded.tracked = new Map([...(loaded.tracked ?? []), ...placesOf(found)]);
+        this.#changed.fire(loaded.report);
+      }
+      if (!loaded.tags.some(isLost)) return;
+    }
   }
 
   async #reload(report: vscode.Uri): Promise<void> {
@@ -208,12 +216,11 @@ export class TagStore implements vscode.Disposable {
   #anchorAgain(document: vscode.TextDocument, loaded: Loaded): void {
     if (document.isClosed || this.#loaded.get(document.uri.toString()) !== loaded || !loaded.parsed) return;
     const text = toLf(document.getText());
-    const { tracked, oldText } = loaded;
-    const anchored = anchorAll(text, loaded.parsed.tags, {
-      lexicon: this.lexicon(),
-      ...(oldText === undefined ? {} : { oldText }),
-    });
-    loaded.tags = followed(anchored, tracked, text);
+    loaded.tags = followed(
+      anchorAll(text, loaded.parsed.tags, { lexicon: this.lexicon() }),
+      loaded.tracked,
+      text,
+    );
     this.#changed.fire(document.uri);
   }
 
