@@ -67,11 +67,12 @@ export class Anchoring {
     const { text } = this;
     if (
       at &&
-      nth === undefined &&
-      text.slice(...at) === quote &&
-      text.slice(0, at[0]).endsWith(before) &&
+      text.startsWith(quote, at[0]) &&
+      text.startsWith(before, at[0] - before.length) &&
       text.startsWith(after, at[1]) &&
-      before + after !== ''
+      at[1] - at[0] === quote.length &&
+      before + after !== '' &&
+      !mayHaveTwin(selector)
     )
       return anchored({ start: at[0], end: at[1] }, at);
     const words = wordsOf(selector);

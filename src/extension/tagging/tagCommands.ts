@@ -245,7 +245,16 @@ export class TagCommands implements vscode.Disposable {
       : paths;
     const modified = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     await this.store.edit(uri, [
-      { type: 'updateTag', id: tag.id, changes: { tag: first, note: note.trim() || undefined, modified } },
+      // Only what was changed: a colleague may have changed the rest while the person was asked.
+      {
+        type: 'updateTag',
+        id: tag.id,
+        changes: {
+          ...(first === tag.tag ? {} : { tag: first }),
+          ...(note.trim() === (tag.note ?? '') ? {} : { note: note.trim() || undefined }),
+          modified,
+        },
+      },
       ...others.map(path => {
         const { state: _state, start: _start, end: _end, score: _score, ...rest } = tag;
         return { type: 'addTag', tag: { ...rest, id: this.#newId(), tag: path } } as const;

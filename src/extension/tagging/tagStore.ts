@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Lexicon } from '../../core/lexicon/lexicon.js';
 import { type Span, toLf } from '../../core/report/text.js';
 import { anchorAll } from '../../core/tagging/anchoring.js';
-import { selectorFor } from '../../core/tagging/selector.js';
+import { Selectors } from '../../core/tagging/selector.js';
 import type { SidecarEdit } from '../../core/tagging/edits.js';
 import { parseSidecar, type Sidecar } from '../../core/tagging/sidecar.js';
 import type { AnchoredTag, Tag } from '../../core/tagging/tag.js';
@@ -170,7 +170,7 @@ export class TagStore implements vscode.Disposable {
         ? []
         : text === undefined
           ? parsed.tags.map(lost)
-          : followed(anchorAll(text, parsed.tags, { lexicon: this.lexicon() }), tracked, text);
+          : this.#placed(text, parsed.tags, tracked);
     const loaded: Loaded = { report, sidecar, parsed, tags, ...(tracked ? { tracked } : {}) };
     this.#loaded.set(report.toString(), loaded);
     if (text !== undefined && tags.some(isLost)) void this.#lookBack(loaded, text);
@@ -198,6 +198,18 @@ export class TagStore implements vscode.Disposable {
     }
   }
 
+  /** Anchors what was not followed: with thousands of tags on a long report, a pause in typing must not search for all. */
+  #placed(
+    text: string,
+    tags: readonly Tag[],
+    tracked: ReadonlyMap<string, Span> | undefined,
+  ): readonly AnchoredTag[] {
+    const placed = tags.map(tag => followed(tag, tracked, text));
+    const others = tags.filter((_, i) => placed[i] === undefined);
+    const found = anchorAll(text, others, { lexicon: this.lexicon() })[Symbol.iterator]();
+    return placed.map(tag => tag ?? (found.next().value as AnchoredTag));
+  }
+
   async #reload(report: vscode.Uri): Promise<void> {
     await this.#load(report).then(undefined, () => this.#loaded.delete(report.toString()));
     this.#changed.fire(report);
@@ -216,11 +228,7 @@ export class TagStore implements vscode.Disposable {
   #anchorAgain(document: vscode.TextDocument, loaded: Loaded): void {
     if (document.isClosed || this.#loaded.get(document.uri.toString()) !== loaded || !loaded.parsed) return;
     const text = toLf(document.getText());
-    loaded.tags = followed(
-      anchorAll(text, loaded.parsed.tags, { lexicon: this.lexicon() }),
-      loaded.tracked,
-      text,
-    );
+    loaded.tags = this.#placed(text, loaded.parsed.tags, loaded.tracked);
     this.#changed.fire(document.uri);
   }
 
@@ -231,11 +239,11 @@ export class TagStore implements vscode.Disposable {
     this.#anchorAgain(document, loaded);
     const moved = loaded.tags.filter(tag => tag.state === 'moved');
     if (moved.length === 0) return;
-    const text = toLf(document.getText());
+    const selectors = new Selectors(toLf(document.getText()));
     const edits = moved.map((tag): SidecarEdit => ({
       type: 'updateTag',
       id: tag.id,
-      changes: placeOf(text, tag),
+      changes: placeOf(selectors, tag),
     }));
     await this.writer.edit(loaded.sidecar, nameOf(document.uri), edits).then(undefined, () => undefined); // only a hint is stale then
     await this.#reload(document.uri);
@@ -261,20 +269,16 @@ const placesOf = (tags: readonly AnchoredTag[]): ReadonlyMap<string, Span> =>
       .map(tag => [tag.id, { start: tag.start!, end: tag.end! }]),
   );
 
-/** Where a tag's words were followed edit by edit and still stand, nothing has to be searched for. */
+/** A tag whose words were followed edit by edit and still stand there: nothing has to be searched for. */
 function followed(
-  tags: readonly AnchoredTag[],
+  tag: Tag,
   tracked: ReadonlyMap<string, Span> | undefined,
   text: string,
-): readonly AnchoredTag[] {
-  if (!tracked) return tags;
-  return tags.map(tag => {
-    const place = tracked.get(tag.id);
-    if (!place || text.slice(place.start, place.end) !== tag.quote) return tag;
-    const { score: _score, ...rest } = tag;
-    const state = tag.at?.[0] === place.start && tag.at[1] === place.end ? 'anchored' : 'moved';
-    return { ...rest, ...place, state };
-  });
+): AnchoredTag | undefined {
+  const place = tracked?.get(tag.id);
+  if (!place || text.slice(place.start, place.end) !== tag.quote) return undefined;
+  const state = tag.at?.[0] === place.start && tag.at[1] === place.end ? 'anchored' : 'moved';
+  return { ...tag, start: place.start, end: place.end, state };
 }
 
 /** Places as an edit leaves them; one that the edit reaches into is given up. */
@@ -299,9 +303,11 @@ function moved(
   return now;
 }
 
-/** The new place of a moved tag, and which of how many it is now. */
-function placeOf(text: string, { start, end }: AnchoredTag): { at: [number, number]; nth: Tag['nth'] } {
-  return { at: [start!, end!], nth: selectorFor(text, start!, end!).nth };
+/** The new place of a moved tag; where its words stand elsewhere too, also which of how many it is, and by what told. */
+function placeOf(selectors: Selectors, { start, end, nth }: AnchoredTag): Partial<Tag> {
+  if (nth === undefined) return { at: [start!, end!] };
+  const { before, after, at, nth: now } = selectors.of(start!, end!);
+  return { before, after, at, nth: now } as Partial<Tag>;
 }
 
 const isLost = (tag: AnchoredTag): boolean => tag.state === 'orphaned' || tag.state === 'suggested';
