@@ -19,7 +19,7 @@ export async function replaceBeside(uri: vscode.Uri, bytes: Uint8Array): Promise
       } catch (error) {
         // Another window may have taken the old file away in the same moment, or put its own there.
         if (attempt === ATTEMPTS) throw error;
-        await new Promise(resolve => setTimeout(resolve, 20 * attempt));
+        await new Promise(resolve => setTimeout(resolve, 20 * attempt * (0.5 + Math.random())));
       }
   } catch (error) {
     await vscode.workspace.fs.delete(beside).then(undefined, () => undefined); // it may never have come to be
@@ -27,7 +27,7 @@ export async function replaceBeside(uri: vscode.Uri, bytes: Uint8Array): Promise
   }
 }
 
-const ATTEMPTS = 6;
+const ATTEMPTS = 12;
 
 /** What a file that is missing will hold when the replacing of it is done; `undefined` where it is simply not there. */
 export async function duringReplacement(uri: vscode.Uri): Promise<Uint8Array | undefined> {

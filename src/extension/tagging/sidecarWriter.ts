@@ -13,7 +13,7 @@ export interface Written {
 }
 
 /** How often a write begins again when the file changes under it, before it gives up. */
-const ATTEMPTS = 8;
+const ATTEMPTS = 24;
 
 /** Milliseconds after a write at which to look whether another window wrote over it. */
 const PAUSES = [120, 400, 1000, 3000, 8000];
@@ -120,6 +120,7 @@ export class SidecarWriter {
         if (now !== before) {
           [before, after] = [now, next(now)];
           if (after === now) return { sidecar, before, after };
+          if (attempt > 2) await new Promise(resolve => setTimeout(resolve, 40 * Math.random()));
           continue;
         }
         const open = openDocument(sidecar);
