@@ -5,7 +5,8 @@
  */
 import { parseArgs } from 'node:util';
 import { builtinLexicon } from '../src/core/lexicon/builtin.js';
-import { anchorAll, selectorFor } from '../src/core/tagging/anchoring.js';
+import { anchorAll } from '../src/core/tagging/anchoring.js';
+import { selectorFor } from '../src/core/tagging/selector.js';
 import { EDITS, type Marked } from './anchoring/edits.mjs';
 import { hypothesisMatch } from './anchoring/hypothesis.mjs';
 import { Random } from './anchoring/random.mjs';
@@ -72,7 +73,7 @@ for (let round = 0; round < rounds; round++) {
       ours.wrong++;
       if (examples-- > 0)
         console.log(
-          `${kind}: “${selector.quote}” at ${String(span.start)}, truly ${truth.gone ? 'gone' : String(truth.start)}, put on “${truth.text.slice(place.start, place.end)}” at ${String(place.start)}\n  was …${text.slice(Math.max(0, span.start - 60), span.end + 60)}…\n  is  …${truth.text.slice(Math.max(0, place.start - 60), place.end + 60)}…\n`,
+          `${kind}: “${selector.quote}” at ${String(span.start)}, truly ${truth.gone ? 'gone' : String(truth.start)}, ${tag!.state} on “${truth.text.slice(place.start, place.end)}” at ${String(place.start)}\n  was …${text.slice(Math.max(0, span.start - 60), span.end + 60)}…\n  is  …${truth.text.slice(Math.max(0, place.start - 60), place.end + 60)}…\n  selector ${JSON.stringify(selector)}\n  now …${truth.text.slice(Math.max(0, truth.start - 60), truth.end + 60)}…\n`,
         );
     }
 

@@ -1,7 +1,18 @@
 /** `dist/`: the desktop and remote extension, the browser's, and the command line, from one source. */
 import { rmSync } from 'node:fs';
-import { build, type BuildOptions } from 'esbuild';
+import { resolve } from 'node:path';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import './generate.mjs';
+
+/** What Node does for the desktop's extension and the browser does in its own way has a `.web.ts` beside it. */
+const web: Plugin = {
+  name: 'web',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/exclusively\.js$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace(/js$/, 'web.ts')),
+    }));
+  },
+};
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -30,6 +41,7 @@ await Promise.all([
     outfile: 'dist/extension.web.js',
     platform: 'browser',
     mainFields: ['browser', 'module', 'main'],
+    plugins: [web],
     external: ['vscode'],
   }),
   build({

@@ -88,7 +88,7 @@ try {
     ['oldest', 'oldest'],
     ['web', 'newest'],
   ].filter(([name]) => wants(name));
-  if (built && (hosts.length > 0 || wants('ui'))) {
+  if (built && (hosts.length > 0 || wants('windows') || wants('ui'))) {
     installBrowser();
     for (const [name, edition] of hosts) {
       installVsCode(edition);
@@ -98,6 +98,12 @@ try {
           : `the extension host of the ${edition} supported VS Code`;
       await suite(what, () =>
         node('--import', 'tsx', 'test/host/run.mts', edition, ...(name === 'web' ? ['web'] : [])),
+      );
+    }
+    if (wants('windows')) {
+      installVsCode('newest');
+      await suite('several windows on one folder, killed hosts, and git', () =>
+        bin('mocha/bin/mocha.js', '--config', 'test/windows/.mocharc.json'),
       );
     }
     if (wants('ui')) {

@@ -153,11 +153,32 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** Takes away what a killed `writeWhole` left beside a file. */
+/** Milliseconds after which what lies beside a file was left there by a crash of an editor. */
+const LEFT_BEHIND_AFTER = 10_000;
+
+/** Takes away what a killed program left beside a file; what another is writing right now stays. */
 export function tidy(file: string): void {
   const folder = dirname(file);
-  const left = new RegExp(`^\\.${basename(file).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.(\\d+)\\.tmp$`);
-  for (const name of readdirSync(folder)) if (left.test(name)) rmSync(join(folder, name), { force: true });
+  const left = new RegExp(
+    `^\\.${basename(file).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.(?:(\\d+)\\.)?tmp$`,
+  );
+  for (const name of readdirSync(folder)) {
+    const [match, writer] = left.exec(name) ?? [];
+    if (match === undefined) continue;
+    const path = join(folder, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (writer === undefined ? age > LEFT_BEHIND_AFTER : !runs(Number(writer))) rmSync(path, { force: true });
+  }
+}
+
+/** Is there a program of this number? */
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 const slashes = (path: string): string => path.split(sep).join('/');

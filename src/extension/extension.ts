@@ -44,8 +44,8 @@ export function activate(context: vscode.ExtensionContext): InspectionLensApi {
   const reports = new ReportStore(lexicon.get, rule, log);
 
   const analyst = new Analyst(context.globalState);
-  const codebook = new CodebookFile();
   const writer = new SidecarWriter();
+  const codebook = new CodebookFile(writer);
   const tags = new TagStore(lexicon.get, new SidecarPlace(analyst), writer, new EarlierTexts());
   const reviewed = new ReviewedReports(reports, tags);
   const codebookView = new CodebookView(tags, codebook);

@@ -21,26 +21,29 @@ const suites: Plugin = {
 
 /** The suites for the two kinds of extension host. They must lie in the extension’s folder: VS Code picks the host by that. */
 export async function bundleSuites(): Promise<void> {
+  await bundleFor('node', 'test/host/suite/node.ts', 'dist/test/node.js');
+  await bundleFor('web', 'test/host/suite/web.ts', 'dist/test/web.js');
+}
+
+/** A module that a window runs instead of a suite, for both kinds of host. */
+export async function bundleInside(module: string, name: string): Promise<void> {
+  await bundleFor('node', module, `dist/test/node-${name}.js`);
+  await bundleFor('web', module, `dist/test/web-${name}.js`);
+}
+
+async function bundleFor(kind: 'node' | 'web', entry: string, outfile: string): Promise<void> {
   const common: BuildOptions = {
     bundle: true,
     format: 'cjs',
     target: 'es2022',
-    external: ['vscode', 'mocha'],
     plugins: [suites],
     logLevel: 'warning',
+    entryPoints: [entry],
+    outfile,
   };
-  await build({
-    ...common,
-    entryPoints: ['test/host/suite/node.ts'],
-    outfile: 'dist/test/node.js',
-    platform: 'node',
-  });
-  await build({
-    ...common,
-    external: ['vscode'],
-    entryPoints: ['test/host/suite/web.ts'],
-    outfile: 'dist/test/web.js',
-    platform: 'browser',
-    define: { global: 'globalThis' },
-  });
+  await build(
+    kind === 'node'
+      ? { ...common, external: ['vscode', 'mocha'], platform: 'node' }
+      : { ...common, external: ['vscode'], platform: 'browser', define: { global: 'globalThis' } },
+  );
 }

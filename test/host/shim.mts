@@ -7,14 +7,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './server/browser.ts';
+import { NOISE } from './server/consoleText.ts';
 import { editionFromEnvironment } from './server/edition.ts';
 import { Server } from './server/server.ts';
 import { openWindow } from './server/window.ts';
 
 const LIMIT_MS = 240_000;
-/** The workbench’s own messages; they come through the same channel as the suite’s. */
-const NOISE =
-  /^(Resolv(ing|ed) connection token|Creating a socket|\[|Updating additional builtin|Ignoring fetching|No search provider|Request to |Error while fetching the extension|Loading development|Creation of workbench)|\/out\/vs\/code\/browser\/workbench/;
 
 const { values, positionals } = parseArgs({
   strict: false,

@@ -2,7 +2,8 @@ import search from 'approx-string-match';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Span } from '../report/text.js';
 import { mapped } from './mapping.js';
-import { PlainWords } from './sameWords.js';
+import { indicesOf, PlainWords, plainWords } from './sameWords.js';
+import { CONTEXT, isWhole, mayHaveTwin, sameAfter, sameBefore, SPARE } from './selector.js';
 import type { Anchor, AnchoredTag, QuoteSelector, Tag } from './tag.js';
 import { WeightyWords } from './weightyWords.js';
 
@@ -12,16 +13,12 @@ export interface AnchoringOptions {
   readonly oldText?: string;
 }
 
-/** UTF-16 code units of context that a tag keeps on each side, as the Hypothesis client does. */
-export const CONTEXT = 32;
+/** The proof of a place around which all stands that its selector says. */
+const WHOLE = 4;
 /** A quote as long as this that stands only once is found, whatever has become of its surroundings. */
 const SPEAKS_FOR_ITSELF = 40;
-/** A quote shorter than this says little where its surroundings stand elsewhere too. */
-const SPEAKS_A_LITTLE = 20;
 /** Likeness of the better side of the context (0 to 1) that makes a place the quote's own. */
 const LIKE_ENOUGH = 0.5;
-/** Characters at the far end of a context that may differ: it may have been cut within a letter and its accent. */
-const SPARE = 2;
 /** Share of a context (0 to 1, counted from the quote outwards) from which on it resembles what stands there. */
 const RESEMBLES = 0.3;
 /** Shorter quotes are like too much for a fuzzy search to mean anything. */
@@ -66,81 +63,114 @@ export class Anchoring {
   }
 
   #exact(selector: QuoteSelector): Anchor | undefined {
-    const { quote, at, before = '', after = '' } = selector;
+    const { quote, at, before = '', after = '', nth } = selector;
     const { text } = this;
     if (
       at &&
-      selector.nth === undefined &&
-      text.slice(...at) === quote &&
-      text.slice(0, at[0]).endsWith(before) &&
+      text.startsWith(quote, at[0]) &&
+      text.startsWith(before, at[0] - before.length) &&
       text.startsWith(after, at[1]) &&
-      before + after !== ''
+      at[1] - at[0] === quote.length &&
+      before + after !== '' &&
+      !mayHaveTwin(selector)
     )
       return anchored({ start: at[0], end: at[1] }, at);
-    const places = this.#occurrences(quote).filter(place => this.#isWhole(selector, place));
+    const words = wordsOf(selector);
+    const places = this.#occurrences(words).filter(place => isWhole(text, selector, place));
     if (places.length === 0) return undefined;
-    const proofs = places.map(place => this.#proof(selector, place));
+    const proofs = places.map(place => this.#proof(words, place));
     const best = Math.max(...proofs);
     const first = proofs.indexOf(best);
-    const hinted = places[first]!.start === at?.[0] && places[first]!.end === at[1];
-    // A copy may have the better surroundings: where another place has any claim, only the hint decides.
-    const rivals = proofs.filter((proof, i) => i !== first && (proof > 0 || proof === best)).length;
-    const twins = this.#hasTwins(selector, places, first, best);
-    // Of a few words that stand in several places alike, another may have slid exactly to where the hint is.
-    const vague = selector.nth !== undefined && quote.length < SPEAKS_A_LITTLE;
-    if (
-      (rivals === 0 || (hinted && best === 3 && !vague)) &&
-      !twins &&
-      this.#suffices(selector, best, places, first)
-    )
-      return anchored(places[first]!, at);
+    const place = places[first]!;
+    const hinted = place.start === at?.[0] && place.end === at[1];
+    const others = proofs.filter((_, i) => i !== first);
+    const sure =
+      best === WHOLE && nth !== undefined && nth[1] > 1
+        ? this.#isSure(selector, places, first, Math.max(...others), hinted)
+        : // A copy may have the better surroundings: where another place has any claim, only the hint decides.
+          (others.every(proof => proof === 0 && best > 0) ||
+            (hinted && best === WHOLE && !others.includes(best))) &&
+          !this.#hasTwins(selector, places, first) &&
+          this.#suffices(selector, words, best, places, first);
+    if (sure) return anchored(place, at);
     // The words are there, but so are they elsewhere, or in other company: for the analyst to say.
-    const likeness = places.map(place => this.#likeness(selector, place));
+    const likeness = places.map(one => this.#likeness(words, one));
     const most = likeness.indexOf(Math.max(...likeness));
-    return { state: 'suggested', ...places[most]!, score: round(0.5 + likeness[most]! / 2) };
+    const { start, end } = places[most]!;
+    return { state: 'suggested', start, end, score: round(0.5 + likeness[most]! / 2) };
   }
 
   /**
-   * How the surroundings speak for a place: 3, both sides are the selector's; 2, one is, and the other was edited; 1,
-   * one is, and on the other side something else stands now; 0, neither, or the other side is alike but for a grade,
-   * a number or a negation, as in a sentence of the same pattern about another matter (0.5, if one side is the same).
+   * A place with all that its selector says around it, of words that stood in several places when they were tagged:
+   * what is around them told them apart then. It still does, unless there are more of them now, of which one may be a
+   * copy of a place that was changed; or unless their whole sentences were alike, so that another may have moved here.
    */
-  #proof({ before, after }: QuoteSelector, { start, end }: Span): number {
-    const sides = [
-      [before, this.text.slice(Math.max(0, start - 3 * CONTEXT), start), true],
-      [after, this.text.slice(end, end + 3 * CONTEXT), false],
-    ] as const;
+  #isSure(
+    selector: QuoteSelector,
+    places: readonly Place[],
+    first: number,
+    next: number,
+    hinted: boolean,
+  ): boolean {
+    const [k, n] = selector.nth!;
+    const [start, end] = selector.at ?? [];
+    if (next === WHOLE || (!hinted && places.some(place => place.start === start && place.end === end)))
+      return false;
+    if (places.length > n) return hinted;
+    return !mayHaveTwin(selector) || (places.length === n && first === k - 1);
+  }
+
+  /**
+   * How the surroundings speak for a place: 4, all is there that the selector says; 3, both sides are the selector's
+   * for as long as a context is at least; 2, one is, and the other was edited; 1, one is, and on the other side
+   * something else stands now; 0, neither, or the other side is alike but for a grade, a number or a negation, as in a
+   * sentence of the same pattern about another matter (0.5, if one side is the same).
+   */
+  #proof({ before, after }: Words, place: Place): number {
     let same = 0;
     let other = 0;
     let weak = false;
     let alien = false;
-    for (const [wanted, found, fromEnd] of sides) {
+    let whole = true;
+    for (const [wanted, isBefore] of [
+      [before, true],
+      [after, false],
+    ] as const) {
       if (wanted === undefined || wanted.trim() === '') continue;
       other++;
-      const share = alike(wanted, found, fromEnd);
-      if (share * squeezed(wanted).length >= squeezed(wanted).length - SPARE) same++;
-      else if (share >= RESEMBLES) {
-        const length = wanted.length;
-        const beside = fromEnd ? found.slice(-length) : found.slice(0, length);
-        if (this.#sameWeight(wanted, beside)) weak = true;
+      const length = Math.min(wanted.length, CONTEXT);
+      const common = this.#common(wanted, place, isBefore);
+      if (common < wanted.length - (wanted.length < CONTEXT - SPARE ? 0 : SPARE)) whole = false;
+      if (common >= length - SPARE) same++;
+      else if (common >= length * RESEMBLES) {
+        const { text } = this.#words;
+        const beside = isBefore
+          ? text.slice(Math.max(0, place.from - length), place.from)
+          : text.slice(place.to, place.to + length);
+        if (this.#sameWeight(isBefore ? wanted.slice(-length) : wanted.slice(0, length), beside)) weak = true;
         else alien = true;
       }
     }
     if (other === 0) return 0;
     if (alien) return same === 0 ? 0 : 0.5;
-    if (same === other) return other === 2 ? 3 : 2;
+    if (same === other) return other === 2 ? (whole ? WHOLE : 3) : 2;
     return same === 1 ? (weak ? 2 : 1) : 0;
+  }
+
+  /** How many characters of a side of the selector stand beside a place too, counted from there. */
+  #common(wanted: string, place: Place, isBefore: boolean): number {
+    const { text } = this.#words;
+    return isBefore
+      ? sameBefore(wanted, wanted.length, text, place.from, wanted.length)
+      : sameAfter(wanted, 0, text, place.to, wanted.length);
   }
 
   /**
    * Were there other places with these words when the tag was made, so that one of them may be all that is left? Not
-   * where there are still as many, and this is as far down among them as it was, or there are more and both its sides
-   * are the same.
+   * where there are still as many, and this is as far down among them as it was.
    */
-  #hasTwins({ nth }: QuoteSelector, places: readonly Span[], place: number, proof: number): boolean {
-    if (nth === undefined || nth[1] < 2) return false;
-    if (places.length === nth[1]) return place !== nth[0] - 1;
-    return places.length < nth[1] || proof < 3;
+  #hasTwins({ nth }: QuoteSelector, places: readonly Span[], place: number): boolean {
+    return nth !== undefined && nth[1] >= 2 && (places.length !== nth[1] || place !== nth[0] - 1);
   }
 
   /** Weighty words in the same order, where an edit may have pushed one of them out of the context. */
@@ -156,26 +186,22 @@ export class Anchoring {
 
   /** Is this much proof enough to put the tag there without asking? */
   #suffices(
-    { quote, before, after, at }: QuoteSelector,
+    { quote, at }: QuoteSelector,
+    words: Words,
     proof: number,
-    places: readonly Span[],
+    places: readonly Place[],
     best: number,
   ): boolean {
     if (proof >= 2) return true;
     const alone = places.length === 1;
     if (proof === 1) return alone;
-    if (before === undefined && after === undefined) return alone;
+    if (words.before === undefined && words.after === undefined) return alone;
     // Its surroundings are gone on both sides: a sentence that nobody writes twice, or one that stayed in its place.
     const { start, end } = places[best]!;
     return (
       alone &&
       (quote.length >= SPEAKS_FOR_ITSELF ||
-        (at?.[0] === start &&
-          at[1] === end &&
-          this.#likeness(
-            { quote, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) },
-            places[best]!,
-          ) >= LIKE_ENOUGH))
+        (at?.[0] === start && at[1] === end && this.#likeness(words, places[best]!) >= LIKE_ENOUGH))
     );
   }
 
@@ -219,37 +245,30 @@ export class Anchoring {
   }
 
   /** How alike the surroundings of a place are to the selector's: the better side's share of equal characters. */
-  #likeness({ before, after }: QuoteSelector, { start, end }: Span): number {
-    const { text } = this;
+  #likeness({ before, after }: Words, place: Place): number {
     const sides = [
       before === undefined || before.trim() === ''
         ? undefined
-        : alike(before, text.slice(Math.max(0, start - 2 * CONTEXT), start), true),
+        : this.#common(before, place, true) / before.length,
       after === undefined || after.trim() === ''
         ? undefined
-        : alike(after, text.slice(end, end + 2 * CONTEXT), false),
+        : this.#common(after, place, false) / after.length,
     ].filter(side => side !== undefined);
     return Math.max(0, ...sides) * 0.75 + (sides.reduce((a, b) => a + b, 0) / (sides.length || 1)) * 0.25;
   }
 
-  /** "5 referrals" does not stand in "25 referrals", unless it was tagged in the middle of a word. */
-  #isWhole({ quote, before = ' ', after = ' ' }: QuoteSelector, { start, end }: Span): boolean {
-    const joins = (a: string | undefined, b: string | undefined): boolean =>
-      a !== undefined && b !== undefined && WORD.test(a) && WORD.test(b);
-    return (
-      (joins(before.at(-1), quote[0]) || !joins(this.text[start - 1], this.text[start])) &&
-      (joins(quote.at(-1), after[0]) || !joins(this.text[end - 1], this.text[end]))
-    );
+  /** Every place where the quote's words stand, exactly or with other white space; at most a thousand. */
+  #occurrences({ quote }: Words): Place[] {
+    if (quote === '') return [];
+    const plain = this.#words;
+    return indicesOf(plain.text, quote).map(from => {
+      const to = from + quote.length;
+      return { from, to, ...plain.source({ start: from, end: to }) };
+    });
   }
 
-  /** Every place where the quote's words stand, exactly or with other white space; at most a thousand. */
-  #occurrences(quote: string): Span[] {
-    this.#plain ??= new PlainWords(this.text);
-    const plain = this.#plain;
-    const words = new PlainWords(quote).text.trim();
-    return words === ''
-      ? []
-      : indicesOf(plain.text, words).map(start => plain.source({ start, end: start + words.length }));
+  get #words(): PlainWords {
+    return (this.#plain ??= new PlainWords(this.text));
   }
 
   #wholeWords({ start, end }: Span): Span {
@@ -262,55 +281,38 @@ export class Anchoring {
   }
 }
 
-/** What to keep of a passage so as to find it again. `start` and `end`: UTF-16 code units of the LF text. */
-export function selectorFor(text: string, start: number, end: number): QuoteSelector {
-  const from = Math.max(0, start - CONTEXT);
-  const to = Math.min(text.length, end + CONTEXT);
-  const quote = text.slice(start, end);
-  const places = sameWordsIn(text, quote);
-  return {
-    quote,
-    before: text.slice(isLow(text, from) ? from + 1 : from, start),
-    after: text.slice(end, isLow(text, to) ? to - 1 : to),
-    at: [start, end],
-    ...(places.length > 1 ? { nth: [places.indexOf(start) + 1, places.length] as const } : {}),
-  };
+/** A place in the text: `[from, to)` in its plain words, `[start, end)` in the text as it stands. */
+interface Place extends Span {
+  readonly from: number;
+  readonly to: number;
 }
 
-const WORD = /[\p{L}\p{N}]/u;
+/** A selector as its words are: what it was tagged with of white space and composition does not matter. */
+interface Words {
+  readonly quote: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+function wordsOf({ quote, before, after }: QuoteSelector): Words {
+  const trimmed = quote.trim();
+  const lead = quote.slice(0, quote.length - quote.trimStart().length);
+  const tail = quote.slice(quote.trimEnd().length);
+  return {
+    quote: plainWords(trimmed),
+    before: before === undefined ? undefined : plainWords(before + lead),
+    after: after === undefined ? undefined : plainWords(tail + after),
+  };
+}
 
 function anchored(place: Span, at: QuoteSelector['at']): Anchor {
   const state = at?.[0] === place.start && at.at(1) === place.end ? 'anchored' : 'moved';
   return { state, start: place.start, end: place.end };
 }
 
-/** Where a quote's words begin in a text, whatever white space is between them; at most a thousand. */
-function sameWordsIn(text: string, quote: string): number[] {
-  const [first, ...rest] = quote.split(/\s+/u).filter(Boolean);
-  if (first === undefined) return [];
-  const lead = quote.length - quote.trimStart().length;
-  return indicesOf(text, first).flatMap(start => {
-    let at = start + first.length;
-    for (const word of rest) {
-      const blanks = /\s/u.test(text[at] ?? '');
-      while (at < text.length && /\s/u.test(text[at]!)) at++;
-      if (!blanks || !text.startsWith(word, at)) return [];
-      at += word.length;
-    }
-    return [start - lead];
-  });
-}
-
-function indicesOf(text: string, words: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && found.length < 1000; at = text.indexOf(words, at + 1))
-    found.push(at);
-  return found;
-}
-
 /** The share of `wanted` that `found` has too, counted from the end or from the beginning until they differ. */
 function alike(wanted: string, found: string, fromEnd: boolean): number {
-  const [a, b] = [squeezed(wanted), squeezed(found)];
+  const [a, b] = [plainWords(wanted), plainWords(found)];
   if (a.length === 0) return 1;
   let same = 0;
   while (
@@ -322,6 +324,4 @@ function alike(wanted: string, found: string, fromEnd: boolean): number {
   return same / a.length;
 }
 
-const squeezed = (text: string): string => new PlainWords(text).text;
-const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 const round = (score: number): number => Math.round(score * 100) / 100;

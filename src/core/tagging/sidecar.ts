@@ -51,8 +51,9 @@ export interface Sidecar {
   readonly writable: boolean;
 }
 
-/** Code units; a sidecar of this size holds tens of thousands of tags. */
-const LARGEST = 16_000_000;
+/** Code units and lines; a sidecar of this size holds ten thousand tags and more, and is read in a second or two. */
+const LARGEST = 8_000_000;
+const MOST_LINES = 150_000;
 
 /** The lists of a sidecar, by key. */
 export type SidecarList = 'tags' | 'reviews' | 'read';
@@ -112,8 +113,10 @@ class Reader {
       );
       return undefined;
     }
-    if (source.length > LARGEST) {
-      this.#refuse('too-large', 'It is too large for a sidecar', 0, 0);
+    const end = source.length > LARGEST ? LARGEST : endOfLine(source, MOST_LINES);
+    if (end < source.length) {
+      this.#countLines();
+      this.#refuse('too-large', 'It is too large for a sidecar from here on', end, end);
       return undefined;
     }
     const document = parseDocument(source, {
@@ -324,6 +327,16 @@ class Reader {
     for (let at = this.source.indexOf('\n'); at >= 0; at = this.source.indexOf('\n', at + 1))
       this.#lines.addNewLine(at + 1);
   }
+}
+
+/** Where the nth line ends, or the text where it has fewer. */
+function endOfLine(source: string, n: number): number {
+  let at = -1;
+  for (let line = 0; line < n; line++) {
+    at = source.indexOf('\n', at + 1);
+    if (at < 0) return source.length;
+  }
+  return at + 1;
 }
 
 /** What an entry is known by in its list. */

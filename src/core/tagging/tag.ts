@@ -1,7 +1,7 @@
 /** Words of a report with what stood around them: the W3C text quote selector, with a position as a hint. */
 export interface QuoteSelector {
   readonly quote: string;
-  /** Up to 32 UTF-16 code units of the text before the quote. */
+  /** Up to 32 UTF-16 code units of the text before the quote; more where it takes more to tell it from its likes. */
   readonly before?: string;
   readonly after?: string;
   /** UTF-16 code units `[start, end)` in the LF text when it was last seen: a hint, quote and context decide. */

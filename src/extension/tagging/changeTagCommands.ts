@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Span, toLf } from '../../core/report/text.js';
-import { selectorFor } from '../../core/tagging/anchoring.js';
+import { selectorFor } from '../../core/tagging/selector.js';
 import { newIds } from '../../core/tagging/identity.js';
 import { clipped } from '../highlights/wording.js';
 import { Command } from '../ids.js';
@@ -83,7 +83,12 @@ export class ChangeTagCommands implements vscode.Disposable {
         {
           type: 'updateTag',
           id: tag.id,
-          changes: { tag: first, note: note || undefined, modified: now() },
+          // Only what was changed: a colleague may have changed the rest while the person was asked.
+          changes: {
+            ...(first === tag.tag ? {} : { tag: first }),
+            ...(note === (tag.note ?? '') ? {} : { note: note || undefined }),
+            modified: now(),
+          },
         },
         ...others.map(path => ({ type: 'addTag', tag: { ...rest, id: this.#newId(), tag: path } }) as const),
       ],

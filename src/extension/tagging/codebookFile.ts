@@ -6,8 +6,8 @@ import {
   parseCodebook,
   withTag,
 } from '../../core/tagging/codebook.js';
-import { FileTrouble, nameOf, readText, writeText } from './sidecarFile.js';
-import type { Written } from './sidecarWriter.js';
+import { FileTrouble, nameOf, readText } from './sidecarFile.js';
+import type { SidecarWriter, Written } from './sidecarWriter.js';
 
 /** The codebook of a workspace folder: read when it changes, extended when an analyst makes a tag. */
 export class CodebookFile implements vscode.Disposable {
@@ -17,7 +17,7 @@ export class CodebookFile implements vscode.Disposable {
   readonly #parts: vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
 
-  constructor() {
+  constructor(private readonly writer: SidecarWriter) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/.inspection-lens/codebook.yaml');
     const again = (uri: vscode.Uri): void => void this.readAgain(uri);
     this.#parts = [
@@ -73,19 +73,21 @@ export class CodebookFile implements vscode.Disposable {
   /** Puts new tags into the codebook; what was written, if anything. @throws FileTrouble */
   async add(codebook: vscode.Uri | undefined, paths: readonly string[]): Promise<Written | undefined> {
     if (!codebook) return undefined;
-    const before = await readText(codebook);
-    const source = before ?? NEW_CODEBOOK;
-    let after: string;
-    try {
-      after = paths.reduce(withTag, source);
-    } catch (error) {
-      throw new FileTrouble(`${nameOf(codebook)}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    if (after === source) return undefined;
+    const extended = (source = NEW_CODEBOOK): string => {
+      try {
+        return paths.reduce(withTag, source);
+      } catch (error) {
+        throw new FileTrouble(
+          `${nameOf(codebook)}: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
+    };
+    const source = await readText(codebook);
+    if (extended(source) === (source ?? NEW_CODEBOOK)) return undefined;
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(codebook, '..'));
-    await writeText(codebook, after);
+    const written = await this.writer.change(codebook, extended);
     await this.readAgain(codebook);
-    return { sidecar: codebook, before, after };
+    return written;
   }
 
   /** After the file has changed: not every file system tells of that at once. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toLf } from '../../core/report/text.js';
-import { selectorFor } from '../../core/tagging/anchoring.js';
+import { selectorFor } from '../../core/tagging/selector.js';
 import { newIds } from '../../core/tagging/identity.js';
 import type { ReadMark } from '../../core/tagging/tag.js';
 import { Command } from '../ids.js';

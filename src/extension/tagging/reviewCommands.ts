@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/extraction/finding.js';
-import { selectorFor } from '../../core/tagging/anchoring.js';
+import { selectorFor } from '../../core/tagging/selector.js';
 import type { Review } from '../../core/tagging/tag.js';
 import { Command } from '../ids.js';
 import type { ReviewedReports } from '../reports/reviewedReports.js';

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { toLf } from '../../core/report/text.js';
 import { openDocument } from '../reports/passages.js';
+import { exclusively } from './exclusively.js';
+import { duringReplacement } from './replacement.js';
 
 /** Why a file could not be read or written, in words for the analyst. */
 export class FileTrouble extends Error {}
@@ -18,8 +20,10 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw new FileTrouble(vscode.l10n.t('{0} cannot be read: {1}', nameOf(uri), messageOf(error)));
+    const meanwhile = isMissing(error) ? await duringReplacement(uri) : undefined;
+    if (meanwhile) bytes = meanwhile;
+    else if (isMissing(error)) return undefined;
+    else throw new FileTrouble(vscode.l10n.t('{0} cannot be read: {1}', nameOf(uri), messageOf(error)));
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -36,41 +40,24 @@ export async function readReport(uri: vscode.Uri): Promise<string | undefined> {
   return text === undefined ? undefined : toLf(text);
 }
 
+/** Writes a whole file: whoever looks at any moment finds the old one or the new one. @throws FileTrouble */
+export const writeText = (uri: vscode.Uri, text: string): Promise<void> =>
+  writing(uri, replace => replace(text));
+
 /**
- * Writes a whole file so that whoever looks at any moment finds the old one or the new one, never half of one: the
- * new text goes into a file beside it, which then takes its name. That file's name holds its size, by which a start
- * after a crash tells a finished one from a broken one (see `recover`).
+ * Runs `run` while no other window writes the file, and gives it what replaces the file's text as a whole.
  *
- * @throws FileTrouble
+ * @throws FileTrouble where the file cannot be written, and whatever `run` throws.
  */
-export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
-  const bytes = new TextEncoder().encode(text);
-  const beside = vscode.Uri.joinPath(uri, '..', `.${nameOf(uri)}.${String(bytes.length)}.tmp`);
+export async function writing<T>(
+  uri: vscode.Uri,
+  run: (replace: (text: string) => Promise<void>) => Promise<T>,
+): Promise<T> {
   try {
-    await vscode.workspace.fs.writeFile(beside, bytes);
-    await vscode.workspace.fs.rename(beside, uri, { overwrite: true });
+    return await exclusively(uri, replace => run(text => replace(new TextEncoder().encode(text))));
   } catch (error) {
-    await vscode.workspace.fs.delete(beside).then(undefined, () => undefined); // it may never have come to be
+    if (error instanceof FileTrouble) throw error;
     throw new FileTrouble(vscode.l10n.t('{0} cannot be written: {1}', nameOf(uri), messageOf(error)));
-  }
-}
-
-const LEFT_BEHIND = /^\.(.+\.tags\.yaml)\.(\d+)\.tmp$/;
-
-/** Tidies what a crash in `writeText` left in a folder: a whole file whose target is gone takes its place, others go. */
-export async function recover(folder: vscode.Uri): Promise<void> {
-  const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
-  const names = new Set(entries.map(([name]) => name));
-  for (const name of names) {
-    const match = LEFT_BEHIND.exec(name);
-    if (!match) continue;
-    const [beside, target] = [vscode.Uri.joinPath(folder, name), vscode.Uri.joinPath(folder, match[1]!)];
-    const { size } = await vscode.workspace.fs.stat(beside);
-    const whole = size === Number(match[2]) && !names.has(match[1]!);
-    await (whole ? vscode.workspace.fs.rename(beside, target) : vscode.workspace.fs.delete(beside)).then(
-      undefined,
-      () => undefined, // a read-only folder: nothing of ours is in it, and nothing can be tidied
-    );
   }
 }
 
@@ -79,8 +66,10 @@ export const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastI
 const isMissing = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 
+const READ_ONLY = new Set(['NoPermissions', 'EACCES', 'EPERM', 'EROFS']);
+
 function messageOf(error: unknown): string {
-  if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions')
+  if (READ_ONLY.has(String((error as { code?: unknown } | null)?.code)))
     return vscode.l10n.t('the folder or the file is read-only');
   return error instanceof Error ? error.message : String(error);
 }

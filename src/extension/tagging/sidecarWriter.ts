@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { editSidecar, type SidecarEdit, SidecarError } from '../../core/tagging/edits.js';
+import { RecentEdits } from '../../core/tagging/recentEdits.js';
 import { newSidecar, parseSidecar } from '../../core/tagging/sidecar.js';
-import { FileTrouble, nameOf, readText, writeText } from './sidecarFile.js';
+import { FileTrouble, nameOf, readText, writing } from './sidecarFile.js';
 import { openDocument } from '../reports/passages.js';
 
 /** What a write did: the sidecar's text before (`undefined`: there was none) and after. */
@@ -12,19 +13,18 @@ export interface Written {
 }
 
 /** How often a write begins again when the file changes under it, before it gives up. */
-const ATTEMPTS = 8;
+const ATTEMPTS = 24;
 
 /** Milliseconds after a write at which to look whether another window wrote over it. */
-const PAUSES = [120, 400];
+const PAUSES = [120, 400, 1000, 3000, 8000];
 
 /**
  * The one writer of sidecars in this window: changes to a file wait for each other, each reads what is there, makes
  * its edit, looks whether the file is still what was read, and writes; what somebody else wrote meanwhile is read and
- * the edit is made on that.
+ * the edit is made on that. So of two changes of one field the later stays, and both sides' additions do.
  */
 export class SidecarWriter {
-  /** Ids of tags that this window took away. */
-  readonly #removed = new Set<string>();
+  readonly #recent = new RecentEdits();
   readonly #waiting = new Map<string, Promise<unknown>>();
 
   /**
@@ -33,33 +33,29 @@ export class SidecarWriter {
    * @throws FileTrouble where the file cannot be read or written, or does not parse and so must not be touched.
    */
   async edit(sidecar: vscode.Uri, reportName: string, edits: readonly SidecarEdit[]): Promise<Written> {
+    if (sidecar.scheme === 'file') return this.#edit(sidecar, reportName, edits);
+    this.#recent.add(sidecar.toString(), edits);
     const written = await this.#edit(sidecar, reportName, edits);
     void this.#see(sidecar, reportName, edits);
     return written;
   }
 
   /**
-   * Two windows may both find the file unchanged and then write one after the other. Neither can lock it through VS
-   * Code's file system, so the one whose additions are gone a moment later makes them again.
+   * Two windows may both find the file unchanged and then write one after the other, where its file system knows no
+   * lock that holds for both (see `exclusively`). So the one whose edits are gone a moment later makes them again.
    */
   async #see(sidecar: vscode.Uri, reportName: string, edits: readonly SidecarEdit[]): Promise<void> {
     for (const pause of PAUSES) {
       await new Promise(resolve => setTimeout(resolve, pause));
       const source = await readText(sidecar).then(undefined, () => undefined);
-      if (source === undefined) return;
-      const ids = new Set(parseSidecar(source).tags.map(tag => tag.id));
-      const lost = edits.filter(edit => edit.type === 'addTag' && !ids.has(edit.tag.id));
-      // A tag that this window itself took away again in the meantime is not lost.
-      const again = lost.filter(edit => edit.type === 'addTag' && !this.#removed.has(edit.tag.id));
+      if (source === undefined) break;
+      const again = this.#recent.lost(sidecar.toString(), edits, source);
       if (again.length > 0) await this.#edit(sidecar, reportName, again).then(undefined, () => undefined);
     }
+    this.#recent.forget(sidecar.toString(), edits);
   }
 
   #edit(sidecar: vscode.Uri, reportName: string, edits: readonly SidecarEdit[]): Promise<Written> {
-    for (const edit of edits) {
-      if (edit.type === 'removeTag') this.#removed.add(edit.id);
-      if (edit.type === 'addTag') this.#removed.delete(edit.tag.id);
-    }
     return this.change(sidecar, source => {
       const current = source === undefined || source.trim() === '' ? newSidecar(reportName) : source;
       try {
@@ -94,16 +90,11 @@ export class SidecarWriter {
 
   /** As `change`, where what is taken away is meant to be gone: for undoing. @throws FileTrouble */
   turn(sidecar: vscode.Uri, next: (source: string | undefined) => string): Promise<Written> {
-    return this.change(sidecar, source => {
-      const after = next(source);
-      const left = new Set(parseSidecar(after).tags.map(tag => tag.id));
-      for (const { id } of parseSidecar(source ?? '').tags) if (!left.has(id)) this.#removed.add(id);
-      for (const id of left) this.#removed.delete(id);
-      return after;
-    });
+    this.#recent.clear(sidecar.toString());
+    return this.change(sidecar, next);
   }
 
-  /** Replaces a sidecar's text by what `next` makes of it. @throws FileTrouble */
+  /** Replaces a file's text by what `next` makes of it. @throws FileTrouble */
   change(sidecar: vscode.Uri, next: (source: string | undefined) => string): Promise<Written> {
     const key = sidecar.toString();
     const before = this.#waiting.get(key) ?? Promise.resolve();
@@ -120,23 +111,28 @@ export class SidecarWriter {
   }
 
   async #change(sidecar: vscode.Uri, next: (source: string | undefined) => string): Promise<Written> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const before = await readText(sidecar);
-      const after = next(before);
-      if (after === before) return { sidecar, before, after };
-      const open = openDocument(sidecar);
-      if (open?.isDirty) {
-        // The analyst is writing in it: the change joins theirs, and is saved when they save.
-        await replaceText(open, after);
+    let before = await readText(sidecar);
+    let after = next(before);
+    if (after === before) return { sidecar, before, after };
+    return writing(sidecar, async replace => {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const now = await readText(sidecar);
+        if (now !== before) {
+          [before, after] = [now, next(now)];
+          if (after === now) return { sidecar, before, after };
+          if (attempt > 2) await new Promise(resolve => setTimeout(resolve, 40 * Math.random()));
+          continue;
+        }
+        const open = openDocument(sidecar);
+        // Where the analyst is writing in it, the change joins theirs, and is saved when they save.
+        if (open?.isDirty) await replaceText(open, after);
+        else await replace(after);
         return { sidecar, before, after };
       }
-      if ((await readText(sidecar)) !== before) continue;
-      await writeText(sidecar, after);
-      return { sidecar, before, after };
-    }
-    throw new FileTrouble(
-      vscode.l10n.t('{0} is being changed by another program all the time. Try again.', nameOf(sidecar)),
-    );
+      throw new FileTrouble(
+        vscode.l10n.t('{0} is being changed by another program all the time. Try again.', nameOf(sidecar)),
+      );
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/extraction/finding.js';
 import { type Span, toLf } from '../../core/report/text.js';
-import { selectorFor } from '../../core/tagging/anchoring.js';
+import { selectorFor } from '../../core/tagging/selector.js';
 import { newIds } from '../../core/tagging/identity.js';
 import { isLike } from '../../core/tagging/similar.js';
 import type { Tag } from '../../core/tagging/tag.js';

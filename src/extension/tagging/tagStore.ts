@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { Lexicon } from '../../core/lexicon/lexicon.js';
 import { type Span, toLf } from '../../core/report/text.js';
-import { anchorAll, selectorFor } from '../../core/tagging/anchoring.js';
+import { anchorAll } from '../../core/tagging/anchoring.js';
+import { Selectors } from '../../core/tagging/selector.js';
 import type { SidecarEdit } from '../../core/tagging/edits.js';
 import { parseSidecar, reportNameOf, type Sidecar } from '../../core/tagging/sidecar.js';
 import type { AnchoredTag, Tag } from '../../core/tagging/tag.js';
 import { openDocument, toOffset } from '../reports/passages.js';
 import type { EarlierTexts } from './earlierTexts.js';
-import { nameOf, readReport, readText, recover } from './sidecarFile.js';
+import { tidy } from './replacement.js';
+import { nameOf, readReport, readText } from './sidecarFile.js';
 import type { SidecarPlace } from './sidecarPlace.js';
 import type { SidecarWriter, Written } from './sidecarWriter.js';
 
@@ -24,8 +26,6 @@ interface Loaded extends ReportTags {
   tags: readonly AnchoredTag[];
   /** Where the words of tags are by the edits since they were last read, by tag id. */
   tracked?: ReadonlyMap<string, Span>;
-  /** The report as it was when its lost tags were made, where git knows. */
-  oldText?: string;
 }
 
 /** Milliseconds of quiet after a change of the report before its tags are anchored anew. */
@@ -79,7 +79,15 @@ export class TagStore implements vscode.Disposable {
         else if (this.#loaded.has(document.uri.toString())) void this.#reload(document.uri);
       }),
     );
-    for (const folder of vscode.workspace.workspaceFolders ?? []) void recover(folder.uri);
+    const tidyAll = (folders: readonly vscode.WorkspaceFolder[]): void => {
+      for (const folder of folders) void tidy(folder).then(undefined, () => undefined); // it will be tried at the next start
+    };
+    tidyAll(vscode.workspace.workspaceFolders ?? []);
+    this.#parts.push(
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
+        tidyAll(added);
+      }),
+    );
   }
 
   /** What is known of a report's tags without reading anything. */
@@ -209,22 +217,44 @@ export class TagStore implements vscode.Disposable {
         ? []
         : text === undefined
           ? parsed.tags.map(lost)
-          : followed(anchorAll(text, parsed.tags, { lexicon: this.lexicon() }), tracked, text);
+          : this.#placed(text, parsed.tags, tracked);
     const loaded: Loaded = { report, sidecar, parsed, tags, ...(tracked ? { tracked } : {}) };
     this.#loaded.set(report.toString(), loaded);
     if (text !== undefined && tags.some(isLost)) void this.#lookBack(loaded, text);
     return loaded;
   }
 
-  /** Tags that lost their words may be found by what git says the report was. */
+  /** Tags that lost their words may be found by what git says the report was, when they were right in it. */
   async #lookBack(loaded: Loaded, text: string): Promise<void> {
-    const when = loaded.tags.filter(isLost).map(tag => tag.modified ?? tag.created ?? '');
-    const oldText = await this.earlier.before(loaded.report, when.sort().at(-1)!);
-    if (oldText === undefined || oldText === text || this.#loaded.get(loaded.report.toString()) !== loaded)
-      return;
-    loaded.oldText = oldText;
-    loaded.tags = anchorAll(text, loaded.parsed!.tags, { lexicon: this.lexicon(), oldText });
-    this.#changed.fire(loaded.report);
+    for await (const oldText of this.earlier.of(loaded.report)) {
+      if (this.#loaded.get(loaded.report.toString()) !== loaded) return;
+      const sources = new Map(loaded.parsed!.tags.map(tag => [tag.id, tag]));
+      const found = anchorAll(
+        text,
+        loaded.tags.filter(isLost).map(tag => sources.get(tag.id)!),
+        { lexicon: this.lexicon(), oldText },
+      ).filter(tag => !isLost(tag));
+      if (found.length > 0) {
+        const places = new Map(found.map(tag => [tag.id, tag]));
+        loaded.tags = loaded.tags.map(tag => places.get(tag.id) ?? tag);
+        // From here on edits are followed, so that the old text is not needed again.
+        loaded.tracked = new Map([...(loaded.tracked ?? []), ...placesOf(found)]);
+        this.#changed.fire(loaded.report);
+      }
+      if (!loaded.tags.some(isLost)) return;
+    }
+  }
+
+  /** Anchors what was not followed: with thousands of tags on a long report, a pause in typing must not search for all. */
+  #placed(
+    text: string,
+    tags: readonly Tag[],
+    tracked: ReadonlyMap<string, Span> | undefined,
+  ): readonly AnchoredTag[] {
+    const placed = tags.map(tag => followed(tag, tracked, text));
+    const others = tags.filter((_, i) => placed[i] === undefined);
+    const found = anchorAll(text, others, { lexicon: this.lexicon() })[Symbol.iterator]();
+    return placed.map(tag => tag ?? (found.next().value as AnchoredTag));
   }
 
   async #reload(report: vscode.Uri): Promise<void> {
@@ -245,12 +275,7 @@ export class TagStore implements vscode.Disposable {
   #anchorAgain(document: vscode.TextDocument, loaded: Loaded): void {
     if (document.isClosed || this.#loaded.get(document.uri.toString()) !== loaded || !loaded.parsed) return;
     const text = toLf(document.getText());
-    const { tracked, oldText } = loaded;
-    const anchored = anchorAll(text, loaded.parsed.tags, {
-      lexicon: this.lexicon(),
-      ...(oldText === undefined ? {} : { oldText }),
-    });
-    loaded.tags = followed(anchored, tracked, text);
+    loaded.tags = this.#placed(text, loaded.parsed.tags, loaded.tracked);
     this.#changed.fire(document.uri);
   }
 
@@ -261,11 +286,11 @@ export class TagStore implements vscode.Disposable {
     this.#anchorAgain(document, loaded);
     const moved = loaded.tags.filter(tag => tag.state === 'moved');
     if (moved.length === 0) return;
-    const text = toLf(document.getText());
+    const selectors = new Selectors(toLf(document.getText()));
     const edits = moved.map((tag): SidecarEdit => ({
       type: 'updateTag',
       id: tag.id,
-      changes: placeOf(text, tag),
+      changes: placeOf(selectors, tag),
     }));
     await this.writer.edit(loaded.sidecar, nameOf(document.uri), edits).then(undefined, () => undefined); // only a hint is stale then
     await this.#reload(document.uri);
@@ -291,20 +316,16 @@ const placesOf = (tags: readonly AnchoredTag[]): ReadonlyMap<string, Span> =>
       .map(tag => [tag.id, { start: tag.start!, end: tag.end! }]),
   );
 
-/** Where a tag's words were followed edit by edit and still stand, nothing has to be searched for. */
+/** A tag whose words were followed edit by edit and still stand there: nothing has to be searched for. */
 function followed(
-  tags: readonly AnchoredTag[],
+  tag: Tag,
   tracked: ReadonlyMap<string, Span> | undefined,
   text: string,
-): readonly AnchoredTag[] {
-  if (!tracked) return tags;
-  return tags.map(tag => {
-    const place = tracked.get(tag.id);
-    if (!place || text.slice(place.start, place.end) !== tag.quote) return tag;
-    const { score: _score, ...rest } = tag;
-    const state = tag.at?.[0] === place.start && tag.at[1] === place.end ? 'anchored' : 'moved';
-    return { ...rest, ...place, state };
-  });
+): AnchoredTag | undefined {
+  const place = tracked?.get(tag.id);
+  if (!place || text.slice(place.start, place.end) !== tag.quote) return undefined;
+  const state = tag.at?.[0] === place.start && tag.at[1] === place.end ? 'anchored' : 'moved';
+  return { ...tag, start: place.start, end: place.end, state };
 }
 
 /** Places as an edit leaves them; one that the edit reaches into is given up. */
@@ -329,9 +350,11 @@ function moved(
   return now;
 }
 
-/** The new place of a moved tag, and which of how many it is now. */
-function placeOf(text: string, { start, end }: AnchoredTag): { at: [number, number]; nth: Tag['nth'] } {
-  return { at: [start!, end!], nth: selectorFor(text, start!, end!).nth };
+/** The new place of a moved tag; where its words stand elsewhere too, also which of how many it is, and by what told. */
+function placeOf(selectors: Selectors, { start, end, nth }: AnchoredTag): Partial<Tag> {
+  if (nth === undefined) return { at: [start!, end!] };
+  const { before, after, at, nth: now } = selectors.of(start!, end!);
+  return { before, after, at, nth: now } as Partial<Tag>;
 }
 
 const isLost = (tag: AnchoredTag): boolean => tag.state === 'orphaned' || tag.state === 'suggested';

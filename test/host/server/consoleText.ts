@@ -18,3 +18,7 @@ export function consoleText(values: readonly unknown[]): string {
 function shown(value: unknown): string {
   return value instanceof Object ? JSON.stringify(value) : String(value);
 }
+
+/** The workbench’s own messages; they come through the same channel as the suite’s. */
+export const NOISE =
+  /^(Resolv(ing|ed) connection token|Creating a socket|\[|Updating additional builtin|Ignoring fetching|No search provider|Request to |Error while fetching the extension|Loading development|Creation of workbench)|\/out\/vs\/code\/browser\/workbench/;

@@ -20,8 +20,19 @@ export const write = async (uri: vscode.Uri, text: string): Promise<void> => {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 };
 
-export const read = async (uri: vscode.Uri): Promise<string> =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+/**
+ * A file's text. VS Code's own file system, which is all there is in the browser's worker, takes a file away before
+ * another takes its name, so that there a look may fall in between; in Node a file that is there is always there.
+ */
+export async function read(uri: vscode.Uri): Promise<string> {
+  for (let attempt = 0; ; attempt++)
+    try {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    } catch (error) {
+      if (uri.scheme === 'file' || attempt === 20) throw error;
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+}
 
 export const exists = async (uri: vscode.Uri): Promise<boolean> =>
   vscode.workspace.fs.stat(uri).then(

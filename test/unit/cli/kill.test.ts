@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { builtinLexicon } from '../../../src/core/lexicon/builtin.js';
-import { anchorAll, selectorFor } from '../../../src/core/tagging/anchoring.js';
+import { anchorAll } from '../../../src/core/tagging/anchoring.js';
+import { selectorFor } from '../../../src/core/tagging/selector.js';
 import { parseSidecar } from '../../../src/core/tagging/sidecar.js';
 
 /** Kills of the program; each at another moment of its run. */

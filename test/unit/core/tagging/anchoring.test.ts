@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
-import { Anchoring, selectorFor } from '../../../../src/core/tagging/anchoring.js';
+import { Anchoring } from '../../../../src/core/tagging/anchoring.js';
+import { selectorFor } from '../../../../src/core/tagging/selector.js';
 import type { Anchor } from '../../../../src/core/tagging/tag.js';
 
 const lexicon = builtinLexicon();
@@ -97,6 +98,39 @@ describe('anchoring', () => {
       start: now.indexOf('Good', 20),
       end: now.indexOf('Good', 20) + 4,
     });
+  });
+
+  it('does not follow one of several lines that are alike where one of them is gone', () => {
+    const old = 'Safe\nGood\nGood\nGood\nCaring\n';
+    for (const at of [5, 10, 15]) {
+      const anchor = new Anchoring(old.replace('Good\n', ''), { lexicon, oldText: old }).anchor({
+        quote: 'Good',
+        at: [at, at + 4],
+      });
+      assert.equal(anchor.state, 'suggested', String(at));
+    }
+  });
+
+  it('puts no short tag in question while its report is as it was', () => {
+    const table = 'Safe\nGood\n\nCaring\nGood\n\nSafe\nGood\n\nCaring\nGood\n';
+    for (let at = table.indexOf('Good'); at >= 0; at = table.indexOf('Good', at + 1))
+      assert.equal(
+        new Anchoring(table, { lexicon }).anchor(selectorFor(table, at, at + 4)).state,
+        'anchored',
+        String(at),
+      );
+  });
+
+  it('keeps as much context as tells a passage from its likes', () => {
+    const rest = 'were on time at the last visit to the county, as its own figures say.\n\n';
+    const text = `Of plans for the north, 57% ${rest}Of plans for the south, 57% ${rest}`;
+    const start = text.lastIndexOf('at the last visit');
+    const selector = selectorFor(text, start, start + 'at the last visit'.length);
+    assert.ok(selector.before?.includes('south'), selector.before);
+    const now = text.slice(text.indexOf('Of plans for the south')); // the north is gone
+    assert.equal(new Anchoring(now, { lexicon }).anchor(selector).start, now.indexOf('at the last visit'));
+    const other = text.slice(0, text.indexOf('Of plans for the south')); // its own is gone
+    assert.equal(new Anchoring(other, { lexicon }).anchor(selector).state, 'suggested');
   });
 
   it('keeps every passage through any insertion elsewhere, or says that it is not sure', () => {

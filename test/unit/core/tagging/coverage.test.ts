@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
-import { selectorFor } from '../../../../src/core/tagging/anchoring.js';
+import { selectorFor } from '../../../../src/core/tagging/selector.js';
 import { coverageOf, united } from '../../../../src/core/tagging/coverage.js';
 import type { ReadMark } from '../../../../src/core/tagging/tag.js';
 

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import { createGenerator } from 'ts-json-schema-generator';
 import { parse } from 'yaml';
 import { parseCodebook } from '../../../../src/core/tagging/codebook.js';
 import { editSidecar } from '../../../../src/core/tagging/edits.js';
 import { newSidecar, parseSidecar } from '../../../../src/core/tagging/sidecar.js';
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly definitions: Readonly<Record<string, Schema>>;
+}
 
 const validator = (name: string) =>
   new Ajv().compile(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object);
@@ -42,6 +52,35 @@ describe('the schemas', () => {
     ]);
     for (const text of [written, readFileSync('samples/thornleigh-release.release.txt.tags.yaml', 'utf8')])
       assert.ok(valid(parse(text)), JSON.stringify(valid.errors));
+  });
+
+  it('have the fields of the types, each with its kind, and ask for the same ones', () => {
+    const { definitions } = JSON.parse(readFileSync('schemas/sidecar.schema.json', 'utf8')) as Schema;
+    const generator = createGenerator({
+      path: 'src/core/tagging/tag.ts',
+      tsconfig: 'tsconfig.json',
+      skipTypeCheck: true,
+    });
+    for (const [type, name] of [
+      ['Tag', 'tag'],
+      ['Review', 'review'],
+      ['ReadMark', 'readMark'],
+    ] as const) {
+      const made = (generator.createSchema(type) as unknown as Schema).definitions[type]!;
+      const ours = definitions[name]!;
+      assert.deepEqual(Object.keys(ours.properties!).sort(), Object.keys(made.properties!).sort(), type);
+      assert.deepEqual([...ours.required!].sort(), [...made.required!].sort(), type);
+      for (const [field, ofType] of Object.entries(made.properties!)) {
+        const own = ours.properties![field]!;
+        const { $ref } = own;
+        const resolved = $ref === undefined ? own : definitions[$ref.replace('#/definitions/', '')]!;
+        assert.deepEqual(
+          [resolved.enum ? 'enum' : resolved.type, resolved.enum],
+          [ofType.enum ? 'enum' : ofType.type, ofType.enum],
+          `${type}.${field}`,
+        );
+      }
+    }
   });
 
   for (const [what, text] of [

@@ -1,0 +1,135 @@
+import type { Span } from '../report/text.js';
+import { indicesOf, PlainWords, plainWords } from './sameWords.js';
+import type { QuoteSelector } from './tag.js';
+
+/** UTF-16 code units of context that a tag keeps on each side, as the Hypothesis client does. */
+export const CONTEXT = 32;
+/** As many where the same words stand elsewhere in a sentence that is the same. */
+const CONTEXT_OF_TWINS = 128;
+/** How far a sentence is looked for on each side. */
+const FURTHEST = 400;
+/** Characters at the far end of a context that may differ: it may have been cut within a letter and its accent. */
+export const SPARE = 2;
+
+/** What to keep of a passage so as to find it again. `start` and `end`: UTF-16 code units of the LF text. */
+export const selectorFor = (text: string, start: number, end: number): QuoteSelector =>
+  new Selectors(text).of(start, end);
+
+/** Makes the selectors of passages of one text. */
+export class Selectors {
+  #plain: PlainWords | undefined;
+
+  constructor(readonly text: string) {}
+
+  /**
+   * The words with 32 characters on each side. Where the words stand elsewhere too, with as much of their sentence as
+   * tells them apart, and which of how many they are; where the whole sentence does, with more of what is around it.
+   */
+  of(start: number, end: number): QuoteSelector {
+    const { text } = this;
+    const quote = text.slice(start, end);
+    const words = plainWords(quote).trim();
+    const plain = (this.#plain ??= new PlainWords(text));
+    const own = plain.position(start + quote.length - quote.trimStart().length);
+    const beside = {
+      quote: quote.trim(),
+      before: text.slice(Math.max(0, start - 1), start),
+      after: text[end] ?? '',
+    };
+    const places = (words === '' ? [] : indicesOf(plain.text, words)).filter(from =>
+      isWhole(text, beside, plain.source({ start: from, end: from + words.length })),
+    );
+    const nth = places.indexOf(own) + 1;
+    let [back, forth] = [0, 0];
+    if (places.length > 1 && nth > 0) {
+      const sentence = sentenceAround(text, { start, end });
+      const room = {
+        back: Math.min(own - SPARE, own - plain.position(sentence.start)),
+        forth: Math.min(plain.text.length - SPARE, plain.position(sentence.end)) - own - words.length,
+      };
+      for (const place of places) {
+        if (place === own) continue;
+        const b = sameBefore(plain.text, own, plain.text, place, room.back);
+        const f = sameAfter(plain.text, own + words.length, plain.text, place + words.length, room.forth);
+        if (b < room.back && (b <= f || f === room.forth)) back = Math.max(back, b + 1 + SPARE);
+        else if (f < room.forth) forth = Math.max(forth, f + 1 + SPARE);
+        else [back, forth] = [CONTEXT_OF_TWINS, CONTEXT_OF_TWINS];
+      }
+    }
+    const at = (place: number): number =>
+      plain.source({ start: Math.min(Math.max(0, place), plain.text.length), end: 0 }).start;
+    const from = Math.max(0, Math.min(start - CONTEXT, back > 0 ? at(own - back) : start));
+    const to = Math.min(
+      text.length,
+      Math.max(end + CONTEXT, forth > 0 ? at(own + words.length + forth) : end),
+    );
+    return {
+      quote,
+      before: text.slice(isLow(text, from) ? from + 1 : from, start),
+      after: text.slice(end, isLow(text, to) ? to - 1 : to),
+      at: [start, end],
+      ...(places.length > 1 && nth > 0 ? { nth: [nth, places.length] as const } : {}),
+    };
+  }
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** "5 referrals" does not stand in "25 referrals", unless it was tagged in the middle of a word. */
+export function isWhole(
+  text: string,
+  { quote, before = ' ', after = ' ' }: QuoteSelector,
+  { start, end }: Span,
+): boolean {
+  const joins = (a: string | undefined, b: string | undefined): boolean =>
+    a !== undefined && b !== undefined && WORD.test(a) && WORD.test(b);
+  return (
+    (joins(before.at(-1), quote[0]) || !joins(text[start - 1], text[start])) &&
+    (joins(quote.at(-1), after[0]) || !joins(text[end - 1], text[end]))
+  );
+}
+
+/** Could the words stand a second time in a sentence that is wholly the same? As far as their context tells. */
+export function mayHaveTwin({ before = '', after = '', quote, nth }: QuoteSelector): boolean {
+  if (nth === undefined || nth[1] < 2) return false;
+  const text = before + quote + after;
+  const { start, end } = sentenceAround(text, {
+    start: before.length,
+    end: before.length + quote.length,
+  });
+  const cut = (side: string): boolean => side.length >= CONTEXT_OF_TWINS;
+  return (
+    (start > 0 || before.length < CONTEXT || cut(before)) &&
+    (end < text.length || after.length < CONTEXT || cut(after))
+  );
+}
+
+/** The sentence that a passage stands in, or what is left of it on both sides; told by full stops and empty lines. */
+function sentenceAround(text: string, { start, end }: Span): Span {
+  const before = text.slice(Math.max(0, start - FURTHEST), start);
+  let first = 0;
+  for (const stop of before.matchAll(/[.!?…]["”’')\]]*\s+|\n[ \t]*\n\s*/g))
+    first = stop.index + stop[0].length;
+  const ends = /[.!?…]["”’')\]]*\s*$/.test(text.slice(start, end));
+  const stop = ends ? 0 : text.slice(end, end + FURTHEST).search(/[.!?…]["”’')\]]*(?:\s|$)|\n[ \t]*\n/);
+  return {
+    start: start - before.length + first,
+    end: stop < 0 ? Math.min(text.length, end + FURTHEST) : end + stop,
+  };
+}
+
+/** How many characters before two places are the same, up to a bound. */
+export function sameBefore(a: string, i: number, b: string, j: number, most: number): number {
+  let same = 0;
+  while (same < most && same < i && same < j && a[i - 1 - same] === b[j - 1 - same]) same++;
+  return same;
+}
+
+/** How many characters from two places on are the same, up to a bound. */
+export function sameAfter(a: string, i: number, b: string, j: number, most: number): number {
+  let same = 0;
+  while (same < most && i + same < a.length && j + same < b.length && a[i + same] === b[j + same]) same++;
+  return same;
+}
+
+const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;

@@ -1,0 +1,15 @@
+import { api, equal, file, open, until } from './workspace.js';
+
+/** A report that was committed, tagged, and rewritten around its tag: only its earlier text tells where the tag belongs. */
+export async function run(): Promise<void> {
+  const uri = file('table.txt');
+  const { document } = await open(uri);
+  const [tag] = await until(
+    async () => (await api()).getTags(uri),
+    tags => tags[0]?.state === 'moved',
+    'the tag to be found through git',
+    20_000,
+  );
+  // The second of three lines that say “Good”, and not one of the others.
+  equal(tag?.start, document.getText().indexOf('Good', document.getText().indexOf('Second')));
+}
