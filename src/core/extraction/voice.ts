@@ -21,6 +21,8 @@ export interface VoiceCarry {
   readonly reporting: boolean;
   /** A letter or report of the inspectors themselves, or one of the inspected body. */
   readonly own: 'inspectorate' | 'provider' | undefined;
+  /** What kind of text it is, as far as it has said so. */
+  readonly genre: string | undefined;
   /** Whose words the sentence before was. */
   readonly last: Voice | undefined;
   /** A blank line stands before the paragraph. */
@@ -33,6 +35,7 @@ export const noVoice: VoiceCarry = {
   section: undefined,
   reporting: false,
   own: undefined,
+  genre: undefined,
   last: undefined,
   apart: true,
 };
@@ -53,6 +56,7 @@ export function readVoices(
   let carry = carryIn;
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i]!;
+    carry = withGenre(sentence, carry);
     const ruled = new Teller(words, inside, sentence, i === 0).tell(carry);
     const signs =
       voices || watch
@@ -61,7 +65,7 @@ export function readVoices(
     const taught = watch?.({ sentence, text, signs });
     const told = taught
       ? { voice: taught, reasons: ruled.reasons }
-      : voices
+      : voices && carry.genre !== 'statistics'
         ? learntVoice(words, sentence, ruled, signs, voices)
         : ruled;
     sentence.voice = told.voice;
@@ -69,6 +73,17 @@ export function readVoices(
     carry = ruled.carry.last === told.voice ? ruled.carry : { ...ruled.carry, last: told.voice };
   }
   return carry.open === open && carry.apart === blank ? carry : { ...carry, open, apart: blank };
+}
+
+/** Kinds of text that say so once and for all; the others are what a text is until it says more. */
+const PLAIN = new Set<string | undefined>([undefined, 'report', 'release']);
+
+function withGenre(sentence: Unvoiced, carry: VoiceCarry): VoiceCarry {
+  if (!mentions(sentence, 'genre') || !PLAIN.has(carry.genre)) return carry;
+  const [first] = mentionsOf(sentence, 'genre');
+  const genre = first!.id;
+  // A report and a release may each quote words of the other; what came first stays.
+  return carry.genre === undefined || !PLAIN.has(genre) ? { ...carry, genre } : carry;
 }
 
 const NO_SIGNS: readonly string[] = [];
@@ -160,6 +175,7 @@ class Teller {
     if (carry.section === 'narrator')
       return { voice: this.#cell() ? 'inspectorate' : 'narrator', reasons: [], carry: next };
     if (this.#cell()) return { voice: 'inspectorate', reasons: [], carry: next };
+    if (carry.genre === 'statistics' && this.#isRow()) return { voice: 'narrator', reasons: [], carry: next };
     if (bullet && carry.section) return { voice: carry.section, reasons: [], carry: next };
     if (introduces) {
       const voice: Voice =
@@ -324,6 +340,14 @@ class Teller {
     for (let i = from + 1; i < to; i++)
       if (this.tokens.gap[i] === CELL || this.#mark(i) === 0x7c) return true;
     return false;
+  }
+
+  /** A row of a table with a figure in it. */
+  #isRow(): boolean {
+    const { from, to } = this.sentence;
+    let cells = 0;
+    for (let i = from + 1; i < to; i++) if (this.tokens.gap[i] === CELL || this.#mark(i) === 0x7c) cells++;
+    return cells > 0 && this.#hasNumber();
   }
 
   #isHeading(): boolean {

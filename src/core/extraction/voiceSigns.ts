@@ -60,12 +60,16 @@ interface Seen {
 export function voiceSigns({ words, sentence, inside, carry, ruled, first, apart }: Seen): string[] {
   const { from, to } = sentence;
   const { tokens } = words.reading;
+  const genre = carry.genre ?? 'none';
   const signs = [
     `ruled ${ruled}`,
     `own ${carry.own ?? 'none'}`,
     `section ${carry.section ?? 'none'}`,
     `speaker ${carry.speaker ?? 'none'}`,
     `last ${carry.last ?? 'none'}`,
+    `genre ${genre}`,
+    `genre ${genre} ${ruled}`,
+    `genre ${genre} last ${carry.last ?? 'none'}`,
     `reporting ${String(carry.reporting)}`,
     `own ${carry.own ?? 'none'} ${ruled}`,
     `own ${carry.own ?? 'none'} last ${carry.last ?? 'none'}`,
@@ -99,15 +103,15 @@ export function voiceSigns({ words, sentence, inside, carry, ruled, first, apart
     signs.push('bullet', `bullet section ${carry.section ?? 'none'}`, `bullet last ${carry.last ?? 'none'}`);
   if (numbered) signs.push('numbered');
   if (last === 0x3a) signs.push('introduces');
-  if (cells > 0) signs.push('row', `row own ${carry.own ?? 'none'}`);
+  if (cells > 0) signs.push('row', `row own ${carry.own ?? 'none'}`, `row genre ${genre}`);
   if (cells > 0 && !mentions(sentence, 'grade'))
     signs.push('row without grade', `row ungraded own ${carry.own ?? 'none'}`);
   if (first && !stopped && !bullet && to === tokens.count && to - from < 16) {
-    signs.push('title', apart ? 'title apart' : 'title close', `title own ${carry.own ?? 'none'}`);
+    signs.push('title', apart ? 'title apart' : 'title close', `title own ${carry.own ?? 'none'}`, `title genre ${genre}`);
     if (mentions(sentence, 'grade')) signs.push(apart ? 'graded title apart' : 'graded title close');
   }
   if (mentionsOf(sentence, 'grade').some(g => isCell(words, sentence, g)))
-    signs.push(apart ? 'cell apart' : 'cell close');
+    signs.push(apart ? 'cell apart' : 'cell close', `cell genre ${genre}`);
   if (to - from < 8) signs.push('short');
   return signs;
 }

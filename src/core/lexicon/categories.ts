@@ -48,6 +48,7 @@ export const CATEGORIES = [
   'notes-heading',
   'inspector-section',
   'scope',
+  'genre',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
