@@ -1,4 +1,4 @@
-import { CELL } from '../report/tokens.js';
+import { CELL, TIGHT } from '../report/tokens.js';
 import { datesIn } from './dates.js';
 import { mentions, mentionsOf, type ReadSentence, type Unvoiced } from './reading.js';
 import type { Status } from './finding.js';
@@ -100,7 +100,7 @@ function cellStarts(words: Words, { from, to }: Unvoiced): number[] {
   // A header's first cell is often empty.
   if (text.charCodeAt(tokens.start[from]! - 1) === 0x09) starts.unshift(from);
   for (let i = from; i < to && starts.length < 40; i++) {
-    if (words.mark(i) === 0x7c) {
+    if (words.mark(i) === 0x7c || (words.mark(i) === 0x2f && words.gap(i) > TIGHT && words.gap(i + 1) > TIGHT)) {
       if (i + 1 < to) starts.push(i + 1);
     } else if (i > from && words.gap(i) === CELL && words.mark(i - 1) !== 0x7c) starts.push(i);
   }

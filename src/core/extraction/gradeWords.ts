@@ -55,6 +55,9 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   if (mentionsOf(sentence, 'ordinary-adverb', from - 1, from).length > 0 && !(before === 'as' && judged))
     return strong && before === 'merely' ? 'predicate' : 'adjective';
   if (quoted) return 'quoted';
+  // "Good: strong features": a key's entry, or a heading that tells its finding.
+  if (from === sentence.from && from === 0 && words.mark(to) === 0x3a) return 'predicate';
+  if (strong && id.includes(' and ') && before === 'at') return 'predicate';
   if (isNamed(words, sentence, grade)) return 'predicate';
   // "Pennock (inadequate, 2022)", "out of inadequate at last", "to be judged at least good"
   if (

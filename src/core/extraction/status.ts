@@ -45,6 +45,8 @@ export function statusOf(
   if (
     negation &&
     !NO_DENIAL.has(words.at(negation.to)) &&
+    // "Not inspected for years, had been a good school": the nearer cue speaks.
+    !mentionsOf(sentence, 'past-grade', negation.to + 1, grade.from).some(m => words.at(m.from) === 'had') &&
     !crossesVerb(words, sentence, negation.to, grade.from) &&
     !(sought && sought.to > negation.to && words.at(sought.to - 1) === 'until')
   )
@@ -99,7 +101,7 @@ const NO_DENIAL = new Set([
 export const isKey = (words: Words, { from }: ReadSentence): boolean =>
   words.at(from) === 'key' && words.mark(from + 1) === 0x3a;
 
-const DUE = new Set('next end spring summer autumn winter christmas easter this then'.split(' '));
+const DUE = new Set('time next end spring summer autumn winter christmas easter this then'.split(' '));
 
 /** "Good by 2030", "if planning isn’t good by this time next year": a grade that is yet to come. */
 export function isDue(words: Words, sentence: ReadSentence, { to }: Mention): boolean {

@@ -22,7 +22,10 @@ const WRAP_WIDTH = 60;
 
 /** Does the line `[start, lf)` run on into the line that begins at `next`? */
 function wraps(text: string, start: number, lf: number, next: number): boolean {
-  const first = text.charCodeAt(next);
+  // A list entry goes on under its indent.
+  let at = next;
+  while (at - next < 8 && text.charCodeAt(at) === 0x20) at++;
+  const first = text.charCodeAt(at);
   // A word broken by a hyphen goes on, however short the line.
   if (
     text.charCodeAt(lf - 1) === 0x2d &&
