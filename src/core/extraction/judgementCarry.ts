@@ -2,6 +2,7 @@ import { wholeOf } from './counts.js';
 import { datesIn } from './dates.js';
 import { shifted } from './draft.js';
 import type { Quote } from './finding.js';
+import { cellStarts } from './frame.js';
 import { mentions, type ReadSentence } from './reading.js';
 import type { Setting } from './status.js';
 import type { Words } from './words.js';
@@ -13,6 +14,8 @@ export interface JudgementCarry extends Setting {
   /** The whole of which the next sentence counts parts: "10 outcome areas". */
   readonly of?: number | undefined;
   readonly counted?: Quote | undefined;
+  /** The cells of the table's header, while its rows last. */
+  readonly header?: readonly Quote[] | undefined;
   /** The paragraph before was a grade and nothing else: another one is of the next column. */
   readonly alone?: boolean;
 }
@@ -64,23 +67,46 @@ export function remember(
     ...carry,
     of: goesOn ? carry.of : whole?.of,
     counted: goesOn ? carry.counted : whole?.counted,
-    subject: short ? words.quote(sentence.from, sentence.to) : carry.subject,
+    subject: short ? headed(words, sentence, carry) : carry.subject,
     age: short ? 0 : carry.age,
   };
+}
+
+/** The heading, with the line before where it only goes on: "The experiences of children who need" / "help and protection". */
+function headed(words: Words, sentence: ReadSentence, carry: JudgementCarry): Quote {
+  const line = words.quote(sentence.from, sentence.to);
+  const before = carry.subject;
+  if (!before || before.end !== -1 || before.text.length > 160 || words.isCapital(sentence.from)) return line;
+  return { text: `${before.text}\n${line.text}`, start: before.start, end: line.end };
+}
+
+/** Keeps the header of a table as long as the frame has its columns. */
+export function withHeader(words: Words, sentence: ReadSentence, carry: JudgementCarry): JudgementCarry {
+  if (!carry.frame?.columns) return carry.header ? { ...carry, header: undefined } : carry;
+  if (sentence.from > 0 || mentions(sentence, 'grade')) return carry;
+  const starts = cellStarts(words, sentence);
+  const header = starts.slice(0, 8).map((from, i): Quote => {
+    let to = starts[i + 1] ?? sentence.to;
+    while (to > from && words.mark(to - 1) !== 0) to--;
+    return to > from && to - from < 12 ? words.quote(from, to) : { text: '', start: 0, end: 0 };
+  });
+  return { ...carry, header };
 }
 
 /** "Published: 3 March 2019", "Page 4", "By our reporter": lines that name no subject. */
 function isNotice(words: Words, sentence: ReadSentence): boolean {
   for (let i = sentence.from; i < sentence.to; i++)
-    if (words.isNumber(i) || words.mark(i) === 0x3a) return true;
+    if ((words.isNumber(i) && words.mark(i - 1) !== 0x2d) || words.mark(i) === 0x3a) return true;
   return ['by', 'dear', 'notes', 'page', 'press', 'news'].includes(words.at(sentence.from));
 }
 
 /** The carry as the next paragraph counts it: positions from its own start, and nothing older than two paragraphs. */
 export function aged(carry: JudgementCarry, length: number): JudgementCarry {
-  if (!carry.subject && carry.age === undefined && carry.of === undefined && !carry.counted) return carry;
-  const { subject, age = 0, of, counted } = carry;
-  const keep = subject && age < 1;
+  if (!carry.subject && carry.age === undefined && carry.of === undefined && !carry.counted && !carry.header)
+    return carry;
+  const { subject, age = 0, of, counted, header } = carry;
+  // One cell a line: the label stays for the grade of the next column.
+  const keep = subject && (age < 1 || (carry.alone === true && age < 2));
   const counts = of !== undefined && counted && counted.start >= 0;
   return {
     ...carry,
@@ -88,5 +114,6 @@ export function aged(carry: JudgementCarry, length: number): JudgementCarry {
     age: keep ? age + 1 : undefined,
     of: counts ? of : undefined,
     counted: counts ? shifted(counted, -length) : undefined,
+    ...(header ? { header: header.map(cell => shifted(cell, -length)) } : {}),
   };
 }

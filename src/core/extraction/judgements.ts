@@ -1,15 +1,16 @@
 import type { Category } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
-import { countOf, NUMBERS } from './counts.js';
+import { countOf, NUMBERS, wholeOf } from './counts.js';
 import { type DateMention, datesIn } from './dates.js';
 import { type FrameworkEvidence, type JudgementDraft, reasonsOf } from './draft.js';
 import { type Frame, frameBehind, statusInRow } from './frame.js';
 import { evidenceOf } from './frameworks.js';
-import { dateFor } from './gradeDate.js';
+import { dateFor, dateInRow } from './gradeDate.js';
 import { type Grounds, groundsOf, isAlone } from './gradeWords.js';
-import { aged, type JudgementCarry, learn, remember } from './judgementCarry.js';
+import { aged, type JudgementCarry, learn, remember, withHeader } from './judgementCarry.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
+import { askedBefore, columnLabel, rowLabel } from './rows.js';
 import { isEarlier, isKey, statusOf } from './status.js';
 import { subjectOf } from './subject.js';
 import { Words } from './words.js';
@@ -29,10 +30,14 @@ export function readJudgements(
   const words = new Words(reading);
   const drafts: JudgementDraft[] = [];
   let carry = carryIn;
-  for (const sentence of reading.sentences) {
+  let sentence: ReadSentence | undefined;
+  for (const next of reading.sentences) {
+    const before = sentence;
+    sentence = next;
     carry = learn(words, sentence, carry);
     const frame = frameBehind(words, sentence, carry.frame ?? NO_FRAME);
     if (frame !== (carry.frame ?? NO_FRAME)) carry = { ...carry, frame };
+    carry = withHeader(words, sentence, carry);
     if (!mentions(sentence, 'grade')) {
       carry = remember(words, sentence, carry, false);
       if (carry.alone) carry = { ...carry, alone: false };
@@ -43,7 +48,7 @@ export function readJudgements(
     const dates =
       grades.length > 0 ? datesIn(words, sentence.from, Math.min(sentence.to, sentence.from + 400)) : [];
     for (const { mention, grounds } of candidates)
-      drafts.push(draftOf(words, sentence, mention, grounds, grades, dates, carry, drafts));
+      drafts.push(draftOf(words, sentence, before, mention, grounds, grades, dates, carry, drafts));
     carry = remember(words, sentence, carry, grades.length > 0);
     const alone = grades.length === 1 && isAlone(sentence, grades[0]!) && carry.alone !== true;
     if (alone !== (carry.alone ?? false)) carry = { ...carry, alone };
@@ -220,6 +225,7 @@ const JOINING = new Set(
 function draftOf(
   words: Words,
   sentence: ReadSentence,
+  before: ReadSentence | undefined,
   mention: Mention,
   grounds: Grounds,
   grades: readonly Mention[],
@@ -230,14 +236,26 @@ function draftOf(
   const { reading } = words;
   const scaled = isWholeScale(words, grades);
   const whole = scaled || (mentions(sentence, 'scale') && grades.length > 2);
-  const counting = grounds === 'cell' || whole ? undefined : countOf(words, sentence, mention, carry);
-  const inRow =
-    grounds === 'cell' ? statusInRow(words, sentence, mention.from, carry.frame ?? NO_FRAME) : undefined;
+  const last = earlier.at(-1)?.sentence.start === sentence.start ? earlier.at(-1) : undefined;
+  const joint = last !== undefined && isJoint(words, mention, grades) && !whole;
+  const counting =
+    grounds === 'cell' || whole
+      ? undefined
+      : joint
+        ? last
+        : countOf(words, sentence, mention, grades, dates, carry);
+  const frame = carry.frame ?? NO_FRAME;
+  const inRow = grounds === 'cell' ? statusInRow(words, sentence, mention.from, frame) : undefined;
   const date =
     grounds === 'cell'
-      ? grades.length === 1
-        ? dates.at(-1)
-        : undefined
+      ? dateInRow(
+          words,
+          sentence,
+          mention,
+          grades,
+          dates,
+          inRow === 'previous' || (inRow === undefined && !frame.columns),
+        )
       : dateFor(words, mention, grades, dates);
   const old = date !== undefined && isEarlier(date.iso, carry.date);
   const column = grounds === 'cell' ? grades.indexOf(mention) : 0;
@@ -255,11 +273,26 @@ function draftOf(
           }
         : (also(words, sentence, mention, earlier.at(-1)) ??
           statusOf(words, sentence, mention, grades, date, carry));
-  const found = subjectOf(words, sentence, mention, grounds, carry, counting?.counted);
-  const same = earlier.find(
-    d => d.sentence.start === sentence.start && d.subject && grounds === 'listed',
-  )?.subject;
-  const subject = whole ? undefined : (found ?? same ?? earlier.at(-1)?.subject ?? carry.subject);
+  const place = {
+    words,
+    sentence,
+    before,
+    mention,
+    grades,
+    last: last?.subject,
+    counted: wholeOf(words, sentence)?.counted ?? carry.counted,
+    spoken: earlier.at(-1)?.subject ?? carry.subject,
+  };
+  const found =
+    grounds !== 'cell'
+      ? joint
+        ? last.subject
+        : subjectOf(place)
+      : (columnLabel(words, sentence, mention, grades, frame, carry.header ?? []) ??
+        rowLabel(words, sentence, mention) ??
+        askedBefore(words, before) ??
+        carry.subject);
+  const subject = whole ? undefined : (found ?? place.spoken);
   return {
     kind: 'judgement',
     start: mention.start,
@@ -268,12 +301,27 @@ function draftOf(
     readings: reading.lexicon.meaningsOf(mention.id),
     status,
     ...(subject ? { subject } : {}),
-    ...(counting ? { count: counting.count, ...(counting.of === undefined ? {} : { of: counting.of }) } : {}),
+    ...(counting?.count === undefined ? {} : { count: counting.count }),
+    ...(counting?.of === undefined ? {} : { of: counting.of }),
     ...(date && status !== 'aspiration' ? { date: date.iso } : {}),
     voice: sentence.voice,
     sentence: { start: sentence.start, end: sentence.end },
     because: reasonsOf(reasons, sentence.voiceReason),
   };
+}
+
+/** "good or outstanding", "from good to inadequate", "one each as good, adequate and poor": what is counted is the same. */
+function isJoint(words: Words, mention: Mention, grades: readonly Mention[]): boolean {
+  const before = grades[grades.indexOf(mention) - 1];
+  if (!before) return false;
+  const between = (word: string): boolean => {
+    for (let i = before.to; i < mention.from; i++) if (words.at(i) === word) return true;
+    return false;
+  };
+  const length = mention.from - before.to;
+  if (length > 3) return false;
+  if (between('or')) return true;
+  return (between('to') || between('into')) && words.at(before.from - 1) === 'from';
 }
 
 /** "To be no worse than adequate, and to be good by the one after": what is hoped for next. */

@@ -1,133 +1,318 @@
 import type { Quote } from './finding.js';
-import type { ReadSentence } from './reading.js';
 import type { Words } from './words.js';
 
-const DETERMINERS = new Set(
-  'the a an its their our his her this that these those all both every each any no your my'.split(' '),
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+export const DETERMINERS = set(
+  'the a an its their our his her this that these those all both every each any no your my whose same',
 );
-const AUXILIARIES = new Set(
-  'is are was were be been being has have had will would must should may might can could shall remains remain remained stays stay stayed keeps keep kept becomes became become continues continue gets got does do did'.split(
-    ' ',
-  ),
+const AUXILIARIES = set(
+  "is are was were be been being has have had having will would must should may might can could shall do did does isn't aren't wasn't weren't hasn't haven't hadn't won't can't cannot couldn't",
 );
-const PRONOUNS = new Set(
-  'it they he she we i you them which who that this these those nothing none nobody one each both'.split(' '),
+/** Verbs that stand between what is graded and its grade; the first row also with an object ("rated the home good"). */
+const JUDGING = set(
+  'rated judged graded found deemed branded classed ruled labelled assessed described declared considered rates judges grades finds rate judge grade make makes made called calls call pronounced thought held see saw seen sees leaves left gave give gives awarded awards put keeps keep get got described hear confirmed',
 );
-const STOPS = new Set(
-  'that which who when where because since after before as if whether and or but said says found while although though until how expect expects told'.split(
-    ' ',
-  ),
+const VERBS = set(
+  'remains remain remained stays stay stayed kept becomes became become continues continue continued gets marked scored ranked evaluated confirms concluded concludes reported reports require requires required requiring perform performs performed says said say told tells received receives receive achieved achieves achieve gained gains given dropped drops drop rose rises rise fallen fell falls fall risen moved moves move gone goes go went come comes came climbed climbs climb slipped slips slip slumped tumbled plunged plunge jumped lowered raised lifted lift hold holds lagged lag met meets meet reached reaches reach retained retains regained earned earns secured won lost loses joined joins joins ended ends emerged emerge escaped settled fared declined carry carries needs attracted drew led escapes wanted wants want hopes hoping hoped expects expected expect intend intends aim aims shows showed shown visited inspected announced praised awaits published believe believes know knows think thinks met understand',
 );
-const VERBS = new Set(
-  'rated judged graded found deemed branded classed ruled labelled assessed described confirmed require requires required requiring perform performs performed said says say told receives received awarded achieved gained given dropped rose fallen risen moved gone'.split(
-    ' ',
-  ),
+const ADVERBS = set(
+  'now again also still consistently already currently previously formerly overall then once today only just not never no longer thus too therefore rightly most more less likely unlikely due able least at yet ever here as all each both separately very jointly also recently nevertheless either',
 );
-const ADVERBS = new Set(
-  'now again also still consistently each all already currently previously formerly overall then once today only just not never no longer already'.split(
-    ' ',
-  ),
+export const SUBJECT_PRONOUNS = set('it they he she we i you us them');
+const STOPS = set(
+  'that which who whom when where because since after before as if whether or but although while though until how why than so what whereas',
+);
+const PREPOSITIONS = set('of for in to with on from by at under within into across between about');
+const CONTRACTION = /^(we|they|you|i|it|he|she|that|who|there|here)'(s|re|ve|ll|d|m)$/;
+const IRREGULAR = set(
+  'been done seen known held kept met put led made left lost won gone come become begun shown set',
 );
 
-/** The noun phrase before token `verb`, without its article: what a passive or a copula is said of. */
-export function subjectBefore(words: Words, sentence: ReadSentence, verb: number): Quote | undefined {
-  let end = verb;
-  for (;;) {
-    while (end > sentence.from && (isVerbal(words.at(end - 1)) || QUOTES.has(words.mark(end - 1)))) end--;
-    // "Northby, which was": what the relative pronoun stands for.
-    if (['which', 'who', 'that'].includes(words.at(end - 1)) && end - 2 > sentence.from)
-      end -= words.mark(end - 2) === 0x2c ? 2 : 1;
-    // "The board, they concluded, is": what stands before the aside.
-    else if (words.mark(end - 1) === 0x2c) {
-      let comma = end - 2;
-      while (comma > sentence.from && end - comma < 12 && words.mark(comma) !== 0x2c) comma--;
-      end = words.mark(comma) === 0x2c ? comma : end - 1;
-      break;
-    } else break;
+/** A pronoun, also in "we’ll" and "it’s"; else ''. */
+export function pronounAt(words: Words, token: number): string {
+  const word = words.at(token);
+  const pronoun = CONTRACTION.test(word) ? word.slice(0, word.indexOf("'")) : word;
+  return SUBJECT_PRONOUNS.has(pronoun) ? pronoun : '';
+}
+
+/** Is the word at a token a verb, as far as its form and its neighbours tell? */
+export function isVerbal(words: Words, token: number): boolean {
+  const word = words.at(token);
+  if (AUXILIARIES.has(word) || VERBS.has(word) || CONTRACTION.test(word)) return true;
+  if (JUDGING.has(word))
+    // "a grade", "the call"
+    return !DETERMINERS.has(words.at(token - 1)) || word.endsWith('ed');
+  if (words.mark(token) !== 0 || words.isNumber(token) || word === '') return false;
+  // "we want", "they serve": whatever stands behind a pronoun that can be nothing but a subject.
+  if (
+    ['we', 'they', 'i', 'he', 'she'].includes(words.at(token - 1)) &&
+    !PREPOSITIONS.has(word) &&
+    !STOPS.has(word)
+  )
+    return !ADVERBS.has(word) && word !== 'and';
+  if (!/(ed|ing|en|ne|wn)$/.test(word) && !IRREGULAR.has(word)) return false;
+  // "was basking", "has since been re-rated"
+  let before = token - 1;
+  while (before > token - 4 && (ADVERBS.has(words.at(before)) || words.at(before).endsWith('ly'))) before--;
+  return AUXILIARIES.has(words.at(before)) && words.at(before) !== '';
+}
+
+/** Does the word belong to a group of verbs: "was then also found not to"? */
+const isInGroup = (words: Words, token: number): boolean =>
+  isVerbal(words, token) ||
+  ADVERBS.has(words.at(token)) ||
+  words.at(token) === 'to' ||
+  (words.at(token).endsWith('ly') && words.at(token) !== 'family') ||
+  QUOTES.has(words.mark(token));
+
+const QUOTES = new Set([0x201c, 0x2018, 0x22, 0x201d, 0x2019, 0x27]);
+export const isQuote = (words: Words, token: number): boolean => QUOTES.has(words.mark(token));
+export const isJudging = (words: Words, token: number): boolean => JUDGING.has(words.at(token));
+export const isAuxiliary = (words: Words, token: number): boolean => AUXILIARIES.has(words.at(token));
+export const isAdverb = (words: Words, token: number): boolean => ADVERBS.has(words.at(token));
+
+/** First token of the group of verbs that ends before `end`. */
+export function groupStart(words: Words, low: number, end: number): number {
+  let start = end;
+  while (start > low && isInGroup(words, start - 1)) {
+    const word = words.at(start - 1);
+    // "all the homes", "more areas": before a noun these are no adverbs.
+    if (!isVerbal(words, start - 1) && start < end && !isInGroup(words, start)) break;
+    if (word === 'at' && start === end) break;
+    start--;
   }
+  return start;
+}
+
+/** The noun phrase that ends before token `end`, with all that hangs on it, from `low` on: `[from, end)`. */
+export function phraseBefore(words: Words, low: number, end: number): number {
   let from = end;
-  while (from > sentence.from && end - from < 14) {
-    const word = words.at(from - 1);
-    const mark = words.mark(from - 1);
-    if (mark !== 0 && mark !== 0x2d && mark !== 0x27 && mark !== 0x2019) break;
-    if (STOPS.has(word) || AUXILIARIES.has(word) || VERBS.has(word)) {
-      // "leadership and management" is one thing; "and the service was" begins another.
+  while (from > low && end - from < 16) {
+    const at = from - 1;
+    const word = words.at(at);
+    const mark = words.mark(at);
+    if (mark === 0x29 && from === end) {
+      // "Northern Delivery Unit (NDU)"
+      let open = at;
+      while (open > low && at - open < 6 && words.mark(open) !== 0x28) open--;
+      if (words.mark(open) !== 0x28) break;
+      from = open;
+      continue;
+    }
+    if (mark === 0x2c) {
+      if (!isListed(words, low, at, end)) break;
+    } else if (mark !== 0 && mark !== 0x2d && mark !== 0x26 && !QUOTES.has(mark)) break;
+    if (pronounAt(words, at) || isVerbal(words, at)) break;
+    if (STOPS.has(word) && !(word === 'or' && from < end)) break;
+    if (words.isNumber(at) && /^(19|20)\d\d$/.test(word)) break;
+    if (word === 'and' && isLate(words, low, at)) break;
+    if (
+      (ADVERBS.has(word) || word.endsWith('ly')) &&
+      from < end &&
+      !DETERMINERS.has(word) &&
+      !['most', 'more', 'at'].includes(word) &&
+      word !== 'family'
+    )
+      break;
+    from--;
+    // "the service" after something that does not lead on to it: the phrase begins here.
+    if (DETERMINERS.has(word)) {
+      const before = words.at(from - 1);
       if (!(
-        word === 'and' &&
-        !DETERMINERS.has(words.at(from)) &&
-        words.isWord(from - 2) &&
-        !isLate(words, sentence, from)
+        PREPOSITIONS.has(before) ||
+        before === 'and' ||
+        before === 'all' ||
+        before === 'both' ||
+        words.mark(from - 1) === 0x2c
       ))
         break;
     }
-    from--;
   }
-  return phrase(words, from, end);
+  return from;
 }
 
-const QUOTES = new Set([0x201c, 0x2018, 0x22]);
-const isVerbal = (word: string): boolean =>
-  AUXILIARIES.has(word) || ADVERBS.has(word) || VERBS.has(word) || word === 'to';
+/** Does a comma part the members of a list, rather than an opening phrase from what follows? */
+function isListed(words: Words, low: number, comma: number, end: number): boolean {
+  let and = comma + 1;
+  while (and < end && words.at(and) !== 'and') and++;
+  if (and >= end || !words.isWord(comma - 1) || words.isNumber(comma - 1)) return false;
+  let start = comma - 1;
+  while (start > low && comma - start < 14 && words.mark(start - 1) === 0) {
+    if (isVerbal(words, start) || STOPS.has(words.at(start))) return false;
+    start--;
+  }
+  return !PREPOSITIONS.has(words.at(start)) && !isVerbal(words, start) && !STOPS.has(words.at(start));
+}
 
-/** Is the "and" before `from` a seam between clauses: does a verb stand before it? */
-function isLate(words: Words, sentence: ReadSentence, from: number): boolean {
-  for (let i = from - 2; i > sentence.from && i > from - 12; i--) {
-    if (AUXILIARIES.has(words.at(i))) return true;
-    if (words.mark(i) !== 0) return false;
+/** Is the "and" a seam between clauses: does a verb stand before it? */
+function isLate(words: Words, low: number, and: number): boolean {
+  for (let i = and - 1; i >= low && i > and - 14; i--) {
+    if (isVerbal(words, i)) return true;
+    if (words.mark(i) !== 0 && words.mark(i) !== 0x2d)
+      return words.mark(i) !== 0x2c && !QUOTES.has(words.mark(i));
   }
   return false;
 }
 
-/** The noun phrase from token `from` on: what an active verb is said of ("judged the impact of leaders to be"). */
-export function objectAfter(
-  words: Words,
-  sentence: ReadSentence,
-  from: number,
-  limit: number,
-): Quote | undefined {
+/** The end of the noun phrase that begins at `from`: the first verb, relative pronoun or mark. */
+export function phraseEnd(words: Words, from: number, limit: number): number {
   let to = from;
-  while (to < Math.min(limit, sentence.to) && to - from < 12) {
+  while (to < limit && to - from < 14) {
     const word = words.at(to);
-    if (words.mark(to) !== 0 || AUXILIARIES.has(word) || VERBS.has(word) || word === 'to' || word === 'as')
-      break;
+    const mark = words.mark(to);
+    if ((mark !== 0 && mark !== 0x2d && !(QUOTES.has(mark) && to === from)) || STOPS.has(word)) break;
+    if (isVerbal(words, to) || (to > from && ADVERBS.has(word) && !DETERMINERS.has(word))) break;
+    if (word === 'to' && !words.isWord(to + 1)) break;
     to++;
   }
-  return phrase(words, from, to);
+  return to;
 }
 
-/** Trims articles, owners and what hangs on behind. */
-function phrase(words: Words, from: number, to: number): Quote | undefined {
-  let [start, end] = [from, to];
-  while (
-    start < end &&
-    (DETERMINERS.has(words.at(start)) ||
-      ADVERBS.has(words.at(start)) ||
-      ['and', 'of', 'in', 'for', 'with', 'on', 'at', 'by', 'from', 'to'].includes(words.at(start)) ||
-      words.mark(start) !== 0)
-  )
-    start++;
-  // An owner: "Wexby’s children’s services" is about the services.
+const QUANTITIES = set(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty half third quarter fifth thirds quarters fifths tenths both all each every none most many some several few more fewer other others another remaining rest dozen hundred almost nearly about roughly around over just under exactly only another half a an the of its our their his her these those per cent in out them us than less handful number proportion share percentage',
+);
+const SOLID_QUANTITY =
+  /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|half|third|quarter|fifth|thirds|quarters|fifths|tenths|both|none|most|many|some|several|few|cent|number|proportion|share|percentage|rest|others?|handful|each|remaining)$/;
+
+/** Where the noun begins behind "three of the four", "57 per cent of", "the number of", "eight in ten"; `to` where there is none. */
+function behindQuantity(words: Words, from: number, to: number): number {
+  let at = from;
+  let solid = false;
+  while (at < to) {
+    const word = words.at(at);
+    const number = words.isNumber(at);
+    if (
+      !number &&
+      words.mark(at) !== 0x25 &&
+      !QUANTITIES.has(word) &&
+      !(words.mark(at) === 0x2d && at > from)
+    )
+      break;
+    if (number || words.mark(at) === 0x25 || SOLID_QUANTITY.test(word)) solid = true;
+    at++;
+  }
+  // "all of Dunmarsh's five": the owner between two quantities.
   if (
-    end - start > 1 &&
-    /['’]s$/.test(words.at(start)) &&
-    !/^(children|people|men|women)/.test(words.at(start))
+    solid &&
+    /['’]s?$/.test(words.at(at)) &&
+    (words.isNumber(at + 1) || SOLID_QUANTITY.test(words.at(at + 1))) &&
+    at + 1 < to
+  )
+    return behindQuantity(words, at + 1, to);
+  return solid ? at : from;
+}
+
+const WORTHS = set(
+  'rating ratings grade grades grading judgement judgements judgment judgments verdict mark score word answer outcome label status level',
+);
+
+/** What became of a phrase: its words, or only a quantity ("91", "three of them"), or something's grade ("its rating"). */
+export interface Phrase {
+  readonly quote?: Quote;
+  readonly bare?: boolean;
+  /** The grade itself was spoken of, and whose it is stands elsewhere. */
+  readonly worth?: boolean;
+}
+
+/** Trims articles, quantities, owners and what hangs on behind. */
+export function phrase(words: Words, from: number, to: number): Phrase {
+  let [start, end] = [from, to];
+  const trim = (): void => {
+    while (
+      start < end &&
+      (DETERMINERS.has(words.at(start)) ||
+        (ADVERBS.has(words.at(start)) && words.at(start) !== 'least') ||
+        PREPOSITIONS.has(words.at(start)) ||
+        ['and', 'or', 'own', 'but', 'with', 'by', 'including'].includes(words.at(start)) ||
+        (words.mark(start) !== 0 &&
+          !(QUOTES.has(words.mark(start)) && words.gap(start + 1) === 0 && hasClosing(words, start, end))))
+    )
+      start++;
+    while (
+      end > start &&
+      ((words.mark(end - 1) !== 0 && words.mark(end - 1) !== 0x29 && !QUOTES.has(words.mark(end - 1))) ||
+        (QUOTES.has(words.mark(end - 1)) && words.gap(end - 1) > 0) ||
+        ['and', 'or', 'alone', 'itself', 'themselves', 'as', 'so'].includes(words.at(end - 1)) ||
+        PREPOSITIONS.has(words.at(end - 1)) ||
+        DETERMINERS.has(words.at(end - 1)) ||
+        (ADVERBS.has(words.at(end - 1)) && words.at(end - 1) !== 'early'))
+    )
+      end--;
+  };
+  // "3.1 Three of": the paragraph's number.
+  if (
+    words.isNumber(start) &&
+    start + 1 < end &&
+    /^\d+\.\d/.test(words.at(start)) &&
+    words.mark(start + 1) !== 0x25
   )
     start++;
-  while (
-    end > start &&
-    (words.mark(end - 1) !== 0 ||
-      ['and', 'or', 'of', 'in', 'for', 'with', 'to', 'overall'].includes(words.at(end - 1)))
-  )
-    end--;
+  const quantity = behindQuantity(words, start, end);
+  const counted = quantity > start;
+  start = quantity;
+  if (start < end && ['which', 'whom', 'that'].includes(words.at(start))) return { bare: true };
+  trim();
+  // An owner: "Wexby’s children’s services" is about the services.
+  for (let i = Math.min(end - 2, start + 5); i >= start; i--) {
+    if (
+      !/(['’]s|s['’])$/.test(words.at(i)) ||
+      /^(children|people|men|women|leaders|parents|pupils)/.test(words.at(i))
+    )
+      continue;
+    let plain = true;
+    for (let k = start; k < i; k++)
+      if (PREPOSITIONS.has(words.at(k)) || words.at(k) === 'and' || words.mark(k) !== 0) plain = false;
+    if (!plain) continue;
+    // "the council’s rating": whose it is, is what counts.
+    if (WORTHS.has(words.at(end - 1)) && end - i <= 4) return { quote: ownerAt(words, start, i) };
+    start = i + 1;
+    trim();
+    break;
+  }
+  if (end > start) {
+    const worth = worthIn(words, start, end);
+    if (worth !== undefined) {
+      if (worth >= end) return { worth: true };
+      start = worth;
+      trim();
+      const inner = behindQuantity(words, start, end);
+      start = inner;
+      trim();
+    }
+  }
   // "services for children in Marlow": the place is not the subject's own.
   for (let i = end - 1; i > start; i--)
-    if (words.at(i) === 'in' && end - i <= 3 && startsWithCapital(words, i + 1)) end = i;
-  if (end <= start || (end - start === 1 && PRONOUNS.has(words.at(start)))) return undefined;
-  return words.quote(start, end);
+    if (['in', 'across', 'at'].includes(words.at(i)) && end - i <= 3 && words.isCapital(i + 1) && i + 1 < end)
+      end = i;
+  while (end > start && ['and', 'or'].includes(words.at(end - 1))) end--;
+  if (end <= start) return counted ? { bare: true } : {};
+  if (end - start === 1 && (SUBJECT_PRONOUNS.has(words.at(start)) || NO_NOUNS.has(words.at(start))))
+    return counted ? { bare: true } : {};
+  return { quote: words.quote(start, end) };
+}
+const NO_NOUNS = set(
+  'nothing none nobody one there here this that these those inspected those what everything again up down',
+);
+
+function ownerAt(words: Words, start: number, owner: number): Quote {
+  const quote = words.quote(start, owner + 1);
+  const text = quote.text.replace(/['’]s?$/, '');
+  return { text, start: quote.start, end: quote.start + text.length };
 }
 
-function startsWithCapital(words: Words, token: number): boolean {
-  const { text, tokens } = words.reading;
-  const unit = token < tokens.count ? text.charCodeAt(tokens.start[token]!) : 0;
-  return unit >= 0x41 && unit <= 0x5a;
+/** Behind "overall rating for", "number of", "judgement of"; `end` where nothing follows; `undefined` for another phrase. */
+function worthIn(words: Words, start: number, end: number): number | undefined {
+  for (let i = start; i < end && i < start + 4; i++) {
+    if (PREPOSITIONS.has(words.at(i))) return undefined;
+    if (!WORTHS.has(words.at(i))) continue;
+    if (i + 1 >= end) return end;
+    return ['for', 'of', 'on'].includes(words.at(i + 1)) ? i + 2 : undefined;
+  }
+  return undefined;
+}
+
+function hasClosing(words: Words, open: number, end: number): boolean {
+  for (let i = open + 1; i < end; i++) if (QUOTES.has(words.mark(i))) return true;
+  return false;
 }

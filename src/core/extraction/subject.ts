@@ -1,59 +1,345 @@
 import type { Mention } from '../lexicon/entry.js';
-import { CELL } from '../report/tokens.js';
 import type { Quote } from './finding.js';
-import type { Grounds } from './gradeWords.js';
-import type { JudgementCarry } from './judgementCarry.js';
-import { objectAfter, subjectBefore } from './nounPhrase.js';
+import {
+  DETERMINERS,
+  groupStart,
+  isAdverb,
+  isAuxiliary,
+  isJudging,
+  isQuote,
+  isVerbal,
+  type Phrase,
+  phrase,
+  phraseBefore,
+  phraseEnd,
+  pronounAt,
+} from './nounPhrase.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import type { Words } from './words.js';
 
-export function subjectOf(
-  words: Words,
-  sentence: ReadSentence,
-  mention: Mention,
-  grounds: Grounds,
-  carry: JudgementCarry,
-  counted?: Quote,
-): Quote | undefined {
-  if (counted) return counted;
-  if (grounds === 'cell') return rowLabel(words, sentence, mention) ?? carry.subject;
-  const judging = mentionsOf(sentence, 'judging', sentence.from, mention.from).at(-1);
-  const copula = mentionsOf(sentence, 'copula', sentence.from, mention.from).at(-1);
-  if (judging && (!copula || copula.to < judging.from - 1 || copula.from >= judging.to)) {
-    const object = objectAfter(words, sentence, judging.to, mention.from);
-    const isGrade =
-      object && mentionsOf(sentence, 'grade').some(g => g.start < object.end && object.start < g.end);
-    if (object && !isGrade && !PRONOUN.test(object.text)) return object;
-  }
-  const verb = [judging, copula].filter(m => m !== undefined).sort((a, b) => b.from - a.from)[0];
-  if (!verb) return subjectBefore(words, sentence, mention.from);
-  return subjectBefore(words, sentence, verb.from);
+/** Where a grade stands, and what was spoken of before it. */
+export interface Place {
+  readonly words: Words;
+  readonly sentence: ReadSentence;
+  /** The sentence before in the same paragraph, if any. */
+  readonly before: ReadSentence | undefined;
+  readonly mention: Mention;
+  readonly grades: readonly Mention[];
+  /** The subject of the grade before in the same sentence. */
+  readonly last: Quote | undefined;
+  /** What the sentence counts parts of ("of the 17 authorities"), or the one before. */
+  readonly counted: Quote | undefined;
+  /** What was spoken of last: a heading, or the last subject. */
+  readonly spoken: Quote | undefined;
 }
 
-const PRONOUN = /^(in|by|as|from|to|at|them|it|its|that)\b/i;
+const AS_VERB = new Set(
+  'require requires required requiring needs need perform performs performed'.split(' '),
+);
 
-/** The first cell of a table row, or what stands before the colon. */
-function rowLabel(words: Words, sentence: ReadSentence, mention: Mention): Quote | undefined {
-  let to = sentence.from;
-  while (to < mention.from && words.mark(to) === 0x7c) to++;
-  while (to < mention.from && words.isNumber(to)) to++;
-  const from = to;
+/** What a grade is said of: the noun phrase of its clause, or what a pronoun or a bare count in it stands for. */
+export function subjectOf(place: Place): Quote | undefined {
+  const { words, sentence, mention, grades } = place;
+  const previous = grades.filter(g => g.to <= mention.from).at(-1);
+  if (previous && mention.from - previous.to < 24) {
+    const own = inEllipsis(place, previous);
+    if (own !== NEW_CLAUSE) return own ?? place.last;
+    return clauseSubject(place, previous.to) ?? attributed(place) ?? place.last;
+  }
+  const low = previous?.to ?? sentence.from;
+  const verbless = isAttributive(words, mention);
+  const noun = attributed(place);
+  if (noun && verbless) return noun;
+  const behind = areaBehind(place);
+  return behind ?? clauseSubject(place, low) ?? noun;
+}
+
+const NEW_CLAUSE: unique symbol = Symbol('new clause');
+
+/** Between two grades of one sentence: the next one’s own subject, none (it has the last one’s), or a clause of its own. */
+function inEllipsis(place: Place, previous: Mention): Quote | undefined | typeof NEW_CLAUSE {
+  const { words, mention } = place;
+  let low = previous.to;
+  while (low < mention.from && isQuote(words, low)) low++;
+  // "good for leadership, adequate for teaching": what hangs on the grade before.
+  if (HANGING.has(words.at(low)))
+    while (
+      low < mention.from &&
+      words.mark(low) !== 0x2c &&
+      words.mark(low) !== 0x3b &&
+      !['and', 'but'].includes(words.at(low))
+    )
+      low++;
+  let verb = false;
+  for (let i = low; i < mention.from; i++) {
+    if (words.mark(i) === 0x3b || words.mark(i) === 0x3a || words.mark(i) === 0x2e) {
+      low = i + 1;
+      verb = false;
+    } else if (isVerbal(words, i)) verb = true;
+  }
+  if (verb) return NEW_CLAUSE;
+  // "one, Highcastle, …": the name behind the count.
+  const found = phrase(words, low, asideEnd(words, low, mention.from));
+  if (found.bare) return apposed(place, low) ?? place.counted;
+  const first = words.at(low) === ',' ? low + 1 : low;
+  if (['to', 'from', 'or', 'even', 'than', 'rather', 'as'].includes(words.at(first))) return undefined;
+  return found.quote;
+}
+const HANGING = new Set(
+  'for in at on when since because after overall before as by too again with'.split(' '),
+);
+
+/** "capacity, a step higher still, good": the end of the phrase before the aside. */
+function asideEnd(words: Words, low: number, end: number): number {
+  let first = low;
+  while (first < end && (words.mark(first) !== 0 || words.at(first) === 'and' || words.at(first) === 'but'))
+    first++;
+  for (let i = first + 1; i < end; i++) if (words.mark(i) === 0x2c && words.mark(end - 1) === 0x2c) return i;
+  return end;
+}
+
+/** "one, Highcastle, is": what a bare count is explained by. */
+function apposed({ words, mention }: Place, low: number): Quote | undefined {
+  for (let i = low; i < mention.from - 2; i++) {
+    if (words.mark(i) !== 0x2c || words.at(i - 1) !== 'one') continue;
+    let to = i + 1;
+    while (to < mention.from && words.mark(to) !== 0x2c) to++;
+    return words.mark(to) === 0x2c ? phrase(words, i + 1, to).quote : undefined;
+  }
+  return undefined;
+}
+
+const BODIES = new Set(
+  'school schools service services home homes council councils authority authorities trust college hospital force provider nursery setting academy agency agencies department lessons teaching'.split(
+    ' ',
+  ),
+);
+
+/** "a satisfactory school", "the 17 inadequate authorities": the noun that has the grade before it. */
+function attributed({ words, mention, sentence }: Place): Quote | undefined {
+  let at = mention.to;
+  while (at < sentence.to && isQuote(words, at)) at++;
+  return at - mention.to < 2 && BODIES.has(words.at(at)) ? words.quote(at, at + 1) : undefined;
+}
+
+const isAttributive = (words: Words, { from }: Mention): boolean =>
+  (DETERMINERS.has(words.at(from - 1)) && !['a', 'an', 'its', 'no'].includes(words.at(from - 1))) ||
+  words.isNumber(from - 1);
+
+/** "outstanding at supporting the workforce", "awarded excellent for its leadership": the area behind the grade. */
+function areaBehind({ words, sentence, mention }: Place): Quote | undefined {
+  let at = mention.to;
+  while (at < sentence.to && isQuote(words, at)) at++;
+  if (words.at(at) === 'at' && words.at(at + 1).endsWith('ing')) {
+    const end = phraseEnd(words, at + 1, sentence.to);
+    let to = end;
+    while (to < sentence.to && to - at < 14 && (words.isWord(to) || words.mark(to) === 0x2c)) to++;
+    return to > at + 1 ? phrase(words, at + 1, to).quote : undefined;
+  }
+  return undefined;
+}
+
+/** The subject of the clause that ends in the grade, from token `low` on. */
+function clauseSubject(place: Place, low: number): Quote | undefined {
+  const { words, mention } = place;
+  let end = mention.from;
+  while (end > low && isQuote(words, end - 1)) end--;
+  let asVerb = AS_VERB.has(words.at(mention.from));
+  for (let hop = 0; hop < 6 && end > low; hop++) {
+    let verb = end;
+    if (!asVerb) {
+      while (
+        verb > low &&
+        mention.from - verb < 40 &&
+        !isVerbal(words, verb - 1) &&
+        !isBarrier(words, verb - 1)
+      )
+        verb--;
+      if (verb <= low || !isVerbal(words, verb - 1)) return verbless(place, verb, end);
+      const object = hop < 2 ? objectOf(place, low, verb, end) : undefined;
+      if (object) return object;
+    }
+    asVerb = false;
+    const start = groupStart(words, low, verb);
+    const found = before(place, low, start);
+    if (found) return found;
+    end = start < end ? start : end - 1;
+  }
+  return undefined;
+}
+
+/** "Care leavers good", "ratings: the home good": no verb in the clause, so the phrase straight before. */
+function verbless({ words, counted }: Place, from: number, end: number): Quote | undefined {
+  const found = phrase(words, phraseBefore(words, from, end), end);
+  return found.quote ?? (found.bare ? counted : undefined);
+}
+
+const isBarrier = (words: Words, token: number): boolean => [0x3b, 0x3a].includes(words.mark(token));
+
+/** "rated the home good", "declared those services to be inadequate": between an active verb of judging and the grade. */
+function objectOf(place: Place, low: number, verb: number, end: number): Quote | undefined {
+  const { words } = place;
+  const at = verb - 1;
+  if (!isJudging(words, at)) return undefined;
+  let aux = at - 1;
+  while (aux > low && isAdverb(words, aux)) aux--;
+  const passive =
+    isAuxiliary(words, aux) && !['has', 'have', 'had', 'will', 'would', 'did'].includes(words.at(aux));
+  if (passive || (AUX_HAVE.has(words.at(aux)) && words.at(verb) === 'a')) return undefined;
+  if (end - verb < 1) return undefined;
+  const pronoun = pronounAt(words, verb);
+  if (pronoun) return pronounFor(place, verb, pronoun);
+  const to = phraseEnd(words, verb, end);
+  if (['to', 'as', 'a', 'an', 'in', 'at', 'on', 'by', 'that', 'its', 'from'].includes(words.at(verb)))
+    return undefined;
+  return phrase(words, verb, to).quote;
+}
+const AUX_HAVE = new Set(['been', 'being']);
+
+/** What stands before a group of verbs that begins at `start`; undefined where it has no subject of its own there. */
+function before(place: Place, low: number, start: number): Quote | undefined {
+  const { words, sentence } = place;
+  if (start <= low) return undefined;
+  const last = start - 1;
+  const word = words.at(last);
+  const pronoun =
+    pronounAt(words, last) ||
+    (pronounAt(words, start) && words.at(start).includes("'") ? pronounAt(words, start) : '');
+  if (pronoun) {
+    const at = pronounAt(words, last) ? last : start;
+    const fronted = frontedBefore(place, at);
+    return fronted ?? pronounFor(place, at, pronoun);
+  }
+  if (['which', 'who', 'that', 'whose'].includes(word)) {
+    const comma = words.mark(last - 1) === 0x2c ? last - 1 : last;
+    return resolve(place, low, comma) ?? firstOf(place, last);
+  }
+  if (
+    ['this', 'these', 'those', 'none', 'nothing', 'one', 'neither'].includes(word) &&
+    !words.isWord(last - 1)
+  )
+    return referent(place);
+  if (['and', 'but', 'then', 'or'].includes(word)) return undefined;
+  if (['when', 'while', 'although', 'if', 'once', 'where'].includes(word))
+    return firstOf(place, last) ?? referent(place);
+  if (words.mark(last) === 0x2c) {
+    // ", having been good", ", formerly inadequate": said of the sentence’s own subject.
+    if (words.at(start).endsWith('ing') && start > sentence.from + 1)
+      return firstOf(place, last) ?? referent(place);
+    // "The board, they concluded, is": what stands before the aside.
+    let comma = last - 1;
+    while (comma > low && last - comma < 16 && words.mark(comma) !== 0x2c) comma--;
+    if (words.mark(comma) === 0x2c) {
+      const outer = resolve(place, low, comma);
+      if (outer) return outer;
+    }
+    return resolve(place, low, last);
+  }
+  if (words.mark(last) === 0x2013 || words.mark(last) === 0x2014) {
+    let dash = last - 1;
+    while (dash > low && last - dash < 20 && words.mark(dash) !== words.mark(last)) dash--;
+    return words.mark(dash) === words.mark(last) ? resolve(place, low, dash) : undefined;
+  }
+  return resolve(place, low, start);
+}
+
+/** The noun phrase that ends before `end`, or what its count, its relative or its "rating" stands for. */
+function resolve(place: Place, low: number, end: number): Quote | undefined {
+  const { words, sentence } = place;
+  const from = phraseBefore(words, low, end);
+  if (from >= end) return undefined;
+  const found: Phrase = phrase(words, from, end);
+  const relative = words.at(from - 1);
+  if (found.bare) return place.counted ?? referent(place);
+  if (words.at(from) === 'whose' && from > low) {
+    const comma = words.mark(from - 1) === 0x2c ? from - 1 : from;
+    if (found.worth) return resolve(place, low, comma);
+  }
+  if (found.worth) return firstOf(place, from) ?? referent(place);
+  // "services which protect children are": a clause of its own between the noun and its verb.
+  if (['which', 'who'].includes(relative) && from - 1 > low) {
+    const comma = words.mark(from - 2) === 0x2c ? from - 2 : from - 1;
+    const outer = resolve(place, low, comma);
+    if (outer) return outer;
+  }
+  if (found.quote && isOfInspectors(words, sentence, found.quote)) return undefined;
+  return found.quote;
+}
+
+/** "For response, we want to be": what the sentence opens with. */
+function frontedBefore({ words, sentence }: Place, pronoun: number): Quote | undefined {
+  if (
+    words.at(sentence.from) !== 'for' &&
+    !(isQuote(words, sentence.from) && words.at(sentence.from + 1) === 'for')
+  )
+    return undefined;
+  const from = words.at(sentence.from) === 'for' ? sentence.from + 1 : sentence.from + 2;
+  const to = phraseEnd(words, from, pronoun);
+  return to >= pronoun - 1 ? phrase(words, from, to).quote : undefined;
+}
+
+function pronounFor(place: Place, token: number, pronoun: string): Quote | undefined {
+  const { words } = place;
+  if (pronoun === 'we' || pronoun === 'us') {
+    const quote = words.quote(token, token + 1);
+    return { text: pronoun, start: quote.start, end: quote.start + pronoun.length };
+  }
+  if (pronoun === 'i' || pronoun === 'you') return undefined;
+  return firstOf(place, token) ?? referent(place);
+}
+
+/** The subject of the sentence’s first clause, where it ends before `limit`; inspectors speak only of others. */
+function firstOf({ words, sentence }: Place, limit: number): Quote | undefined {
+  return openingOf(words, sentence, limit);
+}
+
+const OPENERS = new Set(
+  'in at on since after before when while although as by for with under during following of among from until'.split(
+    ' ',
+  ),
+);
+
+function openingOf(words: Words, sentence: ReadSentence, limit: number): Quote | undefined {
+  let from = sentence.from;
+  while (from < limit && (!words.isWord(from) || words.isNumber(from))) from++;
+  for (let hop = 0; hop < 2 && OPENERS.has(words.at(from)); hop++) {
+    let comma = from;
+    while (comma < limit && comma - from < 20 && words.mark(comma) !== 0x2c) comma++;
+    if (words.mark(comma) !== 0x2c) return undefined;
+    from = comma + 1;
+  }
+  if (pronounAt(words, from) || words.at(from) === 'there') return undefined;
+  const end = phraseEnd(words, from, limit);
+  const found = phrase(words, from, end).quote;
+  if (!found || !isOfInspectors(words, sentence, found)) return found;
+  // "Inspectors last visited the home in May, when it was": what they did it to.
+  let verb = end;
+  while (verb < limit && (isVerbal(words, verb) || isAdverb(words, verb) || words.at(verb) === 'last'))
+    verb++;
+  if (!DETERMINERS.has(words.at(verb)) && !words.isCapital(verb)) return undefined;
+  let to = verb;
   while (
-    to < mention.from &&
-    !(to > from && words.gap(to) === CELL) &&
-    ![0x7c, 0x3a, 0x2013, 0x2014, 0x2026].includes(words.mark(to)) &&
-    !(words.mark(to) === 0x2e && words.mark(to + 1) === 0x2e)
+    to < limit &&
+    words.isWord(to) &&
+    !words.isNumber(to) &&
+    !['in', 'when', 'and', 'at', 'on'].includes(words.at(to)) &&
+    !isVerbal(words, to)
   )
     to++;
-  if (to === mention.from && words.gap(to) !== CELL) return undefined;
-  let start = from;
-  if (['the', 'a'].includes(words.at(start))) start++;
-  if (
-    words.at(start) === 'overall' &&
-    words.at(start + 1) === 'effectiveness' &&
-    words.at(start + 2) === 'of'
-  )
-    start += 3;
-  while (to > start && words.mark(to - 1) !== 0 && words.mark(to - 1) !== 0x29) to--;
-  return to > start ? words.quote(start, to) : undefined;
+  return phrase(words, verb, to).quote;
+}
+
+function isOfInspectors(words: Words, sentence: ReadSentence, quote: Quote): boolean {
+  const covers = (m: Mention): boolean => m.start < quote.end && quote.start < m.end && quote.end - m.end < 3;
+  return mentionsOf(sentence, 'inspectorate').some(covers) || mentionsOf(sentence, 'inspectors').some(covers);
+}
+
+/** What a pronoun stands for that nothing in its own sentence explains. */
+function referent(place: Place): Quote | undefined {
+  const { words, before: sentence } = place;
+  return (
+    place.last ??
+    (sentence && openingOf(words, sentence, Math.min(sentence.to, sentence.from + 40))) ??
+    place.spoken
+  );
 }
