@@ -29,7 +29,7 @@ export const numberAt = (words: Words, token: number): number | undefined => {
 };
 
 const AFTER_NO_COUNT = new Set(
-  'in on since after not with for by from until to paragraph section page aged age table year years every grade key question part chapter figure note'.split(
+  'in on since after not with for by from until to between paragraph section page aged age table year years every grade key question part chapter figure note'.split(
     ' ',
   ),
 );
@@ -39,7 +39,19 @@ const UNITS = new Set(
   ),
 );
 /** Before "one" that stands for a noun and counts nothing: "the only one", "this one". */
-const NO_ONE = new Set(['the', 'only', 'this', 'that', 'no', 'every', 'last', 'which', 'another', 'any']);
+const NO_ONE = new Set([
+  'the',
+  'only',
+  'odd',
+  'this',
+  'that',
+  'no',
+  'every',
+  'last',
+  'which',
+  'another',
+  'any',
+]);
 
 /** Is the number at a token one of things, rather than a date, a share, a span of time or a paragraph's own number? */
 function isCount(
@@ -53,7 +65,13 @@ function isCount(
   const digits = words.isNumber(i);
   if (digits && n > 1900 && n < 2100) return false;
   const [before, next] = [words.at(i - 1), words.at(i + 1)];
-  if (AFTER_NO_COUNT.has(before) || UNITS.has(next) || isMonth(next) || isMonth(before)) return false;
+  if (AFTER_NO_COUNT.has(before) || UNITS.has(next) || isMonth(next)) return false;
+  const things = mentionsOf(sentence, 'counted', i + 1, Math.min(sentence.to, i + 4)).length > 0;
+  if (isMonth(before) && !things) return false;
+  // "four-point", "between 11 and 15", "one, Highcastle, is"
+  if (words.mark(i + 1) === 0x2d && words.gap(i + 1) === 0) return false;
+  if (before === 'and' && words.at(i - 3) === 'between') return false;
+  if (n === 1 && words.mark(i + 1) === 0x2c && words.isCapital(i + 2)) return false;
   if (words.mark(i + 1) === 0x25 || words.isNumber(i + 1) || [0xa3, 0x2f].includes(words.mark(i - 1)))
     return false;
   // "eight in ten", "one in every eight"
@@ -81,7 +99,7 @@ export function countOf(
   const whole = wholeOf(words, sentence, count);
   const all = ['both', 'all'].some(all => isAllOf(words, sentence, mention, all));
   const of = whole?.of ?? (all ? count : carry.of);
-  if (of !== undefined && of < count) return whole ? undefined : { count };
+  if (of !== undefined && of < count) return { count };
   // A bare "one" is a count only of something that is counted.
   if (count === 1 && of === undefined) return undefined;
   return { count, ...(of === undefined ? {} : { of }) };
@@ -106,12 +124,13 @@ function countBefore(
     // What stands before these is of another clause.
     if ([0x3b, 0x3a].includes(words.mark(i)) || ['although', 'whereas', 'because'].includes(words.at(i)))
       return undefined;
-    if (words.at(i) === 'both' && !isPairing(words, i, mention.from)) return 2;
+    if (words.at(i) === 'both' && !isVerbal(words, i - 1) && !isPairing(words, i, mention.from)) return 2;
     const n = numberAt(words, i);
     if (n === undefined) continue;
     // "the 17 inadequate authorities": no one says that so many were judged so.
     if (words.at(i - 1) === 'the' && i + 1 === mention.from) return undefined;
     const part = partBefore(words, i);
+    if (part === undefined && words.at(i - 1) === 'of' && words.at(i - 2) === 'out') return undefined;
     if (part !== undefined) {
       if (part < from || !isCount(words, sentence, part, numberAt(words, part)!, dates)) return undefined;
       return numberAt(words, part);
@@ -122,9 +141,18 @@ function countBefore(
       (words.at(i - 2) === 'of' && ['the', 'its', 'our'].includes(words.at(i - 1)))
     )
       continue;
-    if (isCount(words, sentence, i, n, dates)) return n;
+    if (isCount(words, sentence, i, n, dates)) return isOfOpening(words, i, mention.from) ? undefined : n;
   }
   return undefined;
+}
+
+/** "Under the four headings, leadership is good": the number belongs to what stands before the comma. */
+function isOfOpening(words: Words, number: number, to: number): boolean {
+  for (let i = number + 1; i < to; i++) {
+    if (isVerbal(words, i)) return false;
+    if (words.mark(i) === 0x2c && !(i === number + 1)) return true;
+  }
+  return false;
 }
 
 /** "Both leadership and help were good": "both" pairs two, and counts as little as the "and" does. */
@@ -143,6 +171,8 @@ function partBefore(words: Words, whole: number): number | undefined {
   while (i > whole - 6 && (BETWEEN.has(words.at(i)) || /['’]s?$/.test(words.at(i)))) i--;
   if (words.at(i) !== 'of') return undefined;
   const part = words.at(i - 1) === 'out' ? i - 2 : i - 1;
+  // "nine out of ten" is a share.
+  if (part === i - 2 && numberAt(words, whole) === 10) return undefined;
   return numberAt(words, part) === undefined ? undefined : part;
 }
 
@@ -166,7 +196,7 @@ function countBehind(
     return undefined;
   const ends = !words.isWord(i + 1) || ['of', 'and', 'but'].includes(words.at(i + 1)) || i + 1 >= sentence.to;
   const things = mentionsOf(sentence, 'counted', i + 1, Math.min(sentence.to, i + 5)).length > 0;
-  return ends || things ? n : undefined;
+  return (ends || things) && words.at(i + 1) !== 'other' ? n : undefined;
 }
 const MOVED = new Set(['rose', 'rises', 'risen', 'fell', 'falls', 'fallen', 'dropped', 'grew', 'grown']);
 
@@ -210,7 +240,8 @@ function thingsAt(words: Words, sentence: ReadSentence, from: number): Quote | u
     words.isWord(to) &&
     !words.isNumber(to) &&
     !isVerbal(words, to) &&
-    !NOT_THINGS.has(words.at(to))
+    !NOT_THINGS.has(words.at(to)) &&
+    !(to > from && words.at(to).endsWith('ed'))
   )
     to++;
   return to > from && !/(ed|ing)$/.test(words.at(from)) ? words.quote(from, to) : undefined;

@@ -28,15 +28,18 @@ export function dateFor(
   if (NOW.has(words.at(mention.from - 1)) || words.at(mention.from - 1) === 'from') return undefined;
   const before = given.filter(d => d.to <= mention.from && mention.from - d.to < 28).at(-1);
   if (!before) return undefined;
+  // "graded on its own since 2023, …" tells how long, "the visit since July 2017, when …" when.
+  if (words.at(before.from - 1) === 'since' && words.at(before.to + 1) !== 'when') return undefined;
   // "rated inadequate in 2017 but has since climbed to good": the earlier grade has taken it, unless what follows has no verb of its own.
   const taker = grades.filter(g => g.to <= before.from).at(-1);
-  if (taker && isOfGrade(words, taker, before) && hasVerb(words, before.to, mention.from)) return undefined;
+  if (taker && isOfGrade(words, taker, before) && hasVerb(words, before.to, mention.from + 1))
+    return undefined;
   const clash = grades.some(g => g.from >= before.to && g.to <= mention.from);
   if (clash && startsAnew(words, before.to, mention.from)) return undefined;
   return before;
 }
 
-const NOW = new Set(['now', 'currently', 'today', 'again', 'since', 'still']);
+const NOW = new Set(['now', 'currently', 'today', 'still']);
 
 /** Is it said of when something was done, rather than by when, up to when or as things stood? */
 function isGiven(words: Words, { from, to }: DateMention): boolean {
@@ -44,6 +47,7 @@ function isGiven(words: Words, { from, to }: DateMention): boolean {
   if (['by', 'until', 'before', 'between', 'to', 'than'].includes(before)) return false;
   if (['by', 'until'].includes(earlier)) return false;
   // "At 31 March 2020, 80% were good", "as of March 2022"
+  if (before === 'of' && earlier === 'end') return false;
   if (before === 'at' || (before === 'of' && earlier === 'as') || (before === 'at' && earlier === 'as'))
     return false;
   // "2021 to 2022", "between 1 April 2021 and 31 March 2022"
@@ -65,9 +69,11 @@ function isRange(words: Words, from: number): boolean {
 function isOfGrade(words: Words, grade: Mention, date: DateMention): boolean {
   if (date.from - grade.to > 14) return false;
   if (words.at(date.to) === 'when' || words.at(date.to + 1) === 'when') return false;
+  let when = false;
   for (let i = grade.to; i < date.from; i++) {
     const word = words.at(i);
-    if (BARS.has(word)) return false;
+    if (word === 'when' || ['received', 'awarded', 'given'].includes(word)) when = true;
+    if (BARS.has(word) && !(word === 'since' && i === date.from - 1)) return false;
     if (
       word === 'as' &&
       !['long', 'recently', 'far', 'early'].includes(words.at(i + 1)) &&
@@ -104,8 +110,7 @@ function hasVerb(words: Words, from: number, to: number): boolean {
 /** Does a new statement begin between a date and a grade: a semicolon, a "now", a "but" with its own verb? */
 function startsAnew(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (words.mark(i) === 0x3b || NOW.has(words.at(i)) || ['but', 'whereas'].includes(words.at(i)))
-      return true;
+    if (words.mark(i) === 0x3b || NOW.has(words.at(i)) || words.at(i) === 'since') return true;
   return false;
 }
 
@@ -125,11 +130,6 @@ export function dateInRow(
   if (grades.length > 1 && earlier) return undefined;
   const before = given.filter(d => d.to <= mention.from).at(-1);
   // A label that names a year ("Assessment 2010: good") is no column of dates.
-  return before &&
-    (words.gap(before.from) === CELL ||
-      before.from <= sentence.from + 1 ||
-      words.mark(before.from - 1) === 0x7c ||
-      words.mark(before.from - 1) === 0x28)
-    ? before
-    : undefined;
+  const named = before?.iso.length === 4 && words.gap(before.from) < CELL && words.isWord(before.from - 1);
+  return named && !['in', 'of', 'on'].includes(words.at(before.from - 1)) ? undefined : before;
 }

@@ -4,7 +4,7 @@ import { CELL } from '../report/tokens.js';
 import { countOf, NUMBERS, wholeOf } from './counts.js';
 import { type DateMention, datesIn } from './dates.js';
 import { type FrameworkEvidence, type JudgementDraft, reasonsOf } from './draft.js';
-import { type Frame, frameBehind, statusInRow } from './frame.js';
+import { columnOf, type Frame, frameBehind, statusInRow } from './frame.js';
 import { evidenceOf } from './frameworks.js';
 import { dateFor, dateInRow } from './gradeDate.js';
 import { type Grounds, groundsOf, isAlone } from './gradeWords.js';
@@ -254,7 +254,9 @@ function draftOf(
           mention,
           grades,
           dates,
-          inRow === 'previous' || (inRow === undefined && !frame.columns),
+          inRow === 'previous' ||
+            frame.columns?.[columnOf(words, sentence, mention.from)] === 'previous' ||
+            (inRow === undefined && !frame.columns),
         )
       : dateFor(words, mention, grades, dates);
   const old = date !== undefined && isEarlier(date.iso, carry.date);
@@ -292,7 +294,7 @@ function draftOf(
         rowLabel(words, sentence, mention) ??
         askedBefore(words, before) ??
         carry.subject);
-  const subject = whole ? undefined : (found ?? place.spoken);
+  const subject = found ?? (whole ? undefined : place.spoken);
   return {
     kind: 'judgement',
     start: mention.start,
@@ -321,6 +323,13 @@ function isJoint(words: Words, mention: Mention, grades: readonly Mention[]): bo
   const length = mention.from - before.to;
   if (length > 3) return false;
   if (between('or')) return true;
+  // "one each as good, adequate and inadequate"
+  if (
+    grades.some(
+      g => ['each'].includes(words.at(g.from - 2)) && g.from < mention.from && mention.from - g.from < 12,
+    )
+  )
+    return true;
   return (between('to') || between('into')) && words.at(before.from - 1) === 'from';
 }
 

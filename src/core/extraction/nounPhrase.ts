@@ -11,10 +11,10 @@ const AUXILIARIES = set(
 );
 /** Verbs that stand between what is graded and its grade; the first row also with an object ("rated the home good"). */
 const JUDGING = set(
-  'rated judged graded found deemed branded classed ruled labelled assessed described declared considered rates judges grades finds rate judge grade make makes made called calls call pronounced thought held see saw seen sees leaves left gave give gives awarded awards put keeps keep get got described hear confirmed',
+  'rated judged graded found deemed branded classed ruled labelled assessed described declared considered evaluated evaluates brands handed hands rates judges grades finds rate judge grade make makes made called calls call pronounced thought held see saw seen sees leaves left gave give gives awarded awards put keeps keep get got hear confirmed',
 );
 const VERBS = set(
-  'remains remain remained stays stay stayed kept becomes became become continues continue continued gets marked scored ranked evaluated confirms concluded concludes reported reports require requires required requiring perform performs performed says said say told tells received receives receive achieved achieves achieve gained gains given dropped drops drop rose rises rise fallen fell falls fall risen moved moves move gone goes go went come comes came climbed climbs climb slipped slips slip slumped tumbled plunged plunge jumped lowered raised lifted lift hold holds lagged lag met meets meet reached reaches reach retained retains regained earned earns secured won lost loses joined joins joins ended ends emerged emerge escaped settled fared declined carry carries needs attracted drew led escapes wanted wants want hopes hoping hoped expects expected expect intend intends aim aims shows showed shown visited inspected announced praised awaits published believe believes know knows think thinks met understand',
+  'remains remain remained stays stay stayed kept becomes became become continues continue continued gets marked scored ranked evaluated confirms concluded concludes reported reports require requires required requiring perform performs performed says said say told tells received receives receive achieved achieves achieve gained gains given dropped drops drop rose rises rise fallen fell falls fall risen moved moves move gone goes go went come comes came climbed climbs climb slipped slips slip slumped tumbled plunged plunge jumped lowered raised lifted lift hold holds lagged lag met meets meet reached reaches reach retained retains regained earned earns secured won lost loses joined joins joins ended ends emerged emerge escaped settled fared lose shed sheds lower lowers declined carry carries needs attracted drew led escapes wanted wants want hopes hoping hoped expects expected expect intend intends aim aims shows showed shown visited inspected announced praised awaits published believe believes know knows think thinks met understand',
 );
 const ADVERBS = set(
   'now again also still consistently already currently previously formerly overall then once today only just not never no longer thus too therefore rightly most more less likely unlikely due able least at yet ever here as all each both separately very jointly also recently nevertheless either',
@@ -39,6 +39,8 @@ export function pronounAt(words: Words, token: number): string {
 /** Is the word at a token a verb, as far as its form and its neighbours tell? */
 export function isVerbal(words: Words, token: number): boolean {
   const word = words.at(token);
+  // “Being healthy”: an area's name.
+  if (word === 'being' && (words.isCapital(token) || isQuote(words, token - 1))) return false;
   if (AUXILIARIES.has(word) || VERBS.has(word) || CONTRACTION.test(word)) return true;
   if (JUDGING.has(word))
     // "a grade", "the call"
@@ -63,6 +65,10 @@ const isInGroup = (words: Words, token: number): boolean =>
   isVerbal(words, token) ||
   ADVERBS.has(words.at(token)) ||
   words.at(token) === 'to' ||
+  (words.at(token) === 'last' && isVerbal(words, token + 1)) ||
+  // "re-rated"
+  (words.at(token) === 're' && words.mark(token + 1) === 0x2d) ||
+  (words.mark(token) === 0x2d && words.at(token - 1) === 're') ||
   (words.at(token).endsWith('ly') && words.at(token) !== 'family') ||
   QUOTES.has(words.mark(token));
 
@@ -88,6 +94,10 @@ export function groupStart(words: Words, low: number, end: number): number {
 /** The noun phrase that ends before token `end`, with all that hangs on it, from `low` on: `[from, end)`. */
 export function phraseBefore(words: Words, low: number, end: number): number {
   let from = end;
+  // "the hospital as a whole"
+  if (words.at(end - 1) === 'whole' && words.at(end - 3) === 'as') from = end - 3;
+  // "at their latest inspections one was good": a count that stands alone.
+  const alone = numeral(words, end - 1);
   while (from > low && end - from < 16) {
     const at = from - 1;
     const word = words.at(at);
@@ -103,19 +113,42 @@ export function phraseBefore(words: Words, low: number, end: number): number {
     if (mark === 0x2c) {
       if (!isListed(words, low, at, end)) break;
     } else if (mark !== 0 && mark !== 0x2d && mark !== 0x26 && !QUOTES.has(mark)) break;
-    if (pronounAt(words, at) || isVerbal(words, at)) break;
-    if (STOPS.has(word) && !(word === 'or' && from < end)) break;
+    if (alone && from < end && !QUANTITIES.has(word) && !words.isNumber(at)) break;
+    if (pronounAt(words, at)) break;
+    if (isVerbal(words, at)) {
+      // "arrangements to make sure": what hangs on a noun.
+      if (!(
+        words.at(at - 1) === 'to' &&
+        from < end &&
+        word !== 'be' &&
+        at - 2 >= low &&
+        isPlain(words, at - 2)
+      ))
+        break;
+      from -= 2;
+      continue;
+    }
+    if (STOPS.has(word) && !(word === 'or' && from < end) && !isLookedAfter(words, at)) break;
+    if (word === 'ago') break;
     if (words.isNumber(at) && /^(19|20)\d\d$/.test(word)) break;
     if (word === 'and' && isLate(words, low, at)) break;
     if (
       (ADVERBS.has(word) || word.endsWith('ly')) &&
       from < end &&
       !DETERMINERS.has(word) &&
-      !['most', 'more', 'at'].includes(word) &&
+      !['most', 'more', 'at', 'overall', 'early'].includes(word) &&
       word !== 'family'
     )
       break;
     from--;
+    // "with this result 31 of the county's 46": a count begins a phrase of its own.
+    if (
+      numeral(words, at) &&
+      words.mark(at - 1) === 0 &&
+      !QUANTITIES.has(words.at(at - 1)) &&
+      isPlain(words, at - 1)
+    )
+      break;
     // "the service" after something that does not lead on to it: the phrase begins here.
     if (DETERMINERS.has(word)) {
       const before = words.at(from - 1);
@@ -132,10 +165,36 @@ export function phraseBefore(words: Words, low: number, end: number): number {
   return from;
 }
 
+const numeral = (words: Words, token: number): boolean =>
+  words.isNumber(token) || NUMERALS.has(words.at(token));
+const NUMERALS = set(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+);
+
+/** A word that may be a noun, for all that is known of it. */
+function isPlain(words: Words, token: number): boolean {
+  const word = words.at(token);
+  return (
+    words.isWord(token) &&
+    !isVerbal(words, token) &&
+    !PREPOSITIONS.has(word) &&
+    !DETERMINERS.has(word) &&
+    !ADVERBS.has(word) &&
+    !STOPS.has(word) &&
+    !/['’]s?$/.test(word) &&
+    !['and', 'other'].includes(word) &&
+    !pronounAt(words, token)
+  );
+}
+
+const isLookedAfter = (words: Words, token: number): boolean =>
+  words.at(token) === 'after' && words.at(token - 1) === 'looked';
+
 /** Does a comma part the members of a list, rather than an opening phrase from what follows? */
 function isListed(words: Words, low: number, comma: number, end: number): boolean {
   let and = comma + 1;
   while (and < end && words.at(and) !== 'and') and++;
+  if (and === comma + 1 && !words.isCapital(low)) return false;
   if (and >= end || !words.isWord(comma - 1) || words.isNumber(comma - 1)) return false;
   let start = comma - 1;
   while (start > low && comma - start < 14 && words.mark(start - 1) === 0) {
@@ -161,7 +220,14 @@ export function phraseEnd(words: Words, from: number, limit: number): number {
   while (to < limit && to - from < 14) {
     const word = words.at(to);
     const mark = words.mark(to);
-    if ((mark !== 0 && mark !== 0x2d && !(QUOTES.has(mark) && to === from)) || STOPS.has(word)) break;
+    if (
+      (mark !== 0 && mark !== 0x2d && !(QUOTES.has(mark) && to === from)) ||
+      (STOPS.has(word) && !isLookedAfter(words, to))
+    )
+      break;
+    if (word === 'last' && isVerbal(words, to + 1)) break;
+    // "handed the services its lowest grade": another phrase.
+    if (to > from && DETERMINERS.has(word) && isPlain(words, to - 1) && word !== 'all') break;
     if (isVerbal(words, to) || (to > from && ADVERBS.has(word) && !DETERMINERS.has(word))) break;
     if (word === 'to' && !words.isWord(to + 1)) break;
     to++;
@@ -248,6 +314,19 @@ export function phrase(words: Words, from: number, to: number): Phrase {
     words.mark(start + 1) !== 0x25
   )
     start++;
+  while (
+    start < end &&
+    ((words.mark(start) !== 0 && !QUOTES.has(words.mark(start))) ||
+      ['and', 'but', 'or'].includes(words.at(start)))
+  )
+    start++;
+  // "42 homes (70%)"
+  if (words.mark(end - 1) === 0x29) {
+    let open = end - 1;
+    while (open > start && words.mark(open) !== 0x28) open--;
+    if (open > start || words.mark(open) === 0x28) end = open;
+  }
+  if (words.at(end - 1) === 'whole' && words.at(end - 3) === 'as' && end - 3 > start) end -= 3;
   const quantity = behindQuantity(words, start, end);
   const counted = quantity > start;
   start = quantity;

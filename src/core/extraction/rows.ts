@@ -3,7 +3,7 @@ import { CELL } from '../report/tokens.js';
 import type { Quote } from './finding.js';
 import { columnOf, type Frame } from './frame.js';
 import { phrase } from './nounPhrase.js';
-import type { ReadSentence } from './reading.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
 import type { Words } from './words.js';
 
 const LEADERS = new Set([0x7c, 0x3a, 0x2013, 0x2014, 0x2026]);
@@ -103,6 +103,8 @@ export function columnLabel(
 ): Quote | undefined {
   if (grades.length < 3 || mention === grades[0] || header.length === 0) return undefined;
   if (frame.columns?.some(Boolean)) return undefined;
+  // Where the rows are the areas, the columns are whose.
+  if (mentionsOf(sentence, 'area', sentence.from, grades[0]!.from).length > 0) return undefined;
   const label = header[columnOf(words, sentence, mention.from)];
   return label && label.text !== '' ? label : undefined;
 }

@@ -14,6 +14,7 @@ import {
   phraseEnd,
   pronounAt,
 } from './nounPhrase.js';
+import { isMonth } from './dates.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import type { Words } from './words.js';
 
@@ -50,8 +51,27 @@ export function subjectOf(place: Place): Quote | undefined {
   const verbless = isAttributive(words, mention);
   const noun = attributed(place);
   if (noun && verbless) return noun;
-  const behind = areaBehind(place);
-  return behind ?? clauseSubject(place, low) ?? noun;
+  return (
+    areaBehind(place) ??
+    clauseSubject(place, low) ??
+    noun ??
+    fromHeadline(place) ??
+    firstOf(place, mention.from)
+  );
+}
+
+/** "From inadequate to good: Wexby’s long climb": whose it is, behind the colon. */
+function fromHeadline({ words, sentence, mention }: Place): Quote | undefined {
+  if (mention.from > sentence.from + 2) return undefined;
+  let colon = mention.to;
+  while (colon < sentence.to && colon - mention.to < 8 && words.mark(colon) !== 0x3a) colon++;
+  if (words.mark(colon) !== 0x3a) return undefined;
+  for (let i = colon + 1; i < Math.min(sentence.to, colon + 5); i++)
+    if (/['’]s$/.test(words.at(i))) {
+      const { text, start } = words.quote(colon + 1, i + 1);
+      return { text: text.slice(0, -2), start, end: start + text.length - 2 };
+    }
+  return undefined;
 }
 
 const NEW_CLAUSE: unique symbol = Symbol('new clause');
@@ -78,10 +98,12 @@ function inEllipsis(place: Place, previous: Mention): Quote | undefined | typeof
     } else if (isVerbal(words, i)) verb = true;
   }
   if (verb) return NEW_CLAUSE;
+  // "a decline from the inadequate judgement of 2016"
+  if (['from', 'the', 'than'].includes(words.at(mention.from - 1))) return undefined;
   // "one, Highcastle, …": the name behind the count.
   const found = phrase(words, low, asideEnd(words, low, mention.from));
   if (found.bare) return apposed(place, low) ?? place.counted;
-  const first = words.at(low) === ',' ? low + 1 : low;
+  const first = words.mark(low) === 0x2c ? low + 1 : low;
   if (['to', 'from', 'or', 'even', 'than', 'rather', 'as'].includes(words.at(first))) return undefined;
   return found.quote;
 }
@@ -156,7 +178,8 @@ function clauseSubject(place: Place, low: number): Quote | undefined {
       )
         verb--;
       if (verb <= low || !isVerbal(words, verb - 1)) return verbless(place, verb, end);
-      const object = hop < 2 ? objectOf(place, low, verb, end) : undefined;
+      const object =
+        hop < 2 ? (objectOf(place, low, verb, end) ?? movedObject(place, low, verb, end)) : undefined;
       if (object) return object;
     }
     asVerb = false;
@@ -169,12 +192,48 @@ function clauseSubject(place: Place, low: number): Quote | undefined {
 }
 
 /** "Care leavers good", "ratings: the home good": no verb in the clause, so the phrase straight before. */
-function verbless({ words, counted }: Place, from: number, end: number): Quote | undefined {
+function verbless(place: Place, from: number, limit: number): Quote | undefined {
+  const { words, counted } = place;
+  let end = limit;
+  // "one step up from the inadequate verdict": what stands there has not the grade.
+  if (['from', 'the', 'a', 'an', 'of', 'after'].includes(words.at(end - 1))) return undefined;
+  // "Harbourne, formerly inadequate, …", "Harbourne (inadequate, 2022)"
+  while (end > from + 1 && (isAdverb(words, end - 1) || [0x2c, 0x28].includes(words.mark(end - 1)))) end--;
   const found = phrase(words, phraseBefore(words, from, end), end);
   return found.quote ?? (found.bare ? counted : undefined);
 }
 
 const isBarrier = (words: Words, token: number): boolean => [0x3b, 0x3a].includes(words.mark(token));
+
+const NO_OBJECTS = new Set('notch grade grades place way step steps level lot bit long'.split(' '));
+
+/** "lowered the rating of a home from good to poor", "move the service to good": what is moved between grades. */
+function movedObject(place: Place, low: number, verb: number, end: number): Quote | undefined {
+  const { words } = place;
+  const have = ['have', 'has', 'had'].includes(words.at(verb - 1));
+  if (isAuxiliary(words, verb - 1) && !have) return undefined;
+  let aux = verb - 2;
+  while (aux > low && isAdverb(words, aux)) aux--;
+  if (['is', 'are', 'was', 'were', 'been', 'be', 'being'].includes(words.at(aux))) return undefined;
+  let to = verb;
+  while (to < end && to - verb < 14 && !['from', 'to', 'as', 'at', 'into'].includes(words.at(to))) {
+    if (words.mark(to) === 0x2c || isVerbal(words, to)) return undefined;
+    to++;
+  }
+  if (to >= end || to === verb || (have && !['as', 'at'].includes(words.at(to)))) return undefined;
+  if (
+    end - to > 6 ||
+    PARTICLES.has(words.at(verb)) ||
+    isAdverb(words, verb) ||
+    NO_OBJECTS.has(words.at(to - 1))
+  )
+    return undefined;
+  const pronoun = pronounAt(words, verb);
+  if (pronoun) return pronounFor(place, verb, pronoun);
+  const found = phrase(words, verb, to);
+  return found.quote ?? (found.worth && words.at(verb) === 'its' ? antecedent(place, verb) : undefined);
+}
+const PARTICLES = new Set('up down on back out in off behind ahead by one two three'.split(' '));
 
 /** "rated the home good", "declared those services to be inadequate": between an active verb of judging and the grade. */
 function objectOf(place: Place, low: number, verb: number, end: number): Quote | undefined {
@@ -192,7 +251,9 @@ function objectOf(place: Place, low: number, verb: number, end: number): Quote |
   const to = phraseEnd(words, verb, end);
   if (['to', 'as', 'a', 'an', 'in', 'at', 'on', 'by', 'that', 'its', 'from'].includes(words.at(verb)))
     return undefined;
-  return phrase(words, verb, to).quote;
+  if (['this', 'these'].includes(words.at(verb)) && to === verb + 1) return referent(place);
+  const found = phrase(words, verb, to);
+  return found.bare ? place.counted : found.quote;
 }
 const AUX_HAVE = new Set(['been', 'being']);
 
@@ -233,7 +294,8 @@ function before(place: Place, low: number, start: number): Quote | undefined {
       const outer = resolve(place, low, comma);
       if (outer) return outer;
     }
-    return resolve(place, low, last);
+    // "which was inadequate in 2018, is now good": the clause of the grade before has the subject.
+    return low > sentence.from ? undefined : resolve(place, low, last);
   }
   if (words.mark(last) === 0x2013 || words.mark(last) === 0x2014) {
     let dash = last - 1;
@@ -256,6 +318,13 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
     if (found.worth) return resolve(place, low, comma);
   }
   if (found.worth) return firstOf(place, from) ?? referent(place);
+  // "a service that was among the lowest has been given": a clause of its own with its verb.
+  const group = groupStart(words, low, from);
+  if (group < from && ['which', 'who', 'that'].includes(words.at(group - 1)) && group - 2 > low) {
+    const comma = words.mark(group - 2) === 0x2c ? group - 2 : group - 1;
+    const outer = resolve(place, low, comma);
+    if (outer) return outer;
+  }
   // "services which protect children are": a clause of its own between the noun and its verb.
   if (['which', 'who'].includes(relative) && from - 1 > low) {
     const comma = words.mark(from - 2) === 0x2c ? from - 2 : from - 1;
@@ -266,26 +335,43 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
   return found.quote;
 }
 
-/** "For response, we want to be": what the sentence opens with. */
+/** "For response, we want to be good", "For the service as a whole I would": what the clause opens with. */
 function frontedBefore({ words, sentence }: Place, pronoun: number): Quote | undefined {
-  if (
-    words.at(sentence.from) !== 'for' &&
-    !(isQuote(words, sentence.from) && words.at(sentence.from + 1) === 'for')
-  )
-    return undefined;
-  const from = words.at(sentence.from) === 'for' ? sentence.from + 1 : sentence.from + 2;
-  const to = phraseEnd(words, from, pronoun);
-  return to >= pronoun - 1 ? phrase(words, from, to).quote : undefined;
+  for (let i = pronoun - 1; i >= sentence.from && pronoun - i < 12; i--) {
+    if (isVerbal(words, i)) return undefined;
+    if (words.at(i) !== 'for') continue;
+    if (i > sentence.from && words.isWord(i - 1)) return undefined;
+    return words.at(pronoun) === 'it' ? undefined : phrase(words, i + 1, pronoun).quote;
+  }
+  return undefined;
 }
 
 function pronounFor(place: Place, token: number, pronoun: string): Quote | undefined {
   const { words } = place;
-  if (pronoun === 'we' || pronoun === 'us') {
+  if (pronoun === 'we' || pronoun === 'us' || pronoun === 'you') {
     const quote = words.quote(token, token + 1);
     return { text: pronoun, start: quote.start, end: quote.start + pronoun.length };
   }
-  if (pronoun === 'i' || pronoun === 'you') return undefined;
-  return firstOf(place, token) ?? referent(place);
+  if (pronoun === 'i') return undefined;
+  return antecedent(place, token);
+}
+
+/** What "it" or "they" at a token stands for: the subject of the clause before, the first clause’s, or the last sentence’s. */
+function antecedent(place: Place, token: number): Quote | undefined {
+  return clauseBefore(place, token) ?? firstOf(place, token) ?? referent(place);
+}
+
+/** "The home was inspected in 2016, when it": the subject of the nearest clause before a pronoun. */
+function clauseBefore({ words, sentence }: Place, token: number): Quote | undefined {
+  for (let i = token - 1; i > sentence.from && token - i < 24; i--) {
+    if (!isAuxiliary(words, i) || isAuxiliary(words, i - 1)) continue;
+    const start = groupStart(words, sentence.from, i + 1);
+    const from = phraseBefore(words, sentence.from, start);
+    if (from >= start || pronounAt(words, start - 1)) return undefined;
+    const found = phrase(words, from, start).quote;
+    return found && !isOfInspectors(words, sentence, found) ? found : undefined;
+  }
+  return undefined;
 }
 
 /** The subject of the sentence’s first clause, where it ends before `limit`; inspectors speak only of others. */
@@ -310,6 +396,8 @@ function openingOf(words: Words, sentence: ReadSentence, limit: number): Quote |
   }
   if (pronounAt(words, from) || words.at(from) === 'there') return undefined;
   const end = phraseEnd(words, from, limit);
+  // A line that a date begins goes on from the line before.
+  if (isMonth(words.at(from))) return undefined;
   const found = phrase(words, from, end).quote;
   if (!found || !isOfInspectors(words, sentence, found)) return found;
   // "Inspectors last visited the home in May, when it was": what they did it to.
