@@ -2,7 +2,7 @@ import type { Mention } from '../lexicon/entry.js';
 import { type DateMention, isMonth } from './dates.js';
 import type { Quote } from './finding.js';
 import type { JudgementCarry } from './judgementCarry.js';
-import { isVerbal } from './nounPhrase.js';
+import { isVerbal } from './verbs.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import type { Words } from './words.js';
 
@@ -141,19 +141,27 @@ function countBefore(
       (words.at(i - 2) === 'of' && ['the', 'its', 'our'].includes(words.at(i - 1)))
     )
       continue;
-    if (isCount(words, sentence, i, n, dates)) return isOfOpening(words, i, mention.from) ? undefined : n;
+    if (isCount(words, sentence, i, n, dates))
+      return isOfOpening(words, sentence, i, mention.from) ? undefined : n;
   }
   return undefined;
 }
 
 /** "Under the four headings, leadership is good": the number belongs to what stands before the comma. */
-function isOfOpening(words: Words, number: number, to: number): boolean {
+function isOfOpening(words: Words, sentence: ReadSentence, number: number, to: number): boolean {
+  let start = number;
+  while (start > sentence.from && words.mark(start - 1) !== 0x2c && number - start < 12) start--;
+  if (!OPENERS.has(words.at(start))) return false;
   for (let i = number + 1; i < to; i++) {
     if (isVerbal(words, i)) return false;
     if (words.mark(i) === 0x2c && !(i === number + 1)) return true;
   }
   return false;
 }
+
+const OPENERS = new Set(
+  'in at on since after under against before during following with despite over'.split(' '),
+);
 
 /** "Both leadership and help were good": "both" pairs two, and counts as little as the "and" does. */
 function isPairing(words: Words, both: number, to: number): boolean {
@@ -177,7 +185,7 @@ function partBefore(words: Words, whole: number): number | undefined {
 }
 
 /** "good in three of the five areas", "adequate in the remaining two", "outstanding in nine", "graded inadequate rose to 41". */
-function countBehind(
+export function countBehind(
   words: Words,
   sentence: ReadSentence,
   mention: Mention,
@@ -225,7 +233,8 @@ export function wholeOf(words: Words, sentence: ReadSentence, count?: number): W
       if (n === undefined || words.mark(i + 1) === 0x25 || !Number.isInteger(n)) continue;
       // "Twenty authorities were good": these are the part.
       if (n === count || AFTER_NO_COUNT.has(words.at(i - 1))) break;
-      return { of: n, counted: words.quote(i + 1, things.to) };
+      const owner = words.at(i + 1) === 'of' ? things.from : i + 1;
+      return { of: n, counted: words.quote(owner, things.to) };
     }
   }
   return undefined;

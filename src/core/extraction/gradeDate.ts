@@ -1,7 +1,7 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
 import type { DateMention } from './dates.js';
-import { isVerbal } from './nounPhrase.js';
+import { isVerbal } from './verbs.js';
 import type { ReadSentence } from './reading.js';
 import type { Words } from './words.js';
 
@@ -72,7 +72,7 @@ function isOfGrade(words: Words, grade: Mention, date: DateMention): boolean {
   let when = false;
   for (let i = grade.to; i < date.from; i++) {
     const word = words.at(i);
-    if (word === 'when' || ['received', 'awarded', 'given'].includes(word)) when = true;
+    if (word === 'when' || RECEIVED.has(word)) when = true;
     if (BARS.has(word) && !(word === 'since' && i === date.from - 1)) return false;
     if (
       word === 'as' &&
@@ -84,16 +84,16 @@ function isOfGrade(words: Words, grade: Mention, date: DateMention): boolean {
     const mark = words.mark(i);
     if (mark === 0x3b || mark === 0x3a || words.gap(i) === CELL) return false;
     // ", in 2019" tells when; ", up from 37% in 2016" or ", and in 2019" tells more.
-    if (mark === 0x2c && i + 1 < date.from && !TIMES.has(words.at(i + 1))) return false;
-    if (
-      isVerbal(words, i) &&
-      !(word === 'was' || word === 'were' || word === 'inspected' || word === 'published')
-    )
+    if (mark === 0x2c && i + 1 < date.from && !TIMES.has(words.at(i + 1)) && words.at(i + 2) !== 'grade')
       return false;
+    // "when it was inspected in", "it received in": what tells of the grade’s own time.
+    if (isVerbal(words, i) && !when && !OWN.has(word) && !OWN.has(words.at(i + 1))) return false;
   }
   return true;
 }
 const BARS = new Set('from than compared unchanged against up down since but while whereas until'.split(' '));
+const RECEIVED = new Set(['received', 'awarded', 'given']);
+const OWN = new Set(['was', 'were', 'inspected', 'published', ...RECEIVED]);
 const TIMES = new Set('in on at after following as when last published which'.split(' '));
 
 /** "good or outstanding in 2019": the last of the grades that are given together with this one. */

@@ -5,6 +5,7 @@ import type { Quote } from './finding.js';
 import { cellStarts } from './frame.js';
 import { mentions, type ReadSentence } from './reading.js';
 import type { Setting } from './status.js';
+import { PREPOSITIONS } from './verbs.js';
 import type { Words } from './words.js';
 
 export interface JudgementCarry extends Setting {
@@ -97,6 +98,8 @@ export function withHeader(words: Words, sentence: ReadSentence, carry: Judgemen
 function isNotice(words: Words, sentence: ReadSentence): boolean {
   for (let i = sentence.from; i < sentence.to; i++)
     if ((words.isNumber(i) && words.mark(i - 1) !== 0x2d) || words.mark(i) === 0x3a) return true;
+  // A line that a wrap has cut.
+  if (PREPOSITIONS.has(words.at(sentence.to - 1)) || words.at(sentence.to - 1) === 'since') return true;
   return ['by', 'dear', 'notes', 'page', 'press', 'news'].includes(words.at(sentence.from));
 }
 

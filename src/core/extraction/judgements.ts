@@ -53,6 +53,9 @@ export function readJudgements(
     const alone = grades.length === 1 && isAlone(sentence, grades[0]!) && carry.alone !== true;
     if (alone !== (carry.alone ?? false)) carry = { ...carry, alone };
   }
+  // Where no heading says what is spoken of, the last grade’s subject does.
+  const last = drafts.at(-1)?.subject;
+  if (last && !carry.subject) carry = { ...carry, subject: last, age: 0 };
   return { drafts, evidence: evidenceOf(reading), carry: aged(carry, reading.text.length) };
 }
 

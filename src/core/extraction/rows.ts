@@ -1,6 +1,7 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
 import type { Quote } from './finding.js';
+import { isMonth } from './dates.js';
 import { columnOf, type Frame } from './frame.js';
 import { phrase } from './nounPhrase.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
@@ -75,7 +76,12 @@ function labelled(words: Words, from: number, end: number): Quote | undefined {
     words.at(start + 2) === 'of'
   )
     start += 3;
-  if (to <= start) return undefined;
+  // The date of a row is no subject.
+  if (
+    to <= start ||
+    (words.isNumber(start) && (isMonth(words.at(start + 1)) || words.mark(start + 1) === 0x2f))
+  )
+    return undefined;
   const worth =
     ['rating', 'grade', 'judgement', 'quality'].includes(words.at(start + 1)) &&
     words.at(start) === 'overall';

@@ -1,5 +1,17 @@
 import type { Mention } from '../lexicon/entry.js';
+import {
+  antecedent,
+  firstOf,
+  frontedBefore,
+  isOfInspectors,
+  type Place,
+  pronounFor,
+  referent,
+} from './antecedent.js';
+import { countBehind } from './counts.js';
 import type { Quote } from './finding.js';
+import { isNumeral, type Phrase, phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
+import { mentionsOf } from './reading.js';
 import {
   DETERMINERS,
   groupStart,
@@ -8,31 +20,9 @@ import {
   isJudging,
   isQuote,
   isVerbal,
-  type Phrase,
-  phrase,
-  phraseBefore,
-  phraseEnd,
   pronounAt,
-} from './nounPhrase.js';
-import { isMonth } from './dates.js';
-import { mentionsOf, type ReadSentence } from './reading.js';
+} from './verbs.js';
 import type { Words } from './words.js';
-
-/** Where a grade stands, and what was spoken of before it. */
-export interface Place {
-  readonly words: Words;
-  readonly sentence: ReadSentence;
-  /** The sentence before in the same paragraph, if any. */
-  readonly before: ReadSentence | undefined;
-  readonly mention: Mention;
-  readonly grades: readonly Mention[];
-  /** The subject of the grade before in the same sentence. */
-  readonly last: Quote | undefined;
-  /** What the sentence counts parts of ("of the 17 authorities"), or the one before. */
-  readonly counted: Quote | undefined;
-  /** What was spoken of last: a heading, or the last subject. */
-  readonly spoken: Quote | undefined;
-}
 
 const AS_VERB = new Set(
   'require requires required requiring needs need perform performs performed'.split(' '),
@@ -42,6 +32,9 @@ const AS_VERB = new Set(
 export function subjectOf(place: Place): Quote | undefined {
   const { words, sentence, mention, grades } = place;
   const previous = grades.filter(g => g.to <= mention.from).at(-1);
+  const named = apposed(place, Math.max(previous?.to ?? sentence.from, mention.from - 14));
+  if (named) return named;
+  if (countBehind(words, sentence, mention, []) !== undefined && place.counted) return place.counted;
   if (previous && mention.from - previous.to < 24) {
     const own = inEllipsis(place, previous);
     if (own !== NEW_CLAUSE) return own ?? place.last;
@@ -50,7 +43,7 @@ export function subjectOf(place: Place): Quote | undefined {
   const low = previous?.to ?? sentence.from;
   const verbless = isAttributive(words, mention);
   const noun = attributed(place);
-  if (noun && verbless) return noun;
+  if (noun && (verbless || isPointedAt(words, mention))) return noun;
   return (
     areaBehind(place) ??
     clauseSubject(place, low) ??
@@ -120,10 +113,12 @@ function asideEnd(words: Words, low: number, end: number): number {
   return end;
 }
 
+const ONES = new Set('one second third fourth fifth sixth seventh eighth other last latter'.split(' '));
+
 /** "one, Highcastle, is": what a bare count is explained by. */
 function apposed({ words, mention }: Place, low: number): Quote | undefined {
   for (let i = low; i < mention.from - 2; i++) {
-    if (words.mark(i) !== 0x2c || words.at(i - 1) !== 'one') continue;
+    if (words.mark(i) !== 0x2c || !ONES.has(words.at(i - 1))) continue;
     let to = i + 1;
     while (to < mention.from && words.mark(to) !== 0x2c) to++;
     return words.mark(to) === 0x2c ? phrase(words, i + 1, to).quote : undefined;
@@ -148,6 +143,15 @@ const isAttributive = (words: Words, { from }: Mention): boolean =>
   (DETERMINERS.has(words.at(from - 1)) && !['a', 'an', 'its', 'no'].includes(words.at(from - 1))) ||
   words.isNumber(from - 1);
 
+/** "This is a good school", "yours is now a satisfactory one": the pronoun has no other meaning than the noun. */
+function isPointedAt(words: Words, { from }: Mention): boolean {
+  let at = from - 1;
+  while (at > from - 6 && (DETERMINERS.has(words.at(at)) || isAdverb(words, at) || isQuote(words, at))) at--;
+  return (
+    isAuxiliary(words, at) && ['this', 'that', 'yours', 'it', 'these', 'ours'].includes(words.at(at - 1))
+  );
+}
+
 /** "outstanding at supporting the workforce", "awarded excellent for its leadership": the area behind the grade. */
 function areaBehind({ words, sentence, mention }: Place): Quote | undefined {
   let at = mention.to;
@@ -158,6 +162,18 @@ function areaBehind({ words, sentence, mention }: Place): Quote | undefined {
     while (to < sentence.to && to - at < 14 && (words.isWord(to) || words.mark(to) === 0x2c)) to++;
     return to > at + 1 ? phrase(words, at + 1, to).quote : undefined;
   }
+  // "good in two areas": the areas, not the body that has them.
+  if (words.at(at) === 'in' || words.at(at) === 'for') {
+    const things = mentionsOf(sentence, 'counted', at + 1, Math.min(sentence.to, at + 7)).at(0);
+    let from = things?.from ?? 0;
+    while (things && from > at + 1 && !isNumeral(words, from - 1)) from--;
+    if (things && from > at + 1) return words.quote(from, things.to);
+  }
+  // "inadequate is the right word for our response"
+  if (isAuxiliary(words, at))
+    for (let i = at + 1; i < Math.min(sentence.to, at + 8); i++)
+      if (words.at(i) === 'for' && ['word', 'mark', 'description', 'label'].includes(words.at(i - 1)))
+        return phrase(words, i + 1, phraseEnd(words, i + 1, sentence.to)).quote;
   return undefined;
 }
 
@@ -166,7 +182,7 @@ function clauseSubject(place: Place, low: number): Quote | undefined {
   const { words, mention } = place;
   let end = mention.from;
   while (end > low && isQuote(words, end - 1)) end--;
-  let asVerb = AS_VERB.has(words.at(mention.from));
+  let asVerb = AS_VERB.has(words.at(mention.from)) && !isNamed(words, mention);
   for (let hop = 0; hop < 6 && end > low; hop++) {
     let verb = end;
     if (!asVerb) {
@@ -189,6 +205,19 @@ function clauseSubject(place: Place, low: number): Quote | undefined {
     end = start < end ? start : end - 1;
   }
   return undefined;
+}
+
+const NAMING = new Set(['at', 'with', 'as', 'from', 'of', 'a', 'an', 'the', 'by']);
+
+/** "lagged behind at requires improvement", "a rise to requires improvement": the grade’s name, not a verb. */
+function isNamed(words: Words, { from }: Mention): boolean {
+  const before = words.at(from - 1);
+  return (
+    NAMING.has(before) ||
+    (before === 'to' && words.at(from).endsWith('s')) ||
+    isQuote(words, from - 1) ||
+    words.mark(from - 1) === 0x2c
+  );
 }
 
 /** "Care leavers good", "ratings: the home good": no verb in the clause, so the phrase straight before. */
@@ -233,7 +262,9 @@ function movedObject(place: Place, low: number, verb: number, end: number): Quot
   const found = phrase(words, verb, to);
   return found.quote ?? (found.worth && words.at(verb) === 'its' ? antecedent(place, verb) : undefined);
 }
-const PARTICLES = new Set('up down on back out in off behind ahead by one two three'.split(' '));
+const PARTICLES = new Set(
+  'up down on back out in off straight directly slightly behind ahead by one two three'.split(' '),
+);
 
 /** "rated the home good", "declared those services to be inadequate": between an active verb of judging and the grade. */
 function objectOf(place: Place, low: number, verb: number, end: number): Quote | undefined {
@@ -305,6 +336,14 @@ function before(place: Place, low: number, start: number): Quote | undefined {
   return resolve(place, low, start);
 }
 
+const NO_SUBJECTS = new Set('course track way journey path aim hope ambition settle'.split(' '));
+
+function isOnly(words: Words, from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 3); i++)
+    if (words.at(i) === 'one' && words.at(i - 1) === 'only') return true;
+  return false;
+}
+
 /** The noun phrase that ends before `end`, or what its count, its relative or its "rating" stands for. */
 function resolve(place: Place, low: number, end: number): Quote | undefined {
   const { words, sentence } = place;
@@ -312,12 +351,14 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
   if (from >= end) return undefined;
   const found: Phrase = phrase(words, from, end);
   const relative = words.at(from - 1);
+  // "on course to be", "is now the only one rated": what is said of the clause’s subject.
+  if (NO_SUBJECTS.has(words.at(end - 1)) || isOnly(words, from, end)) return undefined;
   if (found.bare) return place.counted ?? referent(place);
   if (words.at(from) === 'whose' && from > low) {
     const comma = words.mark(from - 1) === 0x2c ? from - 1 : from;
     if (found.worth) return resolve(place, low, comma);
   }
-  if (found.worth) return firstOf(place, from) ?? referent(place);
+  if (found.worth) return antecedent(place, from);
   // "a service that was among the lowest has been given": a clause of its own with its verb.
   const group = groupStart(words, low, from);
   if (group < from && ['which', 'who', 'that'].includes(words.at(group - 1)) && group - 2 > low) {
@@ -326,108 +367,19 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
     if (outer) return outer;
   }
   // "services which protect children are": a clause of its own between the noun and its verb.
-  if (['which', 'who'].includes(relative) && from - 1 > low) {
+  if (['which', 'who'].includes(relative) && from - 1 > low && !DETERMINERS.has(words.at(from))) {
     const comma = words.mark(from - 2) === 0x2c ? from - 2 : from - 1;
     const outer = resolve(place, low, comma);
     if (outer) return outer;
   }
-  if (found.quote && isOfInspectors(words, sentence, found.quote)) return undefined;
-  return found.quote;
-}
-
-/** "For response, we want to be good", "For the service as a whole I would": what the clause opens with. */
-function frontedBefore({ words, sentence }: Place, pronoun: number): Quote | undefined {
-  for (let i = pronoun - 1; i >= sentence.from && pronoun - i < 12; i--) {
-    if (isVerbal(words, i)) return undefined;
-    if (words.at(i) !== 'for') continue;
-    if (i > sentence.from && words.isWord(i - 1)) return undefined;
-    return words.at(pronoun) === 'it' ? undefined : phrase(words, i + 1, pronoun).quote;
-  }
-  return undefined;
-}
-
-function pronounFor(place: Place, token: number, pronoun: string): Quote | undefined {
-  const { words } = place;
-  if (pronoun === 'we' || pronoun === 'us' || pronoun === 'you') {
-    const quote = words.quote(token, token + 1);
-    return { text: pronoun, start: quote.start, end: quote.start + pronoun.length };
-  }
-  if (pronoun === 'i') return undefined;
-  return antecedent(place, token);
-}
-
-/** What "it" or "they" at a token stands for: the subject of the clause before, the first clause’s, or the last sentence’s. */
-function antecedent(place: Place, token: number): Quote | undefined {
-  return clauseBefore(place, token) ?? firstOf(place, token) ?? referent(place);
-}
-
-/** "The home was inspected in 2016, when it": the subject of the nearest clause before a pronoun. */
-function clauseBefore({ words, sentence }: Place, token: number): Quote | undefined {
-  for (let i = token - 1; i > sentence.from && token - i < 24; i--) {
-    if (!isAuxiliary(words, i) || isAuxiliary(words, i - 1)) continue;
-    const start = groupStart(words, sentence.from, i + 1);
-    const from = phraseBefore(words, sentence.from, start);
-    if (from >= start || pronounAt(words, start - 1)) return undefined;
-    const found = phrase(words, from, start).quote;
-    return found && !isOfInspectors(words, sentence, found) ? found : undefined;
-  }
-  return undefined;
-}
-
-/** The subject of the sentence’s first clause, where it ends before `limit`; inspectors speak only of others. */
-function firstOf({ words, sentence }: Place, limit: number): Quote | undefined {
-  return openingOf(words, sentence, limit);
-}
-
-const OPENERS = new Set(
-  'in at on since after before when while although as by for with under during following of among from until'.split(
-    ' ',
-  ),
-);
-
-function openingOf(words: Words, sentence: ReadSentence, limit: number): Quote | undefined {
-  let from = sentence.from;
-  while (from < limit && (!words.isWord(from) || words.isNumber(from))) from++;
-  for (let hop = 0; hop < 2 && OPENERS.has(words.at(from)); hop++) {
-    let comma = from;
-    while (comma < limit && comma - from < 20 && words.mark(comma) !== 0x2c) comma++;
-    if (words.mark(comma) !== 0x2c) return undefined;
-    from = comma + 1;
-  }
-  if (pronounAt(words, from) || words.at(from) === 'there') return undefined;
-  const end = phraseEnd(words, from, limit);
-  // A line that a date begins goes on from the line before.
-  if (isMonth(words.at(from))) return undefined;
-  const found = phrase(words, from, end).quote;
-  if (!found || !isOfInspectors(words, sentence, found)) return found;
-  // "Inspectors last visited the home in May, when it was": what they did it to.
-  let verb = end;
-  while (verb < limit && (isVerbal(words, verb) || isAdverb(words, verb) || words.at(verb) === 'last'))
-    verb++;
-  if (!DETERMINERS.has(words.at(verb)) && !words.isCapital(verb)) return undefined;
-  let to = verb;
-  while (
-    to < limit &&
-    words.isWord(to) &&
-    !words.isNumber(to) &&
-    !['in', 'when', 'and', 'at', 'on'].includes(words.at(to)) &&
-    !isVerbal(words, to)
+  // "teams that support children are"
+  if (
+    relative === 'that' &&
+    words.at(from - 2).endsWith('s') &&
+    !isVerbal(words, from - 2) &&
+    from - 2 === low
   )
-    to++;
-  return phrase(words, verb, to).quote;
-}
-
-function isOfInspectors(words: Words, sentence: ReadSentence, quote: Quote): boolean {
-  const covers = (m: Mention): boolean => m.start < quote.end && quote.start < m.end && quote.end - m.end < 3;
-  return mentionsOf(sentence, 'inspectorate').some(covers) || mentionsOf(sentence, 'inspectors').some(covers);
-}
-
-/** What a pronoun stands for that nothing in its own sentence explains. */
-function referent(place: Place): Quote | undefined {
-  const { words, before: sentence } = place;
-  return (
-    place.last ??
-    (sentence && openingOf(words, sentence, Math.min(sentence.to, sentence.from + 40))) ??
-    place.spoken
-  );
+    if (!DETERMINERS.has(words.at(from))) return resolve(place, low, from - 1) ?? found.quote;
+  if (found.quote && isOfInspectors(sentence, found.quote)) return undefined;
+  return found.quote;
 }
