@@ -1,4 +1,4 @@
-import type { JudgementCarry } from './judgements.js';
+import type { JudgementCarry } from './judgementCarry.js';
 import type { PercentageCarry } from './percentages.js';
 import type { ThemeCarry } from './themes.js';
 import type { VoiceCarry } from './voice.js';

@@ -14,6 +14,14 @@ const MONTHS = [
   'november',
   'december',
 ];
+/** "Nov.", "Sept": the first letters, where they are no whole word of their own. */
+const SHORT = new Map(
+  'jan feb mar apr jun jul aug sep oct nov dec'
+    .split(' ')
+    .map(m => [m, MONTHS.findIndex(l => l.startsWith(m))]),
+);
+SHORT.set('sept', 8);
+const monthOf = (word: string): number => SHORT.get(word) ?? MONTHS.indexOf(word);
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** A date in the text: tokens `[from, to)`, and as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -59,17 +67,19 @@ export function datesIn(words: Words, from: number, to: number): DateMention[] {
       continue;
     }
     if (!/^(19|20)\d\d$/.test(number)) continue;
-    const month = MONTHS.indexOf(words.at(i - 1));
+    // "Nov. 2011"
+    const last = words.mark(i - 1) === 0x2e && SHORT.has(words.at(i - 2)) ? i - 2 : i - 1;
+    const month = monthOf(words.at(last));
     if (month < 0) {
       dates.push({ from: i, to: i + 1, iso: number });
       continue;
     }
-    const ordinal = /^(st|nd|rd|th)$/.test(words.at(i - 2));
-    const at = ordinal ? i - 3 : i - 2;
+    const ordinal = /^(st|nd|rd|th)$/.test(words.at(last - 1));
+    const at = ordinal ? last - 2 : last - 1;
     const day = words.isNumber(at) ? Number(words.at(at)) : 0;
     const hasDay = day >= 1 && day <= 31;
     dates.push({
-      from: hasDay ? at : i - 1,
+      from: hasDay ? at : last,
       to: i + 1,
       iso: `${number}-${two(month + 1)}${hasDay ? `-${two(day)}` : ''}`,
     });

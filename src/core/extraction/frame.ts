@@ -94,7 +94,7 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
 }
 
 /** First token of each cell of a row; one for prose. */
-function cellStarts(words: Words, { from, to }: Unvoiced): number[] {
+export function cellStarts(words: Words, { from, to }: Unvoiced): number[] {
   const { text, tokens } = words.reading;
   const starts = words.mark(from) === 0x7c ? [] : [from];
   // A header's first cell is often empty.

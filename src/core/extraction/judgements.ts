@@ -1,28 +1,19 @@
 import type { Category } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
-import { type DateMention, datesIn, isMonth } from './dates.js';
-import { type FrameworkEvidence, type JudgementDraft, reasonsOf, shifted } from './draft.js';
-import type { Quote } from './finding.js';
-import { type Frame, frameBehind, statusInRow } from './frame.js';
+import { countOf, NUMBERS, wholeOf } from './counts.js';
+import { type DateMention, datesIn } from './dates.js';
+import { type FrameworkEvidence, type JudgementDraft, reasonsOf } from './draft.js';
+import { columnOf, type Frame, frameBehind, statusInRow } from './frame.js';
 import { evidenceOf } from './frameworks.js';
+import { dateFor, dateInRow } from './gradeDate.js';
 import { type Grounds, groundsOf, isAlone } from './gradeWords.js';
+import { aged, type JudgementCarry, learn, remember, withHeader } from './judgementCarry.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
-import { isEarlier, isKey, type Setting, statusOf } from './status.js';
-import { objectAfter, subjectBefore } from './subject.js';
+import { askedBefore, columnLabel, rowLabel } from './rows.js';
+import { isEarlier, isKey, statusOf } from './status.js';
+import { subjectOf } from './subject.js';
 import { Words } from './words.js';
-
-export interface JudgementCarry extends Setting {
-  /** What was spoken of last: a heading, or the subject of the last sentence. Lasts for two paragraphs. */
-  readonly subject?: Quote | undefined;
-  readonly age?: number | undefined;
-  /** The whole of which the next sentence counts parts: "10 outcome areas". */
-  readonly of?: number | undefined;
-  readonly counted?: Quote | undefined;
-  /** The paragraph before was a grade and nothing else: another one is of the next column. */
-  readonly alone?: boolean;
-}
-export const noJudgement: JudgementCarry = { date: '', visit: false };
 
 const NO_FRAME: Frame = {};
 
@@ -39,10 +30,14 @@ export function readJudgements(
   const words = new Words(reading);
   const drafts: JudgementDraft[] = [];
   let carry = carryIn;
-  for (const sentence of reading.sentences) {
+  let sentence: ReadSentence | undefined;
+  for (const next of reading.sentences) {
+    const before = sentence;
+    sentence = next;
     carry = learn(words, sentence, carry);
     const frame = frameBehind(words, sentence, carry.frame ?? NO_FRAME);
     if (frame !== (carry.frame ?? NO_FRAME)) carry = { ...carry, frame };
+    carry = withHeader(words, sentence, carry);
     if (!mentions(sentence, 'grade')) {
       carry = remember(words, sentence, carry, false);
       if (carry.alone) carry = { ...carry, alone: false };
@@ -53,11 +48,14 @@ export function readJudgements(
     const dates =
       grades.length > 0 ? datesIn(words, sentence.from, Math.min(sentence.to, sentence.from + 400)) : [];
     for (const { mention, grounds } of candidates)
-      drafts.push(draftOf(words, sentence, mention, grounds, grades, dates, carry, drafts));
+      drafts.push(draftOf(words, sentence, before, mention, grounds, grades, dates, carry, drafts));
     carry = remember(words, sentence, carry, grades.length > 0);
     const alone = grades.length === 1 && isAlone(sentence, grades[0]!) && carry.alone !== true;
     if (alone !== (carry.alone ?? false)) carry = { ...carry, alone };
   }
+  // Where no heading says what is spoken of, the last grade’s subject does.
+  const last = drafts.at(-1)?.subject;
+  if (last && !carry.subject) carry = { ...carry, subject: last, age: 0 };
   return { drafts, evidence: evidenceOf(reading), carry: aged(carry, reading.text.length) };
 }
 
@@ -230,6 +228,7 @@ const JOINING = new Set(
 function draftOf(
   words: Words,
   sentence: ReadSentence,
+  before: ReadSentence | undefined,
   mention: Mention,
   grounds: Grounds,
   grades: readonly Mention[],
@@ -240,14 +239,28 @@ function draftOf(
   const { reading } = words;
   const scaled = isWholeScale(words, grades);
   const whole = scaled || (mentions(sentence, 'scale') && grades.length > 2);
-  const counting = grounds === 'cell' || whole ? undefined : countOf(words, sentence, mention, carry);
-  const inRow =
-    grounds === 'cell' ? statusInRow(words, sentence, mention.from, carry.frame ?? NO_FRAME) : undefined;
+  const last = earlier.at(-1)?.sentence.start === sentence.start ? earlier.at(-1) : undefined;
+  const joint = last !== undefined && isJoint(words, mention, grades) && !whole;
+  const counting =
+    grounds === 'cell' || whole
+      ? undefined
+      : joint
+        ? last
+        : countOf(words, sentence, mention, grades, dates, carry);
+  const frame = carry.frame ?? NO_FRAME;
+  const inRow = grounds === 'cell' ? statusInRow(words, sentence, mention.from, frame) : undefined;
   const date =
     grounds === 'cell'
-      ? grades.length === 1
-        ? dates.at(-1)
-        : undefined
+      ? dateInRow(
+          words,
+          sentence,
+          mention,
+          grades,
+          dates,
+          inRow === 'previous' ||
+            frame.columns?.[columnOf(words, sentence, mention.from)] === 'previous' ||
+            (inRow === undefined && !frame.columns),
+        )
       : dateFor(words, mention, grades, dates);
   const old = date !== undefined && isEarlier(date.iso, carry.date);
   const column = grounds === 'cell' ? grades.indexOf(mention) : 0;
@@ -265,11 +278,26 @@ function draftOf(
           }
         : (also(words, sentence, mention, earlier.at(-1)) ??
           statusOf(words, sentence, mention, grades, date, carry));
-  const found = subjectOf(words, sentence, mention, grounds, carry, counting?.counted);
-  const same = earlier.find(
-    d => d.sentence.start === sentence.start && d.subject && grounds === 'listed',
-  )?.subject;
-  const subject = whole ? undefined : (found ?? same ?? earlier.at(-1)?.subject ?? carry.subject);
+  const place = {
+    words,
+    sentence,
+    before,
+    mention,
+    grades,
+    last: last?.subject,
+    counted: wholeOf(words, sentence)?.counted ?? carry.counted,
+    spoken: earlier.at(-1)?.subject ?? carry.subject,
+  };
+  const found =
+    grounds !== 'cell'
+      ? joint
+        ? last.subject
+        : subjectOf(place)
+      : (columnLabel(words, sentence, mention, grades, frame, carry.header ?? []) ??
+        rowLabel(words, sentence, mention) ??
+        askedBefore(words, before) ??
+        carry.subject);
+  const subject = found ?? (whole ? undefined : place.spoken);
   return {
     kind: 'judgement',
     start: mention.start,
@@ -278,12 +306,34 @@ function draftOf(
     readings: reading.lexicon.meaningsOf(mention.id),
     status,
     ...(subject ? { subject } : {}),
-    ...(counting ? { count: counting.count, ...(counting.of === undefined ? {} : { of: counting.of }) } : {}),
+    ...(counting?.count === undefined ? {} : { count: counting.count }),
+    ...(counting?.of === undefined ? {} : { of: counting.of }),
     ...(date && status !== 'aspiration' ? { date: date.iso } : {}),
     voice: sentence.voice,
     sentence: { start: sentence.start, end: sentence.end },
     because: reasonsOf(reasons, sentence.voiceReason),
   };
+}
+
+/** "good or outstanding", "from good to inadequate", "one each as good, adequate and poor": what is counted is the same. */
+function isJoint(words: Words, mention: Mention, grades: readonly Mention[]): boolean {
+  const before = grades[grades.indexOf(mention) - 1];
+  if (!before) return false;
+  const between = (word: string): boolean => {
+    for (let i = before.to; i < mention.from; i++) if (words.at(i) === word) return true;
+    return false;
+  };
+  const length = mention.from - before.to;
+  if (length > 3) return false;
+  if (between('or')) return true;
+  // "one each as good, adequate and inadequate"
+  if (
+    grades.some(
+      g => ['each'].includes(words.at(g.from - 2)) && g.from < mention.from && mention.from - g.from < 12,
+    )
+  )
+    return true;
+  return (between('to') || between('into')) && words.at(before.from - 1) === 'from';
 }
 
 /** "To be no worse than adequate, and to be good by the one after": what is hoped for next. */
@@ -310,223 +360,4 @@ function also(
   return joined
     ? { status: 'aspiration', reasons: before.because.filter(r => r.of === 'status') }
     : undefined;
-}
-
-/**
- * The date that belongs to a grade: the nearest behind it before the next grade, else the last one before it. A date
- * that a "when" follows belongs to what comes after, and one behind "by" or "until" to no grade.
- */
-function dateFor(
-  words: Words,
-  mention: Mention,
-  grades: readonly Mention[],
-  dates: readonly DateMention[],
-): DateMention | undefined {
-  const given = dates.filter(
-    d =>
-      !['by', 'until', 'before'].includes(words.at(d.from - 1)) &&
-      !['by', 'until'].includes(words.at(d.from - 2)),
-  );
-  const opens = (d: DateMention): boolean => words.at(d.to) === 'when' || words.at(d.to + 1) === 'when';
-  const next = grades.find(g => g.from > mention.from)?.from ?? Infinity;
-  const behind = given.find(
-    d => d.from >= mention.to && d.from < next && d.from - mention.to < 14 && !opens(d),
-  );
-  if (behind) return behind;
-  // "found unsatisfactory in 2016, is now good": the date is the other grade's.
-  if (NOW.has(words.at(mention.from - 1))) return undefined;
-  return given.filter(d => d.to <= mention.from && mention.from - d.to < 28).at(-1);
-}
-
-const NOW = new Set(['now', 'currently', 'today']);
-
-function subjectOf(
-  words: Words,
-  sentence: ReadSentence,
-  mention: Mention,
-  grounds: Grounds,
-  carry: JudgementCarry,
-  counted?: Quote,
-): Quote | undefined {
-  if (counted) return counted;
-  if (grounds === 'cell') return rowLabel(words, sentence, mention) ?? carry.subject;
-  const judging = mentionsOf(sentence, 'judging', sentence.from, mention.from).at(-1);
-  const copula = mentionsOf(sentence, 'copula', sentence.from, mention.from).at(-1);
-  if (judging && (!copula || copula.to < judging.from - 1 || copula.from >= judging.to)) {
-    const object = objectAfter(words, sentence, judging.to, mention.from);
-    const isGrade =
-      object && mentionsOf(sentence, 'grade').some(g => g.start < object.end && object.start < g.end);
-    if (object && !isGrade && !PRONOUN.test(object.text)) return object;
-  }
-  const verb = [judging, copula].filter(m => m !== undefined).sort((a, b) => b.from - a.from)[0];
-  if (!verb) return subjectBefore(words, sentence, mention.from);
-  return subjectBefore(words, sentence, verb.from);
-}
-
-const PRONOUN = /^(in|by|as|from|to|at|them|it|its|that)\b/i;
-
-/** The first cell of a table row, or what stands before the colon. */
-function rowLabel(words: Words, sentence: ReadSentence, mention: Mention): Quote | undefined {
-  let to = sentence.from;
-  while (to < mention.from && words.mark(to) === 0x7c) to++;
-  while (to < mention.from && words.isNumber(to)) to++;
-  const from = to;
-  while (
-    to < mention.from &&
-    !(to > from && words.gap(to) === CELL) &&
-    ![0x7c, 0x3a, 0x2013, 0x2014, 0x2026].includes(words.mark(to)) &&
-    !(words.mark(to) === 0x2e && words.mark(to + 1) === 0x2e)
-  )
-    to++;
-  if (to === mention.from && words.gap(to) !== CELL) return undefined;
-  let start = from;
-  if (['the', 'a'].includes(words.at(start))) start++;
-  if (
-    words.at(start) === 'overall' &&
-    words.at(start + 1) === 'effectiveness' &&
-    words.at(start + 2) === 'of'
-  )
-    start += 3;
-  while (to > start && words.mark(to - 1) !== 0 && words.mark(to - 1) !== 0x29) to--;
-  return to > start ? words.quote(start, to) : undefined;
-}
-
-const NUMBERS = new Map(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, i) => [word, i + 1]),
-);
-
-const numberAt = (words: Words, token: number): number | undefined => {
-  if (words.isNumber(token)) return Number(words.at(token).replaceAll(',', ''));
-  return NUMBERS.get(words.at(token));
-};
-
-/** "Seven were found to be good", "two adequate", "of eight areas five were rated good". */
-function countOf(
-  words: Words,
-  sentence: ReadSentence,
-  mention: Mention,
-  carry: JudgementCarry,
-): { count: number; of?: number; counted?: Quote } | undefined {
-  const judged = mentionsOf(sentence, 'grade')
-    .filter(g => g.to <= mention.from)
-    .at(-1);
-  const from = Math.max(sentence.from, judged?.to ?? sentence.from, mention.from - 12);
-  let count: number | undefined;
-  for (let i = mention.from - 1; i >= from; i--) {
-    const n = numberAt(words, i);
-    if (n === undefined || !Number.isInteger(n) || (n > 1900 && n < 2100 && words.isNumber(i))) continue;
-    if (
-      ['in', 'on', 'since', 'after', 'not', 'with', 'for', 'by'].includes(words.at(i - 1)) ||
-      ['years', 'months', 'year', 'decade', 'day'].includes(words.at(i + 1)) ||
-      isMonth(words.at(i + 1))
-    )
-      continue;
-    if (
-      words.mark(i + 1) === 0x25 ||
-      words.at(i + 1) === 'per' ||
-      words.isNumber(i + 1) ||
-      words.mark(i - 1) === 0xa3
-    )
-      continue;
-    // "Three of the four": the part, not the whole.
-    const part =
-      words.at(i - 1) === 'of' ? i - 2 : words.at(i - 2) === 'of' && words.at(i - 1) === 'the' ? i - 3 : i;
-    count = numberAt(words, part) ?? (part === i ? n : undefined);
-    break;
-  }
-  if (count === undefined) return undefined;
-  const whole = wholeOf(words, sentence);
-  const of = whole?.of ?? carry.of;
-  if (of !== undefined && of < count) return undefined;
-  // A bare "one" is a count only of something that is counted.
-  if (count === 1 && of === undefined) return undefined;
-  const counted = whole?.counted ?? carry.counted;
-  return { count, ...(of === undefined ? {} : { of }), ...(counted ? { counted } : {}) };
-}
-
-/** "10 outcome areas", "of the 17 authorities": the whole that is counted. */
-function wholeOf(words: Words, sentence: ReadSentence): { of: number; counted: Quote } | undefined {
-  for (const things of mentionsOf(sentence, 'counted')) {
-    for (let i = things.from - 1; i >= Math.max(sentence.from, things.from - 4); i--) {
-      const n = numberAt(words, i);
-      if (n === undefined || words.mark(i + 1) === 0x25) continue;
-      return { of: n, counted: words.quote(i + 1, things.to) };
-    }
-  }
-  return undefined;
-}
-
-/** The report's date and kind, from its first lines and wherever it says them. */
-function learn(words: Words, sentence: ReadSentence, carry: JudgementCarry): JudgementCarry {
-  const statistics = carry.statistics === true || mentions(sentence, 'statistics');
-  if (statistics && carry.statistics !== true) carry = { ...carry, statistics };
-  // A visit that is promised is not this one.
-  const visit =
-    carry.visit ||
-    (mentions(sentence, 'monitoring') && !mentions(sentence, 'intent') && !mentions(sentence, 'grade'));
-  if (carry.date !== '') return visit === carry.visit ? carry : { ...carry, visit };
-  const dates = datesIn(words, sentence.from, Math.min(sentence.to, sentence.from + 80)).filter(
-    d => d.iso.length > 4,
-  );
-  // A short line with a date in it is the report's own; in prose it has to say so.
-  const short = sentence.to - sentence.from <= 25 && !mentions(sentence, 'grade');
-  const date = short ? dates.at(-1) : dates.find(d => isOwn(words, d.from));
-  if (!date && visit === carry.visit) return carry;
-  return date ? { ...carry, visit, date: date.iso } : { ...carry, visit };
-}
-
-/** "published today (2 December 2016)". */
-function isOwn(words: Words, token: number): boolean {
-  for (let i = token - 1; i >= token - 4; i--)
-    if (['today', 'published', 'yesterday'].includes(words.at(i))) return true;
-  return false;
-}
-
-function remember(
-  words: Words,
-  sentence: ReadSentence,
-  carry: JudgementCarry,
-  judged: boolean,
-): JudgementCarry {
-  const whole = wholeOf(words, sentence);
-  const short =
-    sentence.to - sentence.from <= 10 &&
-    sentence.from === 0 &&
-    sentence.to === words.reading.tokens.count &&
-    !judged &&
-    !isNotice(words, sentence);
-  const counts = carry.of !== undefined || carry.counted !== undefined;
-  if (!whole && !short && (!counts || (judged && carry.of !== undefined))) return carry;
-  const goesOn = !whole && judged && carry.of !== undefined;
-  return {
-    ...carry,
-    of: goesOn ? carry.of : whole?.of,
-    counted: goesOn ? carry.counted : whole?.counted,
-    subject: short ? words.quote(sentence.from, sentence.to) : carry.subject,
-    age: short ? 0 : carry.age,
-  };
-}
-
-/** "Published: 3 March 2019", "Page 4", "By our reporter": lines that name no subject. */
-function isNotice(words: Words, sentence: ReadSentence): boolean {
-  for (let i = sentence.from; i < sentence.to; i++)
-    if (words.isNumber(i) || words.mark(i) === 0x3a) return true;
-  return ['by', 'dear', 'notes', 'page', 'press', 'news'].includes(words.at(sentence.from));
-}
-
-/** The carry as the next paragraph counts it: positions from its own start, and nothing older than two paragraphs. */
-function aged(carry: JudgementCarry, length: number): JudgementCarry {
-  if (!carry.subject && carry.age === undefined && carry.of === undefined && !carry.counted) return carry;
-  const { subject, age = 0, of, counted } = carry;
-  const keep = subject && age < 1;
-  const counts = of !== undefined && counted && counted.start >= 0;
-  return {
-    ...carry,
-    subject: keep ? shifted(subject, -length) : undefined,
-    age: keep ? age + 1 : undefined,
-    of: counts ? of : undefined,
-    counted: counts ? shifted(counted, -length) : undefined,
-  };
 }

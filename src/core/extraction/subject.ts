@@ -1,133 +1,385 @@
+import type { Mention } from '../lexicon/entry.js';
+import {
+  antecedent,
+  firstOf,
+  frontedBefore,
+  isOfInspectors,
+  type Place,
+  pronounFor,
+  referent,
+} from './antecedent.js';
+import { countBehind } from './counts.js';
 import type { Quote } from './finding.js';
-import type { ReadSentence } from './reading.js';
+import { isNumeral, type Phrase, phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
+import { mentionsOf } from './reading.js';
+import {
+  DETERMINERS,
+  groupStart,
+  isAdverb,
+  isAuxiliary,
+  isJudging,
+  isQuote,
+  isVerbal,
+  pronounAt,
+} from './verbs.js';
 import type { Words } from './words.js';
 
-const DETERMINERS = new Set(
-  'the a an its their our his her this that these those all both every each any no your my'.split(' '),
-);
-const AUXILIARIES = new Set(
-  'is are was were be been being has have had will would must should may might can could shall remains remain remained stays stay stayed keeps keep kept becomes became become continues continue gets got does do did'.split(
-    ' ',
-  ),
-);
-const PRONOUNS = new Set(
-  'it they he she we i you them which who that this these those nothing none nobody one each both'.split(' '),
-);
-const STOPS = new Set(
-  'that which who when where because since after before as if whether and or but said says found while although though until how expect expects told'.split(
-    ' ',
-  ),
-);
-const VERBS = new Set(
-  'rated judged graded found deemed branded classed ruled labelled assessed described confirmed require requires required requiring perform performs performed said says say told receives received awarded achieved gained given dropped rose fallen risen moved gone'.split(
-    ' ',
-  ),
-);
-const ADVERBS = new Set(
-  'now again also still consistently each all already currently previously formerly overall then once today only just not never no longer already'.split(
-    ' ',
-  ),
+const AS_VERB = new Set(
+  'require requires required requiring needs need perform performs performed'.split(' '),
 );
 
-/** The noun phrase before token `verb`, without its article: what a passive or a copula is said of. */
-export function subjectBefore(words: Words, sentence: ReadSentence, verb: number): Quote | undefined {
-  let end = verb;
-  for (;;) {
-    while (end > sentence.from && (isVerbal(words.at(end - 1)) || QUOTES.has(words.mark(end - 1)))) end--;
-    // "Northby, which was": what the relative pronoun stands for.
-    if (['which', 'who', 'that'].includes(words.at(end - 1)) && end - 2 > sentence.from)
-      end -= words.mark(end - 2) === 0x2c ? 2 : 1;
-    // "The board, they concluded, is": what stands before the aside.
-    else if (words.mark(end - 1) === 0x2c) {
-      let comma = end - 2;
-      while (comma > sentence.from && end - comma < 12 && words.mark(comma) !== 0x2c) comma--;
-      end = words.mark(comma) === 0x2c ? comma : end - 1;
-      break;
-    } else break;
+/** What a grade is said of: the noun phrase of its clause, or what a pronoun or a bare count in it stands for. */
+export function subjectOf(place: Place): Quote | undefined {
+  const { words, sentence, mention, grades } = place;
+  const previous = grades.filter(g => g.to <= mention.from).at(-1);
+  const named = apposed(place, Math.max(previous?.to ?? sentence.from, mention.from - 14));
+  if (named) return named;
+  if (countBehind(words, sentence, mention, []) !== undefined && place.counted) return place.counted;
+  if (previous && mention.from - previous.to < 24) {
+    const own = inEllipsis(place, previous);
+    if (own !== NEW_CLAUSE) return own ?? place.last;
+    return clauseSubject(place, previous.to) ?? attributed(place) ?? place.last;
   }
-  let from = end;
-  while (from > sentence.from && end - from < 14) {
-    const word = words.at(from - 1);
-    const mark = words.mark(from - 1);
-    if (mark !== 0 && mark !== 0x2d && mark !== 0x27 && mark !== 0x2019) break;
-    if (STOPS.has(word) || AUXILIARIES.has(word) || VERBS.has(word)) {
-      // "leadership and management" is one thing; "and the service was" begins another.
-      if (!(
-        word === 'and' &&
-        !DETERMINERS.has(words.at(from)) &&
-        words.isWord(from - 2) &&
-        !isLate(words, sentence, from)
-      ))
-        break;
-    }
-    from--;
-  }
-  return phrase(words, from, end);
+  const low = previous?.to ?? sentence.from;
+  const verbless = isAttributive(words, mention);
+  const noun = attributed(place);
+  if (noun && (verbless || isPointedAt(words, mention))) return noun;
+  return (
+    areaBehind(place) ??
+    clauseSubject(place, low) ??
+    noun ??
+    fromHeadline(place) ??
+    firstOf(place, mention.from)
+  );
 }
 
-const QUOTES = new Set([0x201c, 0x2018, 0x22]);
-const isVerbal = (word: string): boolean =>
-  AUXILIARIES.has(word) || ADVERBS.has(word) || VERBS.has(word) || word === 'to';
+/** "From inadequate to good: Wexby’s long climb": whose it is, behind the colon. */
+function fromHeadline({ words, sentence, mention }: Place): Quote | undefined {
+  if (mention.from > sentence.from + 2) return undefined;
+  let colon = mention.to;
+  while (colon < sentence.to && colon - mention.to < 8 && words.mark(colon) !== 0x3a) colon++;
+  if (words.mark(colon) !== 0x3a) return undefined;
+  for (let i = colon + 1; i < Math.min(sentence.to, colon + 5); i++)
+    if (/['’]s$/.test(words.at(i))) {
+      const { text, start } = words.quote(colon + 1, i + 1);
+      return { text: text.slice(0, -2), start, end: start + text.length - 2 };
+    }
+  return undefined;
+}
 
-/** Is the "and" before `from` a seam between clauses: does a verb stand before it? */
-function isLate(words: Words, sentence: ReadSentence, from: number): boolean {
-  for (let i = from - 2; i > sentence.from && i > from - 12; i--) {
-    if (AUXILIARIES.has(words.at(i))) return true;
-    if (words.mark(i) !== 0) return false;
+const NEW_CLAUSE: unique symbol = Symbol('new clause');
+
+/** Between two grades of one sentence: the next one’s own subject, none (it has the last one’s), or a clause of its own. */
+function inEllipsis(place: Place, previous: Mention): Quote | undefined | typeof NEW_CLAUSE {
+  const { words, mention } = place;
+  let low = previous.to;
+  while (low < mention.from && isQuote(words, low)) low++;
+  // "good for leadership, adequate for teaching": what hangs on the grade before.
+  if (HANGING.has(words.at(low)))
+    while (
+      low < mention.from &&
+      words.mark(low) !== 0x2c &&
+      words.mark(low) !== 0x3b &&
+      !['and', 'but'].includes(words.at(low))
+    )
+      low++;
+  let verb = false;
+  for (let i = low; i < mention.from; i++) {
+    if (words.mark(i) === 0x3b || words.mark(i) === 0x3a || words.mark(i) === 0x2e) {
+      low = i + 1;
+      verb = false;
+    } else if (isVerbal(words, i)) verb = true;
   }
+  if (verb) return NEW_CLAUSE;
+  // "a decline from the inadequate judgement of 2016"
+  if (['from', 'the', 'than'].includes(words.at(mention.from - 1))) return undefined;
+  // "one, Highcastle, …": the name behind the count.
+  const found = phrase(words, low, asideEnd(words, low, mention.from));
+  if (found.bare) return apposed(place, low) ?? place.counted;
+  const first = words.mark(low) === 0x2c ? low + 1 : low;
+  if (['to', 'from', 'or', 'even', 'than', 'rather', 'as'].includes(words.at(first))) return undefined;
+  return found.quote;
+}
+const HANGING = new Set(
+  'for in at on when since because after overall before as by too again with'.split(' '),
+);
+
+/** "capacity, a step higher still, good": the end of the phrase before the aside. */
+function asideEnd(words: Words, low: number, end: number): number {
+  let first = low;
+  while (first < end && (words.mark(first) !== 0 || words.at(first) === 'and' || words.at(first) === 'but'))
+    first++;
+  for (let i = first + 1; i < end; i++) if (words.mark(i) === 0x2c && words.mark(end - 1) === 0x2c) return i;
+  return end;
+}
+
+const ONES = new Set('one second third fourth fifth sixth seventh eighth other last latter'.split(' '));
+
+/** "one, Highcastle, is": what a bare count is explained by. */
+function apposed({ words, mention }: Place, low: number): Quote | undefined {
+  for (let i = low; i < mention.from - 2; i++) {
+    if (words.mark(i) !== 0x2c || !ONES.has(words.at(i - 1))) continue;
+    let to = i + 1;
+    while (to < mention.from && words.mark(to) !== 0x2c) to++;
+    return words.mark(to) === 0x2c ? phrase(words, i + 1, to).quote : undefined;
+  }
+  return undefined;
+}
+
+const BODIES = new Set(
+  'school schools service services home homes council councils authority authorities trust college hospital force provider nursery setting academy agency agencies department lessons teaching'.split(
+    ' ',
+  ),
+);
+
+/** "a satisfactory school", "the 17 inadequate authorities": the noun that has the grade before it. */
+function attributed({ words, mention, sentence }: Place): Quote | undefined {
+  let at = mention.to;
+  while (at < sentence.to && isQuote(words, at)) at++;
+  return at - mention.to < 2 && BODIES.has(words.at(at)) ? words.quote(at, at + 1) : undefined;
+}
+
+const isAttributive = (words: Words, { from }: Mention): boolean =>
+  (DETERMINERS.has(words.at(from - 1)) && !['a', 'an', 'its', 'no'].includes(words.at(from - 1))) ||
+  words.isNumber(from - 1);
+
+/** "This is a good school", "yours is now a satisfactory one": the pronoun has no other meaning than the noun. */
+function isPointedAt(words: Words, { from }: Mention): boolean {
+  let at = from - 1;
+  while (at > from - 6 && (DETERMINERS.has(words.at(at)) || isAdverb(words, at) || isQuote(words, at))) at--;
+  return (
+    isAuxiliary(words, at) && ['this', 'that', 'yours', 'it', 'these', 'ours'].includes(words.at(at - 1))
+  );
+}
+
+/** "outstanding at supporting the workforce", "awarded excellent for its leadership": the area behind the grade. */
+function areaBehind({ words, sentence, mention }: Place): Quote | undefined {
+  let at = mention.to;
+  while (at < sentence.to && isQuote(words, at)) at++;
+  if (words.at(at) === 'at' && words.at(at + 1).endsWith('ing')) {
+    const end = phraseEnd(words, at + 1, sentence.to);
+    let to = end;
+    while (to < sentence.to && to - at < 14 && (words.isWord(to) || words.mark(to) === 0x2c)) to++;
+    return to > at + 1 ? phrase(words, at + 1, to).quote : undefined;
+  }
+  // "good in two areas": the areas, not the body that has them.
+  if (words.at(at) === 'in' || words.at(at) === 'for') {
+    const things = mentionsOf(sentence, 'counted', at + 1, Math.min(sentence.to, at + 7)).at(0);
+    let from = things?.from ?? 0;
+    while (things && from > at + 1 && !isNumeral(words, from - 1)) from--;
+    if (things && from > at + 1) return words.quote(from, things.to);
+  }
+  // "inadequate is the right word for our response"
+  if (isAuxiliary(words, at))
+    for (let i = at + 1; i < Math.min(sentence.to, at + 8); i++)
+      if (words.at(i) === 'for' && ['word', 'mark', 'description', 'label'].includes(words.at(i - 1)))
+        return phrase(words, i + 1, phraseEnd(words, i + 1, sentence.to)).quote;
+  return undefined;
+}
+
+/** The subject of the clause that ends in the grade, from token `low` on. */
+function clauseSubject(place: Place, low: number): Quote | undefined {
+  const { words, mention } = place;
+  let end = mention.from;
+  while (end > low && isQuote(words, end - 1)) end--;
+  let asVerb = AS_VERB.has(words.at(mention.from)) && !isNamed(words, mention);
+  for (let hop = 0; hop < 6 && end > low; hop++) {
+    let verb = end;
+    if (!asVerb) {
+      while (
+        verb > low &&
+        mention.from - verb < 40 &&
+        !isVerbal(words, verb - 1) &&
+        !isBarrier(words, verb - 1)
+      )
+        verb--;
+      if (verb <= low || !isVerbal(words, verb - 1)) return verbless(place, verb, end);
+      const object =
+        hop < 2 ? (objectOf(place, low, verb, end) ?? movedObject(place, low, verb, end)) : undefined;
+      if (object) return object;
+    }
+    asVerb = false;
+    const start = groupStart(words, low, verb);
+    const found = before(place, low, start);
+    if (found) return found;
+    end = start < end ? start : end - 1;
+  }
+  return undefined;
+}
+
+const NAMING = new Set(['at', 'with', 'as', 'from', 'of', 'a', 'an', 'the', 'by']);
+
+/** "lagged behind at requires improvement", "a rise to requires improvement": the grade’s name, not a verb. */
+function isNamed(words: Words, { from }: Mention): boolean {
+  const before = words.at(from - 1);
+  return (
+    NAMING.has(before) ||
+    (before === 'to' && words.at(from).endsWith('s')) ||
+    isQuote(words, from - 1) ||
+    words.mark(from - 1) === 0x2c
+  );
+}
+
+/** "Care leavers good", "ratings: the home good": no verb in the clause, so the phrase straight before. */
+function verbless(place: Place, from: number, limit: number): Quote | undefined {
+  const { words, counted } = place;
+  let end = limit;
+  // "one step up from the inadequate verdict": what stands there has not the grade.
+  if (['from', 'the', 'a', 'an', 'of', 'after'].includes(words.at(end - 1))) return undefined;
+  // "Harbourne, formerly inadequate, …", "Harbourne (inadequate, 2022)"
+  while (end > from + 1 && (isAdverb(words, end - 1) || [0x2c, 0x28].includes(words.mark(end - 1)))) end--;
+  const found = phrase(words, phraseBefore(words, from, end), end);
+  return found.quote ?? (found.bare ? counted : undefined);
+}
+
+const isBarrier = (words: Words, token: number): boolean => [0x3b, 0x3a].includes(words.mark(token));
+
+const NO_OBJECTS = new Set('notch grade grades place way step steps level lot bit long'.split(' '));
+
+/** "lowered the rating of a home from good to poor", "move the service to good": what is moved between grades. */
+function movedObject(place: Place, low: number, verb: number, end: number): Quote | undefined {
+  const { words } = place;
+  const have = ['have', 'has', 'had'].includes(words.at(verb - 1));
+  if (isAuxiliary(words, verb - 1) && !have) return undefined;
+  let aux = verb - 2;
+  while (aux > low && isAdverb(words, aux)) aux--;
+  if (['is', 'are', 'was', 'were', 'been', 'be', 'being'].includes(words.at(aux))) return undefined;
+  let to = verb;
+  while (to < end && to - verb < 14 && !['from', 'to', 'as', 'at', 'into'].includes(words.at(to))) {
+    if (words.mark(to) === 0x2c || isVerbal(words, to)) return undefined;
+    to++;
+  }
+  if (to >= end || to === verb || (have && !['as', 'at'].includes(words.at(to)))) return undefined;
+  if (
+    end - to > 6 ||
+    PARTICLES.has(words.at(verb)) ||
+    isAdverb(words, verb) ||
+    NO_OBJECTS.has(words.at(to - 1))
+  )
+    return undefined;
+  const pronoun = pronounAt(words, verb);
+  if (pronoun) return pronounFor(place, verb, pronoun);
+  const found = phrase(words, verb, to);
+  return found.quote ?? (found.worth && words.at(verb) === 'its' ? antecedent(place, verb) : undefined);
+}
+const PARTICLES = new Set(
+  'up down on back out in off straight directly slightly behind ahead by one two three'.split(' '),
+);
+
+/** "rated the home good", "declared those services to be inadequate": between an active verb of judging and the grade. */
+function objectOf(place: Place, low: number, verb: number, end: number): Quote | undefined {
+  const { words } = place;
+  const at = verb - 1;
+  if (!isJudging(words, at)) return undefined;
+  let aux = at - 1;
+  while (aux > low && isAdverb(words, aux)) aux--;
+  const passive =
+    isAuxiliary(words, aux) && !['has', 'have', 'had', 'will', 'would', 'did'].includes(words.at(aux));
+  if (passive || (AUX_HAVE.has(words.at(aux)) && words.at(verb) === 'a')) return undefined;
+  if (end - verb < 1) return undefined;
+  const pronoun = pronounAt(words, verb);
+  if (pronoun) return pronounFor(place, verb, pronoun);
+  const to = phraseEnd(words, verb, end);
+  if (['to', 'as', 'a', 'an', 'in', 'at', 'on', 'by', 'that', 'its', 'from'].includes(words.at(verb)))
+    return undefined;
+  if (['this', 'these'].includes(words.at(verb)) && to === verb + 1) return referent(place);
+  const found = phrase(words, verb, to);
+  return found.bare ? place.counted : found.quote;
+}
+const AUX_HAVE = new Set(['been', 'being']);
+
+/** What stands before a group of verbs that begins at `start`; undefined where it has no subject of its own there. */
+function before(place: Place, low: number, start: number): Quote | undefined {
+  const { words, sentence } = place;
+  if (start <= low) return undefined;
+  const last = start - 1;
+  const word = words.at(last);
+  const pronoun =
+    pronounAt(words, last) ||
+    (pronounAt(words, start) && words.at(start).includes("'") ? pronounAt(words, start) : '');
+  if (pronoun) {
+    const at = pronounAt(words, last) ? last : start;
+    const fronted = frontedBefore(place, at);
+    return fronted ?? pronounFor(place, at, pronoun);
+  }
+  if (['which', 'who', 'that', 'whose'].includes(word)) {
+    const comma = words.mark(last - 1) === 0x2c ? last - 1 : last;
+    return resolve(place, low, comma) ?? firstOf(place, last);
+  }
+  if (
+    ['this', 'these', 'those', 'none', 'nothing', 'one', 'neither'].includes(word) &&
+    !words.isWord(last - 1)
+  )
+    return referent(place);
+  if (['and', 'but', 'then', 'or'].includes(word)) return undefined;
+  if (['when', 'while', 'although', 'if', 'once', 'where'].includes(word))
+    return firstOf(place, last) ?? referent(place);
+  if (words.mark(last) === 0x2c) {
+    // ", having been good", ", formerly inadequate": said of the sentence’s own subject.
+    if (words.at(start).endsWith('ing') && start > sentence.from + 1)
+      return firstOf(place, last) ?? referent(place);
+    // "The board, they concluded, is": what stands before the aside.
+    let comma = last - 1;
+    while (comma > low && last - comma < 16 && words.mark(comma) !== 0x2c) comma--;
+    if (words.mark(comma) === 0x2c) {
+      const outer = resolve(place, low, comma);
+      if (outer) return outer;
+    }
+    // "which was inadequate in 2018, is now good": the clause of the grade before has the subject.
+    return low > sentence.from ? undefined : resolve(place, low, last);
+  }
+  if (words.mark(last) === 0x2013 || words.mark(last) === 0x2014) {
+    let dash = last - 1;
+    while (dash > low && last - dash < 20 && words.mark(dash) !== words.mark(last)) dash--;
+    return words.mark(dash) === words.mark(last) ? resolve(place, low, dash) : undefined;
+  }
+  return resolve(place, low, start);
+}
+
+const NO_SUBJECTS = new Set('course track way journey path aim hope ambition settle'.split(' '));
+
+function isOnly(words: Words, from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 3); i++)
+    if (words.at(i) === 'one' && words.at(i - 1) === 'only') return true;
   return false;
 }
 
-/** The noun phrase from token `from` on: what an active verb is said of ("judged the impact of leaders to be"). */
-export function objectAfter(
-  words: Words,
-  sentence: ReadSentence,
-  from: number,
-  limit: number,
-): Quote | undefined {
-  let to = from;
-  while (to < Math.min(limit, sentence.to) && to - from < 12) {
-    const word = words.at(to);
-    if (words.mark(to) !== 0 || AUXILIARIES.has(word) || VERBS.has(word) || word === 'to' || word === 'as')
-      break;
-    to++;
+/** The noun phrase that ends before `end`, or what its count, its relative or its "rating" stands for. */
+function resolve(place: Place, low: number, end: number): Quote | undefined {
+  const { words, sentence } = place;
+  const from = phraseBefore(words, low, end);
+  if (from >= end) return undefined;
+  const found: Phrase = phrase(words, from, end);
+  const relative = words.at(from - 1);
+  // "on course to be", "is now the only one rated": what is said of the clause’s subject.
+  if (NO_SUBJECTS.has(words.at(end - 1)) || isOnly(words, from, end)) return undefined;
+  if (found.bare) return place.counted ?? referent(place);
+  if (words.at(from) === 'whose' && from > low) {
+    const comma = words.mark(from - 1) === 0x2c ? from - 1 : from;
+    if (found.worth) return resolve(place, low, comma);
   }
-  return phrase(words, from, to);
-}
-
-/** Trims articles, owners and what hangs on behind. */
-function phrase(words: Words, from: number, to: number): Quote | undefined {
-  let [start, end] = [from, to];
-  while (
-    start < end &&
-    (DETERMINERS.has(words.at(start)) ||
-      ADVERBS.has(words.at(start)) ||
-      ['and', 'of', 'in', 'for', 'with', 'on', 'at', 'by', 'from', 'to'].includes(words.at(start)) ||
-      words.mark(start) !== 0)
-  )
-    start++;
-  // An owner: "Wexby’s children’s services" is about the services.
+  if (found.worth) return antecedent(place, from);
+  // "a service that was among the lowest has been given": a clause of its own with its verb.
+  const group = groupStart(words, low, from);
+  if (group < from && ['which', 'who', 'that'].includes(words.at(group - 1)) && group - 2 > low) {
+    const comma = words.mark(group - 2) === 0x2c ? group - 2 : group - 1;
+    const outer = resolve(place, low, comma);
+    if (outer) return outer;
+  }
+  // "services which protect children are": a clause of its own between the noun and its verb.
+  if (['which', 'who'].includes(relative) && from - 1 > low && !DETERMINERS.has(words.at(from))) {
+    const comma = words.mark(from - 2) === 0x2c ? from - 2 : from - 1;
+    const outer = resolve(place, low, comma);
+    if (outer) return outer;
+  }
+  // "teams that support children are"
   if (
-    end - start > 1 &&
-    /['’]s$/.test(words.at(start)) &&
-    !/^(children|people|men|women)/.test(words.at(start))
+    relative === 'that' &&
+    words.at(from - 2).endsWith('s') &&
+    !isVerbal(words, from - 2) &&
+    from - 2 === low
   )
-    start++;
-  while (
-    end > start &&
-    (words.mark(end - 1) !== 0 ||
-      ['and', 'or', 'of', 'in', 'for', 'with', 'to', 'overall'].includes(words.at(end - 1)))
-  )
-    end--;
-  // "services for children in Marlow": the place is not the subject's own.
-  for (let i = end - 1; i > start; i--)
-    if (words.at(i) === 'in' && end - i <= 3 && startsWithCapital(words, i + 1)) end = i;
-  if (end <= start || (end - start === 1 && PRONOUNS.has(words.at(start)))) return undefined;
-  return words.quote(start, end);
-}
-
-function startsWithCapital(words: Words, token: number): boolean {
-  const { text, tokens } = words.reading;
-  const unit = token < tokens.count ? text.charCodeAt(tokens.start[token]!) : 0;
-  return unit >= 0x41 && unit <= 0x5a;
+    if (!DETERMINERS.has(words.at(from))) return resolve(place, low, from - 1) ?? found.quote;
+  if (found.quote && isOfInspectors(sentence, found.quote)) return undefined;
+  return found.quote;
 }

@@ -53,6 +53,12 @@ export class Words {
     return token >= 0 && token < tokens.count && tokens.kind[token] !== MARK;
   }
 
+  isCapital(token: number): boolean {
+    const { text, tokens } = this.reading;
+    const unit = token >= 0 && token < tokens.count ? text.charCodeAt(tokens.start[token]!) : 0;
+    return unit >= 0x41 && unit <= 0x5a;
+  }
+
   gap(token: number): number {
     const { tokens } = this.reading;
     return token < tokens.count ? tokens.gap[token]! : 0;

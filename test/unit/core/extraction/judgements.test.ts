@@ -67,6 +67,126 @@ describe('judgements', () => {
     assert.deepEqual(subject('They judged the impact of leaders to be good.'), ['impact of leaders']);
   });
 
+  for (const [text, ...subjects] of [
+    // Who a grade is said of stands before its verb, past asides and relative clauses …
+    ['The fostering service, which Ardwell runs with Bexmoor, was rated good.', 'fostering service'],
+    ['Teams that support disabled children were judged good.', 'Teams'],
+    ['Ardwell’s work with care leavers has since been re-rated as good.', 'work with care leavers'],
+    ['Services for looked after children are outstanding.', 'Services for looked after children'],
+    // … or behind an active verb …
+    ['Ofsted gave Ardwell’s adoption service the grade of outstanding.', 'adoption service'],
+    ['Inspectors declared those arrangements to be inadequate.', 'arrangements'],
+    [
+      'CQC has lowered its rating for the maternity unit from good to inadequate.',
+      'maternity unit',
+      'maternity unit',
+    ],
+    ['Ofsted rates Ardwell ‘inadequate’ for the second time', 'Ardwell'],
+    // … or is left out, or has no verb of its own.
+    ['Leadership was judged good and its fostering service outstanding.', 'Leadership', 'fostering service'],
+    [
+      'Staffing was rated inadequate; help, so often the weak spot, required improvement too.',
+      'Staffing',
+      'help',
+    ],
+    ['It was said that leadership was rated ‘good’, staffing ‘inadequate’.', 'leadership', 'staffing'],
+    ['Ardwell, which was inadequate in 2016, is now good.', 'Ardwell', 'Ardwell'],
+    ['From inadequate to good: Ardwell’s long climb', 'Ardwell', 'Ardwell'],
+    // Pronouns and bare counts stand for what was spoken of before.
+    ['Ofsted last inspected the authority in July 2021, when it was judged to be good.', 'authority'],
+    ['The home was inspected in May 2016. It was judged good.', 'home'],
+    ['Of our nine homes, seven were judged good and two inadequate.', 'homes', 'homes'],
+    ['Two of its neighbours are rated good and one, Bexmoor, is outstanding.', 'neighbours', 'Bexmoor'],
+    [
+      'The work was judged good in three of the five outcome areas and adequate in the other two.',
+      'outcome areas',
+      'outcome areas',
+    ],
+    ['“We were rated inadequate,” the leader said.', 'We'],
+    // The grade of something is not the something.
+    ['The overall rating for the hospital as a whole remains good.', 'hospital'],
+    [
+      'Bexmoor Trust, whose overall rating has slipped from good to inadequate, apologised.',
+      'Bexmoor Trust',
+      'Bexmoor Trust',
+    ],
+    ['This is a satisfactory school, and inspectors judged it good in 2012.', 'school', 'school'],
+    // Questions, and labels that a wrap has cut.
+    ['How good is our setting?\t4 - Good', 'setting'],
+    ['Is the service well-led? Inadequate', 'well-led'],
+    ['Key Question 2: How good is provision? Good', 'provision'],
+    [
+      'The progress of children who need\nhelp and protection\nInadequate',
+      'The progress of children who need\nhelp and protection',
+    ],
+    ['Behaviour and attitudes\nGood\nOutstanding', 'Behaviour and attitudes', 'Behaviour and attitudes'],
+    [
+      'Home        Inspected    Overall       Protection     Leaders\nElm House   July 2018    Good          Inadequate     Good',
+      'Elm House',
+      'Protection',
+      'Leaders',
+    ],
+  ] as const)
+    it(`say whose grade it is: “${text.replaceAll('\n', '⏎')}”`, () => {
+      assert.deepEqual(
+        judgements(text).map(j => j.subject?.text.toLowerCase()),
+        subjects.map(s => s.toLowerCase()),
+      );
+    });
+
+  for (const [text, ...counts] of [
+    ['Two of the three homes are rated good.', '2/3'],
+    ['Eleven of 14 authorities were judged good.', '11/14'],
+    ['Both of its homes were rated good.', '2/2'],
+    ['All four of the council’s homes are rated good.', '4/4'],
+    ['None of the homes was found to be inadequate.', ''],
+    ['Of 31 schools, 20 were good or outstanding and nine inadequate.', '20/31', '20/31', '9/31'],
+    [
+      'The service was judged good in three of the five areas and adequate in the remaining two.',
+      '3/5',
+      '2/5',
+    ],
+    ['The number of homes judged inadequate rose to 41.', '41'],
+    ['5. Leadership and management are judged good.', ''],
+    ['Nine out of ten schools were judged good.', ''],
+    ['In the 17 inadequate authorities, most homes were judged good.', '', ''],
+    ['After seven years and two sets of commissioners, the city is now rated good.', ''],
+    [
+      'Of the four homes two were rated good, one each as inadequate and requires improvement.',
+      '2/4',
+      '1/4',
+      '1/4',
+    ],
+  ] as const)
+    it(`count what is counted: “${text}”`, () => {
+      assert.deepEqual(
+        judgements(text).map(
+          j =>
+            `${String(j.count ?? '')}${j.of === undefined || j.count === undefined ? '' : `/${String(j.of)}`}`,
+        ),
+        counts,
+      );
+    });
+
+  for (const [text, ...dates] of [
+    ['Ardwell was rated inadequate in Nov. 2016 and again in 2019.', '2016-11'],
+    ['Ardwell was rated inadequate in 2017 but has since climbed to good.', '2017', ''],
+    ['Ardwell was inadequate in 2018 and required improvement in 2021.', '2018', '2021'],
+    ['It requires improvement, as it did in 2018.', ''],
+    ['At 31 March 2020, 80% of homes were judged good.', ''],
+    ['Among homes judged good in 2021 to 2022, half have kept the grade.', ''],
+    ['It was the second visit since July 2017, when services were judged inadequate.', '2017-07'],
+    ['Ardwell was judged good at its last inspection, in the spring of 2019.', '2019'],
+    ['Bexmoor Homes\tGood (March 2021)', '2021-03'],
+    ['Elm House\t14 May 2019\tGood', '2019-05-14'],
+  ] as const)
+    it(`have the date that is theirs: “${text}”`, () => {
+      assert.deepEqual(
+        judgements(text).map(j => j.date ?? ''),
+        dates,
+      );
+    });
+
   it('count what is counted', () => {
     const [good, inadequate] = judgements(
       'Of the 20 authorities inspected, six have been rated good and two inadequate.',

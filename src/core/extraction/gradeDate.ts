@@ -1,0 +1,135 @@
+import type { Mention } from '../lexicon/entry.js';
+import { CELL } from '../report/tokens.js';
+import type { DateMention } from './dates.js';
+import { isVerbal } from './verbs.js';
+import type { ReadSentence } from './reading.js';
+import type { Words } from './words.js';
+
+/**
+ * The date that belongs to a grade: the nearest behind it before the next grade, else the last one before it. A date
+ * that a "when" follows belongs to what comes after, and one behind "by" or "until" to no grade.
+ */
+export function dateFor(
+  words: Words,
+  mention: Mention,
+  grades: readonly Mention[],
+  dates: readonly DateMention[],
+): DateMention | undefined {
+  const given = dates.filter(d => isGiven(words, d));
+  const next = grades.find(g => g.from > mention.from)?.from ?? Infinity;
+  const behind = given.find(d => d.from >= mention.to && d.from < next);
+  if (behind && isOfGrade(words, mention, behind)) return behind;
+  const joint = jointWith(words, mention, grades);
+  if (joint !== undefined) {
+    const shared = given.find(d => d.from >= joint.to);
+    if (shared && isOfGrade(words, joint, shared)) return shared;
+  }
+  // "found unsatisfactory in 2016, is now good": the date is the other grade's.
+  if (NOW.has(words.at(mention.from - 1)) || words.at(mention.from - 1) === 'from') return undefined;
+  const before = given.filter(d => d.to <= mention.from && mention.from - d.to < 28).at(-1);
+  if (!before) return undefined;
+  // "graded on its own since 2023, …" tells how long, "the visit since July 2017, when …" when.
+  if (words.at(before.from - 1) === 'since' && words.at(before.to + 1) !== 'when') return undefined;
+  // "rated inadequate in 2017 but has since climbed to good": the earlier grade has taken it, unless what follows has no verb of its own.
+  const taker = grades.filter(g => g.to <= before.from).at(-1);
+  if (taker && isOfGrade(words, taker, before) && hasVerb(words, before.to, mention.from + 1))
+    return undefined;
+  const clash = grades.some(g => g.from >= before.to && g.to <= mention.from);
+  if (clash && startsAnew(words, before.to, mention.from)) return undefined;
+  return before;
+}
+
+const NOW = new Set(['now', 'currently', 'today', 'still']);
+
+/** Is it said of when something was done, rather than by when, up to when or as things stood? */
+function isGiven(words: Words, { from, to }: DateMention): boolean {
+  const [before, earlier] = [words.at(from - 1), words.at(from - 2)];
+  if (['by', 'until', 'before', 'between', 'to', 'than'].includes(before)) return false;
+  if (['by', 'until'].includes(earlier)) return false;
+  // "At 31 March 2020, 80% were good", "as of March 2022"
+  if (before === 'of' && earlier === 'end') return false;
+  if (before === 'at' || (before === 'of' && earlier === 'as') || (before === 'at' && earlier === 'as'))
+    return false;
+  // "2021 to 2022", "between 1 April 2021 and 31 March 2022"
+  if (['to', 'and'].includes(words.at(to)) && words.isNumber(to + 1) && words.at(to) === 'to') return false;
+  return !(
+    before === 'and' &&
+    words.isNumber(from - 2) &&
+    words.at(from - 3) !== 'in' &&
+    isRange(words, from)
+  );
+}
+
+function isRange(words: Words, from: number): boolean {
+  for (let i = from - 2; i > from - 8; i--) if (words.at(i) === 'between') return true;
+  return false;
+}
+
+/** Nothing but the words of a time and a place between a grade and the date behind it. */
+function isOfGrade(words: Words, grade: Mention, date: DateMention): boolean {
+  if (date.from - grade.to > 14) return false;
+  if (words.at(date.to) === 'when' || words.at(date.to + 1) === 'when') return false;
+  let when = false;
+  for (let i = grade.to; i < date.from; i++) {
+    const word = words.at(i);
+    if (word === 'when' || RECEIVED.has(word)) when = true;
+    if (BARS.has(word) && !(word === 'since' && i === date.from - 1)) return false;
+    if (
+      word === 'as' &&
+      !['long', 'recently', 'far', 'early'].includes(words.at(i + 1)) &&
+      i + 1 < date.from &&
+      !['recently', 'long', 'far', 'early'].includes(words.at(i - 1))
+    )
+      return false;
+    const mark = words.mark(i);
+    if (mark === 0x3b || mark === 0x3a || words.gap(i) === CELL) return false;
+    // ", in 2019" tells when; ", up from 37% in 2016" or ", and in 2019" tells more.
+    if (mark === 0x2c && i + 1 < date.from && !TIMES.has(words.at(i + 1)) && words.at(i + 2) !== 'grade')
+      return false;
+    // "when it was inspected in", "it received in": what tells of the grade’s own time.
+    if (isVerbal(words, i) && !when && !OWN.has(word) && !OWN.has(words.at(i + 1))) return false;
+  }
+  return true;
+}
+const BARS = new Set('from than compared unchanged against up down since but while whereas until'.split(' '));
+const RECEIVED = new Set(['received', 'awarded', 'given']);
+const OWN = new Set(['was', 'were', 'inspected', 'published', ...RECEIVED]);
+const TIMES = new Set('in on at after following as when last published which'.split(' '));
+
+/** "good or outstanding in 2019": the last of the grades that are given together with this one. */
+function jointWith(words: Words, mention: Mention, grades: readonly Mention[]): Mention | undefined {
+  const next = grades.find(g => g.from >= mention.to);
+  return next && next.from - mention.to <= 2 && ['or'].includes(words.at(next.from - 1)) ? next : undefined;
+}
+
+function hasVerb(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isVerbal(words, i)) return true;
+  return false;
+}
+
+/** Does a new statement begin between a date and a grade: a semicolon, a "now", a "but" with its own verb? */
+function startsAnew(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (words.mark(i) === 0x3b || NOW.has(words.at(i)) || words.at(i) === 'since') return true;
+  return false;
+}
+
+/** The date of a grade in a table's row: the one of its own cell, or the row's for what is not told of an earlier time. */
+export function dateInRow(
+  words: Words,
+  sentence: ReadSentence,
+  mention: Mention,
+  grades: readonly Mention[],
+  dates: readonly DateMention[],
+  earlier: boolean,
+): DateMention | undefined {
+  const next = grades.find(g => g.from > mention.from)?.from ?? sentence.to;
+  const given = dates.filter(d => !['until', 'by'].includes(words.at(d.from - 1)));
+  const behind = given.find(d => d.from >= mention.to && d.from < next);
+  if (behind && (behind.from - mention.to <= 2 || grades.length === 1)) return behind;
+  if (grades.length > 1 && earlier) return undefined;
+  const before = given.filter(d => d.to <= mention.from).at(-1);
+  // A label that names a year ("Assessment 2010: good") is no column of dates.
+  const named = before?.iso.length === 4 && words.gap(before.from) < CELL && words.isWord(before.from - 1);
+  return named && !['in', 'of', 'on'].includes(words.at(before.from - 1)) ? undefined : before;
+}

@@ -1,0 +1,116 @@
+import type { Mention } from '../lexicon/entry.js';
+import { CELL } from '../report/tokens.js';
+import type { Quote } from './finding.js';
+import { isMonth } from './dates.js';
+import { columnOf, type Frame } from './frame.js';
+import { phrase } from './nounPhrase.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
+import type { Words } from './words.js';
+
+const LEADERS = new Set([0x7c, 0x3a, 0x2013, 0x2014, 0x2026]);
+
+/** What the row of a table or the line of a list is about: its first cell, or what stands before the colon. */
+export function rowLabel(words: Words, sentence: ReadSentence, mention: Mention): Quote | undefined {
+  let to = sentence.from;
+  while (to < mention.from && words.mark(to) === 0x7c) to++;
+  // "3  Leadership", but "14 Cotter Street"
+  while (to < mention.from && words.isNumber(to) && (words.gap(to + 1) === CELL || !words.isWord(to + 1)))
+    to++;
+  const from = to;
+  to = labelEnd(words, from, mention.from);
+  if (to === mention.from && words.gap(to) !== CELL && words.mark(to - 1) !== 0x3f && !isScored(words, to))
+    return undefined;
+  // "Key Question 2: How good is provision?": the question says it, its number does not.
+  if (words.mark(to) === 0x3a && words.isNumber(to - 1) && words.isWord(to + 1) && to + 1 < mention.from) {
+    const next = labelEnd(words, to + 1, mention.from);
+    return labelled(words, to + 1, next) ?? labelled(words, from, to);
+  }
+  return labelled(words, from, to);
+}
+
+/** "How good is our setting? 5 - Very good": the figure that comes before the grade. */
+const isScored = (words: Words, grade: number): boolean =>
+  words.isNumber(grade - 2) && words.mark(grade - 1) !== 0;
+
+function labelEnd(words: Words, from: number, limit: number): number {
+  let to = from;
+  while (
+    to < limit &&
+    !(to > from && words.gap(to) === CELL) &&
+    !LEADERS.has(words.mark(to)) &&
+    words.mark(to) !== 0x3f &&
+    !(words.mark(to) === 0x2e && words.mark(to + 1) === 0x2e)
+  )
+    to++;
+  return to;
+}
+
+const ASKING = new Set([
+  'how',
+  'good',
+  'well',
+  'effective',
+  'is',
+  'are',
+  'our',
+  'the',
+  'this',
+  'your',
+  'safe',
+]);
+
+/** A label without its article and its question: "setting" of "How good is our setting?", "safe" of "Is the service safe?". */
+function labelled(words: Words, from: number, end: number): Quote | undefined {
+  let [start, to] = [from, end];
+  while (to > start && words.mark(to - 1) !== 0 && words.mark(to - 1) !== 0x29) to--;
+  if (words.at(start) === 'is' && words.at(start + 1) === 'the' && to - start > 3) {
+    const asked = start + 3;
+    return words.quote(asked, to);
+  }
+  if (words.at(start) === 'how' && (words.at(start + 2) === 'is' || words.at(start + 2) === 'are'))
+    while (start < to - 1 && ASKING.has(words.at(start))) start++;
+  if (['the', 'a'].includes(words.at(start))) start++;
+  if (
+    words.at(start) === 'overall' &&
+    words.at(start + 1) === 'effectiveness' &&
+    words.at(start + 2) === 'of'
+  )
+    start += 3;
+  // The date of a row is no subject.
+  if (
+    to <= start ||
+    (words.isNumber(start) && (isMonth(words.at(start + 1)) || words.mark(start + 1) === 0x2f))
+  )
+    return undefined;
+  const worth =
+    ['rating', 'grade', 'judgement', 'quality'].includes(words.at(start + 1)) &&
+    words.at(start) === 'overall';
+  return (
+    (worth && ['for', 'of'].includes(words.at(start + 2)) ? phrase(words, start, to).quote : undefined) ??
+    words.quote(start, to)
+  );
+}
+
+/** "Is the service safe?" and the like, when the grade after it has become a sentence of its own. */
+export function askedBefore(words: Words, sentence: ReadSentence | undefined): Quote | undefined {
+  return sentence && words.mark(sentence.to - 1) === 0x3f
+    ? labelled(words, sentence.from, sentence.to)
+    : undefined;
+}
+
+/** Of a row with several grades: what the header says of the column, unless that is the row’s own or tells a time. */
+export function columnLabel(
+  words: Words,
+  sentence: ReadSentence,
+  mention: Mention,
+  grades: readonly Mention[],
+  frame: Frame,
+  header: readonly Quote[],
+): Quote | undefined {
+  if (grades.length < 3 || mention === grades[0] || header.length === 0) return undefined;
+  if (frame.columns?.some(Boolean)) return undefined;
+  // Where the rows are the areas, the columns are whose.
+  if (mentionsOf(sentence, 'area', sentence.from, grades[0]!.from).length > 0) return undefined;
+  const label = header[columnOf(words, sentence, mention.from)];
+  return label && label.text !== '' ? label : undefined;
+}
