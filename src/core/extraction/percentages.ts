@@ -1,14 +1,27 @@
-import { CELL } from '../report/tokens.js';
+import { figureFor, isHeldAgainst, relationOf, year } from './compared.js';
 import { type PercentageDraft, shifted } from './draft.js';
 import type { Quote } from './finding.js';
-import { measureOf, periodOf } from './measure.js';
-import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
-import { type Share, sharesIn } from './shares.js';
+import { measureOf, type Measure } from './measure.js';
+import { periodOf } from './period.js';
+import { mentions, type Reading, type ReadSentence } from './reading.js';
+import {
+  cellsOf,
+  changeOf,
+  draftOf,
+  isRule,
+  readRow,
+  readStacked,
+  type Stack,
+  stackBehind,
+} from './shareTables.js';
+import { sharesIn } from './shares.js';
 import { Words } from './words.js';
 
 export interface PercentageCarry {
   /** The header cells of the table whose rows are being read, behind the first. */
   readonly columns?: readonly Quote[];
+  /** A table with one cell a line. */
+  readonly stack?: Stack;
 }
 export const noPercentage: PercentageCarry = {};
 
@@ -21,156 +34,137 @@ export function readPercentages(
 ): { drafts: PercentageDraft[]; carry: PercentageCarry } {
   const words = new Words(reading);
   const drafts: PercentageDraft[] = [];
+  const length = reading.text.length;
   let columns = carry.columns;
-  for (const sentence of reading.sentences) {
+  const { sentences } = reading;
+  if (sentences.length === 1 && sentences[0]!.to - sentences[0]!.from <= 14) {
+    const { stack, draft } = readStacked(words, sentences[0]!, carry.stack);
+    if (draft) drafts.push(draft);
+    if (stack) return { drafts, carry: { stack: stackBehind(stack, -length) } };
+  }
+  // Drafts of the sentence before begin here.
+  let earlier = 0;
+  for (const [i, sentence] of sentences.entries()) {
     const holds = mayHold(reading, sentence);
-    const cells = isParted(words, sentence) ? cellsOf(words, sentence) : NONE;
+    const cells = cellsOf(words, sentence);
     if (cells.length < 2) {
       columns = undefined;
-      if (holds) drafts.push(...read(words, sentence));
+      if (!holds) earlier = drafts.length;
+      else {
+        const own = drafts.length;
+        read(words, sentence, sentences[i - 1], drafts, earlier);
+        earlier = own;
+      }
     } else if (holds) drafts.push(...readRow(words, sentence, cells, columns ?? []));
     else if (!isRule(words, sentence)) columns = cells.slice(1).map(c => words.quote(c.from, c.to));
   }
-  const length = reading.text.length;
   return { drafts, carry: columns ? { columns: columns.map(c => shifted(c, -length)) } : noPercentage };
 }
 
 /** A quick look: a percent sign, or a word that makes a share. */
 function mayHold({ text, tokens }: Reading, sentence: ReadSentence): boolean {
-  if (mentions(sentence, 'share-sign') || mentions(sentence, 'fraction') || mentions(sentence, 'ratio'))
+  if (
+    mentions(sentence, 'share-sign') ||
+    mentions(sentence, 'fraction') ||
+    mentions(sentence, 'ratio') ||
+    mentions(sentence, 'number-word')
+  )
     return true;
   for (let i = sentence.from; i < sentence.to; i++)
     if (tokens.hash[i] === 0 && text.charCodeAt(tokens.start[i]!) === PERCENT) return true;
   return false;
 }
 
-function read(words: Words, sentence: ReadSentence): PercentageDraft[] {
+/** The shares of a sentence of prose; `drafts` from `earlier` on are those of the sentence before. */
+function read(
+  words: Words,
+  sentence: ReadSentence,
+  before: ReadSentence | undefined,
+  drafts: PercentageDraft[],
+  earlier: number,
+): void {
   const shares = sharesIn(words, sentence);
-  const drafts: PercentageDraft[] = [];
+  const own = drafts.length;
+  let noun: Measure['noun'];
   shares.forEach((share, i) => {
     const [previous, next] = [shares[i - 1], shares[i + 1]];
+    const floor = previous?.to ?? sentence.from;
+    const standIn = figureFor(words, sentence, share, floor);
     // "57%, up 3 points in a year, against 39%": the points stand between the two.
     const basis = previous?.form === 'points' && i > 1 ? i - 2 : i - 1;
-    const compared = previous && isCompared(words, sentence, shares[basis]!, share);
-    // The second of two compared figures is of what the first is.
-    const measure =
-      (compared ? drafts[basis]!.measure : undefined) ??
-      (share.form === 'points' && previous ? drafts[i - 1]!.measure : undefined) ??
-      measureOf(words, sentence, share, next);
+    let relation = previous && relationOf(words, sentence, shares[basis]!, share);
+    let other = relation ? own + basis : undefined;
+    // "In 2012 it was 40%": held against the figure of the sentence before.
+    const told =
+      !previous || (i === 1 && previous.form === 'points') ? headOf(drafts, earlier, own) : undefined;
+    if (!relation && told !== undefined && share.form !== 'points')
+      if (
+        standIn === 'same' ||
+        (!previous && isHeldAgainst(words, sentence, sentence.from, share.from)) ||
+        (previous && relationToPoints(words, sentence, previous.to, share.from))
+      ) {
+        other = told;
+        relation = 'first';
+      }
+    const found = measureOf(words, { sentence, share, previous, next, before, noun });
+    noun = found.noun ?? noun;
     const period = periodOf(words, sentence, share, previous, next);
-    const quote = words.quote(share.from, share.to);
+    // The second of two compared figures is of what the first is, and so is one whose subject only stands for it.
+    const like = other ?? (standIn === 'same' ? (previous ? own + i - 1 : told) : undefined);
+    const isPointsOn =
+      share.form === 'points' &&
+      previous !== undefined &&
+      !/\b(?:in|of)\b/.test(between(words, previous.to, share.from));
+    const measure =
+      (like === undefined ? undefined : drafts[like]!.measure) ??
+      (isPointsOn || (previous && isSameAt(words, previous.to, share.from))
+        ? drafts[own + i - 1]!.measure
+        : undefined) ??
+      found.quote;
     drafts.push({
-      kind: 'percentage',
-      ...quote,
-      value: share.value,
-      ...(share.upper === undefined ? {} : { upper: share.upper }),
-      form: share.form,
+      ...draftOf(words, sentence, share),
       ...(measure ? { measure } : {}),
       ...(period ? { period } : {}),
-      voice: sentence.voice,
-      sentence: { start: sentence.start, end: sentence.end },
-      because: sentence.voiceReason,
     });
-    if (!compared || !previous) return;
-    // "from A to B" tells of B; "A, compared with B" of A.
-    const [later, earlier] = compared === 'from-to' ? [i, basis] : [basis, i];
-    const [now, then] = [drafts[later]!, drafts[earlier]!];
-    const change = now.value > then.value ? 'up' : now.value < then.value ? 'down' : 'same';
-    drafts[later] = { ...now, comparedWith: { start: then.start, end: then.end }, change };
-  });
-  return drafts;
-}
-
-function isCompared(
-  words: Words,
-  sentence: ReadSentence,
-  a: Share,
-  b: Share,
-): 'from-to' | 'with' | undefined {
-  if (a.form === 'points' || b.form === 'points' || b.from - a.to > 30) return undefined;
-  if (words.at(a.from - 1) === 'from' && endsIn(words, 'to', a.to, b.from)) return 'from-to';
-  return mentionsOf(sentence, 'compares', a.to, b.from).length > 0 ? 'with' : undefined;
-}
-
-/** Does the way to token `to` end in the word ("… in June to almost 71%")? */
-function endsIn(words: Words, word: string, from: number, to: number): boolean {
-  for (let i = to - 1; i >= Math.max(from, to - 3); i--) if (words.at(i) === word) return true;
-  return false;
-}
-
-/** The row of dashes that Markdown has below a table's header. */
-function isRule(words: Words, sentence: ReadSentence): boolean {
-  for (let i = sentence.from; i < sentence.to; i++) if (words.isWord(i)) return false;
-  return true;
-}
-
-/** Does anything part the sentence into cells? Prose is not, and need not be looked at further. */
-function isParted({ reading: { text, tokens } }: Words, { from, to }: ReadSentence): boolean {
-  for (let i = from; i < to; i++)
-    if (
-      (tokens.gap[i] === CELL && i > from) ||
-      (tokens.hash[i] === 0 && text.charCodeAt(tokens.start[i]!) === 0x7c)
-    )
-      return true;
-  return false;
-}
-
-interface Cell {
-  readonly from: number;
-  readonly to: number;
-}
-
-const NONE: readonly Cell[] = [];
-
-/** The cells of a table's row, by pipes or wide gaps; one for prose. More than 40 are no table. */
-function cellsOf(words: Words, sentence: ReadSentence): Cell[] {
-  const cells: Cell[] = [];
-  let from = sentence.from;
-  const close = (to: number): void => {
-    if (to > from) cells.push({ from, to });
-  };
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const pipe = words.mark(i) === 0x7c;
-    if (!pipe && (i === sentence.from || words.gap(i) !== CELL)) continue;
-    close(i);
-    from = pipe ? i + 1 : i;
-    if (cells.length > 40) return [];
-  }
-  close(sentence.to);
-  return cells;
-}
-
-/** The shares of a table's row: the first cell says of what, the header when; of two, the later is held against the earlier. */
-function readRow(
-  words: Words,
-  sentence: ReadSentence,
-  cells: readonly Cell[],
-  columns: readonly Quote[],
-): PercentageDraft[] {
-  const shares = sharesIn(words, sentence);
-  const [first] = cells;
-  const label = shares.some(s => s.from < first!.to) ? undefined : words.quote(first!.from, first!.to);
-  const drafts = shares.map((share): PercentageDraft => {
-    const column = cells.findIndex(c => share.from >= c.from && share.from < c.to);
-    const period = column > 0 ? columns[column - 1] : undefined;
-    return {
-      kind: 'percentage',
-      ...words.quote(share.from, share.to),
-      value: share.value,
-      ...(share.upper === undefined ? {} : { upper: share.upper }),
-      form: share.form,
-      ...(label ? { measure: label } : {}),
-      ...(period && /\d/.test(period.text) ? { period } : {}),
-      voice: sentence.voice,
-      sentence: { start: sentence.start, end: sentence.end },
-      because: sentence.voiceReason,
+    if (!relation || other === undefined) return;
+    const last = drafts.length - 1;
+    if (relation === 'first' && other < own && isNewer(drafts[last]!, drafts[other]!, words, sentence))
+      relation = 'second';
+    const [now, then] = relation === 'second' ? [last, other] : [other, last];
+    const { start, end } = drafts[then]!;
+    drafts[now] = {
+      ...drafts[now]!,
+      comparedWith: { start, end },
+      change: changeOf(drafts[now]!, drafts[then]!),
     };
   });
-  const [then, now, more] = drafts;
-  if (!then || !now || more || !then.period || !now.period) return drafts;
-  const later = now.period.text >= then.period.text ? now : then;
-  const earlier = later === now ? then : now;
-  const change = later.value > earlier.value ? 'up' : later.value < earlier.value ? 'down' : 'same';
-  const compared = { ...later, comparedWith: { start: earlier.start, end: earlier.end }, change } as const;
-  return later === now ? [then, compared] : [compared, now];
+}
+
+/** The figure that the sentence before was about: the last that nothing is held against. */
+function headOf(drafts: readonly PercentageDraft[], from: number, to: number): number | undefined {
+  for (let i = to - 1; i >= from; i--) {
+    const { start, form } = drafts[i]!;
+    if (form !== 'points' && !drafts.slice(from, to).some(d => d.comparedWith?.start === start)) return i;
+  }
+  return undefined;
+}
+
+/** "This is a rise of 5 points and compares with 36%". */
+const relationToPoints = (words: Words, sentence: ReadSentence, from: number, to: number): boolean =>
+  isHeldAgainst(words, sentence, from, to);
+
+const between = (words: Words, from: number, to: number): string =>
+  to > from ? words.quote(from, to).text.toLowerCase() : '';
+
+/** "54% in 2022 and 36% in 2017": only a time between the two. */
+const isSameAt = (words: Words, from: number, to: number): boolean =>
+  to - from <= 5 && /^(?:in|at|on|by) (?:\w+ )?(?:19|20)\d\d(?: and|,)$/.test(between(words, from, to));
+
+/** Is the figure newer than that of the sentence before? By their years, or "the figure stood at 40% by July". */
+function isNewer(now: PercentageDraft, then: PercentageDraft, words: Words, sentence: ReadSentence): boolean {
+  const [a, b] = [now.period && year(now.period.text), then.period && year(then.period.text)];
+  if (a !== undefined && b !== undefined) return a > b;
+  const text = words.reading.text.slice(sentence.start, sentence.end).toLowerCase();
+  if (/\b(?:ago|earlier|previous|before|last)\b/.test(text)) return false;
+  return /\b(?:now|today|by)\b|\bthis (?:year|month|morning|summer|quarter)\b/.test(text);
 }
