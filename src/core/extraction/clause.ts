@@ -71,6 +71,7 @@ export function subjectStart(words: Words, sentence: ReadSentence, from: number,
     if (that) start = i + that + 1;
     else if (
       i > from &&
+      SAYING_BARE.has(words.at(i)) &&
       !OPENERS.has(words.at(i + 1)) &&
       !HELPERS.has(words.at(i - 1)) &&
       words.mark(i + 1) === 0
@@ -90,21 +91,23 @@ export function subjectStart(words: Words, sentence: ReadSentence, from: number,
     if (lead) {
       start += lead.length;
       again = true;
-    } else if (OPENERS.has(words.at(start))) {
-      const comma = commaFrom(words, start, Math.min(to, start + 22));
-      if (comma) {
-        start = comma + 1;
-        again = true;
-      }
+      continue;
     }
-    const [time] = timesIn(words, sentence, start, Math.min(to, start + 8));
+    const opens = OPENERS.has(words.at(start));
+    const [time] = timesIn(words, sentence, start, Math.min(to, start + 10));
+    // "In 2019 attendance was"; but "In the 2019 tests" is no time.
     if (
       time &&
-      time.from <= start + 1 &&
-      time.to > start &&
-      (time.from === start || OPENERS.has(words.at(start)))
+      (time.from === start || (opens && time.from === start + 1)) &&
+      !(words.isNumber(time.to - 1) && words.at(time.to - 2) === 'the')
     ) {
-      start = Math.max(start + 1, time.to);
+      start = time.to;
+      again = true;
+      continue;
+    }
+    const comma = opens ? commaFrom(words, start, Math.min(to, start + 22)) : undefined;
+    if (comma) {
+      start = comma + 1;
       again = true;
     }
   }

@@ -11,10 +11,11 @@ import {
 } from './clause.js';
 import { isMonth } from './dates.js';
 import type { Quote } from './finding.js';
-import { timesIn } from './period.js';
+import { isDuration, timesIn } from './period.js';
 import type { ReadSentence } from './reading.js';
 import type { Share } from './shares.js';
 import {
+  CAUSES,
   CONJUNCTIONS,
   DETERMINERS,
   DULL,
@@ -69,12 +70,34 @@ export function measureOf(words: Words, place: Place): Measure {
   const bracketed = words.mark(link - 1) === OPEN;
   const whole = wholeBehind(words, share, limit);
 
+  // "one council in four was"
+  if (
+    words.at(share.from) === 'one' &&
+    share.to - share.from > 3 &&
+    !/^(?:in|out|of)$/.test(words.at(share.from + 1))
+  ) {
+    let to = share.from + 1;
+    while (to < share.to && words.at(to) !== 'in') to++;
+    const noun = { from: share.from + 1, to };
+    const said = stretch(words, sentence, share.to, limit, true);
+    return { ...pair(words, noun, said), noun };
+  }
+  // "812 children, or 1.2% of all under-18s"
+  if (leader === 'or' || (leader === 'is' && words.at(link - 2) === 'that')) {
+    const noun = counted(words, from, link - 1) ?? subjectOf(words, place, start, link - 1);
+    if (noun) return { ...one(words, noun), noun };
+  }
   if (MOVE_NOUNS.has(words.at(share.to)) && !whole) return ofMove(words, place, start, link, limit);
   if (leader === 'of' && link - 1 > from) return ofNoun(words, place, from, link, limit);
 
   if (whole) {
     const noun = whole.pronoun ? antecedent(words, place, from) : nounOf(words, whole.from, limit);
-    const said = stretch(words, sentence, whole.from, limit);
+    const said = stretch(
+      words,
+      sentence,
+      whole.pronoun ? behindAside(words, whole.from, limit) : whole.from,
+      limit,
+    );
     if (leader === 'with' || start >= link)
       return whole.pronoun ? pair(words, noun, said) : { ...one(words, said), ...(noun ? { noun } : {}) };
     if (PREPOSITIONS.has(leader)) {
@@ -103,7 +126,8 @@ export function measureOf(words: Words, place: Place): Measure {
       (head.to >= link && !isVerbAt(words, link - 1))
     )
       return { ...one(words, said), ...(noun ? { noun } : {}) };
-    if (whole.pronoun) return one(words, clause);
+    if (whole.pronoun)
+      return words.mark(link - 1) === COMMA ? pair(words, tight(words, clause), said) : one(words, clause);
     return noun ? { ...pair(words, tight(words, clause), noun), noun } : one(words, said);
   }
 
@@ -115,7 +139,9 @@ export function measureOf(words: Words, place: Place): Measure {
     // "At 71%, the share of … is": the subject stands behind.
     if (words.mark(share.to) === COMMA && OPENERS.has(leader) && link - 1 <= start) {
       const main = firstNoun(words, sentence, share.to + 1, limit);
-      if (main && !PRONOUNS.has(words.at(main.from))) return { ...one(words, main), noun: main };
+      if (main && !PRONOUNS.has(words.at(main.from)) && !HELPERS.has(words.at(main.from)))
+        return { ...one(words, main), noun: main };
+      return one(words, antecedent(words, place, from));
     }
     if (bracketed) return inBracket(words, place, floor, link, said);
     const noun = antecedent(
@@ -128,6 +154,8 @@ export function measureOf(words: Words, place: Place): Measure {
   }
   const subject = subjectOf(words, place, start, link);
   if (!subject) return pair(words, antecedent(words, place, from), said);
+  if (said && MOVES.has(leader) && PREPOSITIONS.has(words.at(said.from - 1)) && !LINKS.has(leader))
+    return { ...pair(words, { from: subject.from, to: link }, said), noun: subject };
   const rest = said && !MOVES.has(words.at(subject.to)) ? said : undefined;
   const leading = rest ? { from: subject.from, to: verbEnd(words, subject.from, link) } : subject;
   return { ...pair(words, leading, rest), noun: subject };
@@ -183,7 +211,7 @@ function wholeBehind(words: Words, share: Share, limit: number): Whole | undefin
     word !== 'and' &&
     word !== 'or' &&
     !words.isNumber(to) &&
-    !/(ly|ed|ago|earlier)$/.test(word);
+    (!/(ly|ed|ago|earlier)$/.test(word) || words.at(to + 1) === 'after');
   if (isNoun) return { from: to, pronoun: false };
   // "one council in four": the noun stands within.
   return undefined;
@@ -202,7 +230,10 @@ function isSaid(words: Words, sentence: ReadSentence, share: Share, limit: numbe
     STOPS.has(word) ||
     word === 'and' ||
     word === 'or' ||
-    word === 'than'
+    word === 'to' ||
+    word === 'it' ||
+    word === 'than' ||
+    isDuration(words, from, limit)
   )
     return false;
   const [time] = timesIn(words, sentence, from, Math.min(limit, from + 6));
@@ -270,6 +301,16 @@ function ofNoun(words: Words, place: Place, from: number, link: number, limit: n
   return one(words, start < of ? { from: start, to: of } : undefined);
 }
 
+/** The noun behind the last count. */
+function counted(words: Words, from: number, to: number): Range | undefined {
+  for (let i = to - 1; i >= from; i--)
+    if (words.isNumber(i) && words.mark(i + 1) === 0 && !isMonth(words.at(i - 1))) {
+      const noun = nounOf(words, i + 1, to);
+      if (noun) return noun;
+    }
+  return undefined;
+}
+
 /** The subject before a verb: without the verb, what is moved by and its asides. */
 function subjectOf(words: Words, place: Place, start: number, link: number): Range | undefined {
   const { sentence } = place;
@@ -309,6 +350,7 @@ function subjectOf(words: Words, place: Place, start: number, link: number): Ran
   if (relative !== undefined) to = relative;
   for (const c of commas) if (c < to && hasVerb(words, from, c) && words.at(c + 1) !== 'who') from = c + 1;
   from = subjectStart(words, sentence, from, to);
+  for (let i = from; i + 1 < to; i++) if (CAUSES.has(words.at(i)) && words.mark(i + 1) === 0) from = i + 1;
   from = trimmedStart(words, from, to);
   if (
     to <= from ||
@@ -390,10 +432,19 @@ function nounOf(words: Words, from: number, limit: number): Range | undefined {
 /** "Looked after" and "looked-after" stop nothing. */
 const isStop = (words: Words, i: number): boolean =>
   STOPS.has(words.at(i)) &&
+  !(words.at(i) === 'yet' && HELPERS.has(words.at(i - 1))) &&
   !(words.at(i) === 'after' && (words.at(i - 1) === 'looked' || words.mark(i - 1) === 0x2d));
 
 const isClauseBehind = (words: Words, i: number): boolean =>
   words.isNumber(i) || PRONOUNS.has(words.at(i)) || DETERMINERS.has(words.at(i)) || ROUGHLY.has(words.at(i));
+
+/** Behind ", the report notes,". */
+function behindAside(words: Words, from: number, limit: number): number {
+  const start = afterBracket(words, from, limit);
+  if (words.mark(start) !== COMMA) return start;
+  const comma = commaFrom(words, start + 1, Math.min(limit, start + 8));
+  return comma ? comma + 1 : start;
+}
 
 /** What is said, from a token on: noun and verb, up to the end of the clause. */
 function stretch(words: Words, sentence: ReadSentence, from: number, limit: number): Range | undefined {
@@ -409,7 +460,6 @@ function stretch(words: Words, sentence: ReadSentence, from: number, limit: numb
   )
     start++;
   let to = start;
-  let verb = false;
   const times = timesIn(words, sentence, start, Math.min(limit, start + 24));
   while (to < limit && to - start < LONGEST) {
     const word = words.at(to);

@@ -6,13 +6,14 @@ import type { Words } from './words.js';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const UNITS = list(
-  'year years month months quarter quarters term terms week weeks day days decade decades half-year period financial academic school calendar',
+  'year years month months quarter quarters term terms week weeks day days decade decades half-year period',
 );
+const QUALIFIED = list('financial academic school calendar working');
 const EVENTS = list('inspection visit inspections review audit census publication framework');
 const SEASONS = list('spring summer autumn winter christmas easter midsummer midwinter');
 const NAMED = list('morning afternoon evening time week night');
 const WHICH = list(
-  'last previous past same following next this first second third fourth latest current preceding early late mid final recent full provisional single initial our the that six half',
+  'last previous past same following next this first second third fourth latest current preceding early late mid final recent full provisional single initial our the that six',
 );
 const NUMBERS = list('two three four five six seven eight nine ten eleven twelve eighteen a one');
 const PARTS = list(
@@ -83,6 +84,7 @@ function timeAt(words: Words, dates: Dates, i: number, limit: number, free: bool
     j++;
   }
   let unit = j;
+  while (unit < limit && QUALIFIED.has(words.at(unit)) && UNITS.has(words.at(unit + 1))) unit++;
   while (unit < limit && UNITS.has(words.at(unit))) unit++;
   if (unit > j) {
     if (AGO.has(words.at(unit)) && (words.at(unit) !== 'on' || counted))
@@ -124,6 +126,10 @@ function tail(words: Words, dates: Dates, to: number, limit: number): number {
   const date = dates.find(d => d.from === to);
   return date ? yearsTo(words, date.to) : to;
 }
+
+/** "for three years". */
+export const isDuration = (words: Words, i: number, limit: number): boolean =>
+  words.at(i) === 'for' && timeAt(words, [], i + 1, limit, false) > 0;
 
 const LEADING = list('the in at on since over for during by across of from throughout');
 const CLAUSE = new Set([0x3b, 0x3a]);
