@@ -1,6 +1,17 @@
 import type { ReadSentence } from './reading.js';
 import { timesIn } from './period.js';
-import { ADVERBS, CONJUNCTIONS, DETERMINERS, HELPERS, LEADS, OPENERS, SAYING, VERBS } from './shareWords.js';
+import {
+  ADVERBS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  HELPERS,
+  LEADS,
+  OPENERS,
+  PREPOSITIONS,
+  SAYING,
+  SAYING_BARE,
+  VERBS,
+} from './shareWords.js';
 import type { Words } from './words.js';
 
 /** Tokens `[from, to)`. */

@@ -1,9 +1,9 @@
-import { clauseStart, isDash } from './clause.js';
+import { clauseStart, isDash, subjectStart } from './clause.js';
 import { roughlyFrom } from './measure.js';
 import { timesIn } from './period.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import type { Share } from './shares.js';
-import { CONJUNCTIONS, FIGURE_WORDS, FIGURES, HELPERS, MOVES } from './shareWords.js';
+import { CONJUNCTIONS, FIGURE_WORDS, FIGURES, HELPERS, MOVE_NOUNS, MOVES } from './shareWords.js';
 import type { Words } from './words.js';
 
 /** Which of two figures is the one that the text is about: the other is what it is held against. */
@@ -23,28 +23,69 @@ export function relationOf(words: Words, sentence: ReadSentence, a: Share, b: Sh
   const stands = figureFor(words, sentence, b, a.to);
   if (stands === 'same') return isLater(words, sentence, a, b) ? 'second' : 'first';
   if (stands === 'group') return undefined;
+  if (isElsewhere(words, a.to, link)) return 'first';
   if (isOtherTime(words, sentence, a, b)) return 'first';
   if (words.at(link - 1) === 'to' && movesBetween(words, a.to, link) && !breaks(words, a.to, link))
     return 'second';
+  // "18%, from 26% in 2019"; "18%, having been 26%".
+  if (b.from - a.to < 10 && words.at(b.to) !== 'to') {
+    if (words.at(link - 1) === 'from' && (words.mark(link - 2) === COMMA || words.mark(link - 2) === OPEN))
+      return 'first';
+    if (words.at(link - 1) === 'been' && words.at(link - 2) === 'having') return 'first';
+  }
   // "19% of the caseload but just 8% of the population".
   if (words.at(link - 1) === 'but' && words.at(a.to) === 'of' && words.at(b.to) === 'of') return 'first';
   return undefined;
 }
 
 /** Do the words between say that what follows is held against what stands before? */
-export function isHeldAgainst(words: Words, sentence: ReadSentence, from: number, to: number): boolean {
+export function isHeldAgainst(
+  words: Words,
+  sentence: ReadSentence,
+  from: number,
+  to: number,
+  byPronoun = false,
+): boolean {
   const link = roughlyFrom(words, to, from);
-  for (const cue of mentionsOf(sentence, 'compares', from, to))
+  for (const cue of mentionsOf(sentence, 'compares', from, to)) {
+    if (byPronoun && !isPronoun(words, from, cue.from)) continue;
     // "Fewer than one in five" only says how near the number is.
     if (!(
       cue.to > link &&
+      words.at(cue.to) !== 'the' &&
       ['more', 'less', 'fewer', 'lower', 'higher', 'well', 'still'].includes(words.at(cue.from))
     ))
       return true;
+  }
+  if (byPronoun) return false;
   // "… less likely to be good (83%) than those elsewhere (95%)".
   for (let i = link - 1; i >= Math.max(from, to - 10); i--) {
     if (words.at(i) === 'than') return words.mark(from) === 0x29;
     if (words.mark(i) !== 0 && words.mark(i) !== OPEN) return false;
+  }
+  return false;
+}
+
+/** "This compares with …", "It is well above the …": only a stand-in before the cue. */
+function isPronoun(words: Words, from: number, to: number): boolean {
+  if (to - from > 6 || to === from) return false;
+  for (let i = from; i < to; i++)
+    if (!FIGURES.has(words.at(i)) && !FIGURE_WORDS.has(words.at(i)) && !HELPERS.has(words.at(i)))
+      return false;
+  return true;
+}
+
+/** "…, whereas forces in England as a whole managed 88%". */
+function isElsewhere(words: Words, from: number, to: number): boolean {
+  let against = false;
+  for (let i = from; i < to; i++) {
+    const word = words.at(i);
+    against ||= word === 'whereas' || word === 'while' || word === 'when';
+    if (
+      against &&
+      (word === 'nationally' || word === 'elsewhere' || (word === 'whole' && words.at(i - 1) === 'a'))
+    )
+      return true;
   }
   return false;
 }
@@ -66,41 +107,36 @@ export function figureFor(
   floor: number,
 ): 'same' | 'group' | undefined {
   let to = roughlyFrom(words, share.from, floor);
+  // "This is a rise of 5 points".
+  if (words.at(to - 1) === 'of' && MOVE_NOUNS.has(words.at(to - 2))) to = roughlyFrom(words, to - 2, floor);
+  const linked = to;
   while (
     to > floor &&
     (HELPERS.has(words.at(to - 1)) || LINKING.has(words.at(to - 1)) || isLink(words.mark(to - 1)))
   )
     to--;
   const from = startOf(words, sentence, to, floor);
-  if (to <= from || to - from > 14 || (!FIGURES.has(words.at(to - 1)) && !FIGURE_WORDS.has(words.at(to - 1))))
-    return undefined;
-  const times = timesIn(words, sentence, from, to);
-  let figure = false;
-  for (let i = from; i < to; i++) {
-    const time = times.find(t => t.from === i);
-    if (time) {
-      i = time.to - 1;
-      continue;
-    }
-    if (words.mark(i) !== 0) {
-      if (words.mark(i) !== COMMA) return undefined;
-      continue;
-    }
-    if (i === from && GROUPS.has(words.at(i))) return FIGURES.has(words.at(to - 1)) ? 'group' : undefined;
-    figure ||= FIGURES.has(words.at(i));
-    if (
-      !FIGURES.has(words.at(i)) &&
-      !FIGURE_WORDS.has(words.at(i)) &&
-      !LEADING.has(words.at(i)) &&
-      !isPlace(words, from, i)
-    )
-      return undefined;
+  if (to <= from) return undefined;
+  if (words.at(from) === 'for' || words.at(from) === 'among' || words.at(from) === 'amongst')
+    return to < linked && (FIGURES.has(words.at(to - 1)) || words.at(to - 1) === 'it') ? 'group' : undefined;
+  const start = Math.min(to, subjectStart(words, sentence, from, to));
+  let figure = start === to && from < to ? FRONTS.has(words.at(from)) && isBare(words, share.to) : false;
+  for (let i = start; i < to; i++) {
+    const word = words.at(i);
+    if (words.mark(i) !== 0 && words.mark(i) !== COMMA) return undefined;
+    figure ||= FIGURES.has(word);
+    if (!FIGURES.has(word) && !FIGURE_WORDS.has(word) && !isPlace(words, start, i) && words.mark(i) === 0)
+      return ['it', 'this'].includes(words.at(to - 1)) && to < linked ? 'group' : undefined;
   }
   return figure ? 'same' : undefined;
 }
+const FRONTS = new Set(['nationally', 'elsewhere', 'regionally']);
+
+/** Has the share no words of its own behind it? */
+const isBare = (words: Words, to: number): boolean =>
+  words.mark(to) !== 0 || words.at(to) === '' || words.at(to) === 'did' || words.at(to) === 'do';
+
 const LINKING = new Set('stood stands standing reached at now still already only had'.split(' '));
-const LEADING = new Set('in at on where when whereas while and but however by though'.split(' '));
-const GROUPS = new Set('for among amongst with'.split(' '));
 const isLink = (mark: number): boolean => mark === COMMA || mark === 0x3a;
 
 /** A name behind "in" or "across". */
@@ -119,15 +155,39 @@ function startOf(words: Words, sentence: ReadSentence, to: number, floor: number
 
 /** "96% have a plan (68% last July)": a figure in brackets, with its time. */
 function isOtherTime(words: Words, sentence: ReadSentence, a: Share, b: Share): boolean {
-  const open = roughlyFrom(words, b.from, a.to) - 1;
-  if (words.mark(open) !== OPEN) return false;
+  const link = roughlyFrom(words, b.from, a.to);
+  const open = openBefore(words, link, a.to);
+  if (open === undefined) return false;
   for (let i = a.to; i < open; i++) if (words.mark(i) === OPEN || words.mark(i) === 0x3b) return false;
   const [time] = timesIn(words, sentence, b.to, Math.min(sentence.to, b.to + 8));
   if (time && time.from <= b.to + 1) return true;
+  if (open + 1 < link) return isNamed(words, sentence, open + 1, link);
   const next = words.at(b.to);
   return (
     (next === 'nationally' || next === 'in' || next === 'for' || next === 'across') && words.mark(b.to) === 0
   );
+}
+
+function openBefore(words: Words, from: number, floor: number): number | undefined {
+  for (let i = from - 1; i >= Math.max(floor, from - 9); i--) if (words.mark(i) === OPEN) return i;
+  return undefined;
+}
+
+/** "(England: 80%)", "(2019: 72%)": nothing but a time or a place. */
+function isNamed(words: Words, sentence: ReadSentence, from: number, to: number): boolean {
+  const times = timesIn(words, sentence, from, to);
+  for (let i = from; i < to; i++) {
+    const time = times.find(t => t.from === i);
+    if (time) i = time.to - 1;
+    else if (
+      words.mark(i) === 0 &&
+      !FIGURE_WORDS.has(words.at(i)) &&
+      !FIGURES.has(words.at(i)) &&
+      !HELPERS.has(words.at(i))
+    )
+      return false;
+  }
+  return true;
 }
 
 const PAST = /\b(ago|earlier|before|previous|previously|last|then)\b/;

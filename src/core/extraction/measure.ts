@@ -447,7 +447,13 @@ function behindAside(words: Words, from: number, limit: number): number {
 }
 
 /** What is said, from a token on: noun and verb, up to the end of the clause. */
-function stretch(words: Words, sentence: ReadSentence, from: number, limit: number): Range | undefined {
+function stretch(
+  words: Words,
+  sentence: ReadSentence,
+  from: number,
+  limit: number,
+  verb = false,
+): Range | undefined {
   let start = from;
   while (
     start < limit &&

@@ -14,7 +14,7 @@ import {
   type Stack,
   stackBehind,
 } from './shareTables.js';
-import { sharesIn } from './shares.js';
+import { type Share, sharesIn } from './shares.js';
 import { Words } from './words.js';
 
 export interface PercentageCarry {
@@ -93,15 +93,16 @@ function read(
     // "57%, up 3 points in a year, against 39%": the points stand between the two.
     const basis = previous?.form === 'points' && i > 1 ? i - 2 : i - 1;
     let relation = previous && relationOf(words, sentence, shares[basis]!, share);
-    let other = relation ? own + basis : undefined;
+    // "84%, up from 61%, but below the 85%": all are held against the first.
+    const head = drafts.findIndex((d, k) => k >= own && d.comparedWith?.start === drafts[own + basis]?.start);
+    let other = relation ? (relation === 'first' && head >= 0 ? head : own + basis) : undefined;
     // "In 2012 it was 40%": held against the figure of the sentence before.
     const told =
       !previous || (i === 1 && previous.form === 'points') ? headOf(drafts, earlier, own) : undefined;
     if (!relation && told !== undefined && share.form !== 'points')
       if (
         standIn === 'same' ||
-        (!previous && isHeldAgainst(words, sentence, sentence.from, share.from)) ||
-        (previous && relationToPoints(words, sentence, previous.to, share.from))
+        isHeldAgainst(words, sentence, previous?.to ?? sentence.from, share.from, previous === undefined)
       ) {
         other = told;
         relation = 'first';
@@ -112,12 +113,11 @@ function read(
     // The second of two compared figures is of what the first is, and so is one whose subject only stands for it.
     const like = other ?? (standIn === 'same' ? (previous ? own + i - 1 : told) : undefined);
     const isPointsOn =
-      share.form === 'points' &&
-      previous !== undefined &&
-      !/\b(?:in|of)\b/.test(between(words, previous.to, share.from));
+      share.form === 'points' && previous !== undefined && !opensClause(words, previous.to, share);
     const measure =
       (like === undefined ? undefined : drafts[like]!.measure) ??
-      (isPointsOn || (previous && isSameAt(words, previous.to, share.from))
+      (isPointsOn ||
+      (previous && (isSameAt(words, previous.to, share.from) || isRepeated(words, previous, share)))
         ? drafts[own + i - 1]!.measure
         : undefined) ??
       found.quote;
@@ -132,6 +132,7 @@ function read(
       relation = 'second';
     const [now, then] = relation === 'second' ? [last, other] : [other, last];
     const { start, end } = drafts[then]!;
+    if (drafts[now]!.comparedWith) return;
     drafts[now] = {
       ...drafts[now]!,
       comparedWith: { start, end },
@@ -149,12 +150,23 @@ function headOf(drafts: readonly PercentageDraft[], from: number, to: number): n
   return undefined;
 }
 
-/** "This is a rise of 5 points and compares with 36%". */
-const relationToPoints = (words: Words, sentence: ReadSentence, from: number, to: number): boolean =>
-  isHeldAgainst(words, sentence, from, to);
+/** "…, while the gap in reading fell by 3 points": do the points have a subject of their own? */
+const opensClause = (words: Words, from: number, share: Share): boolean =>
+  words.at(share.to) === 'in' ||
+  /[;:]|\b(?:while|whereas|although|but|and (?:the|its|their|our|that))\b/.test(
+    between(words, from, share.from),
+  );
 
 const between = (words: Words, from: number, to: number): string =>
   to > from ? words.quote(from, to).text.toLowerCase() : '';
+
+/** "almost two thirds of which (64.8%)". */
+const isRepeated = (words: Words, a: Share, b: Share): boolean =>
+  b.from - a.to < 8 &&
+  a.form === 'fraction' &&
+  words.mark(b.from - 1) === 0x28 &&
+  words.mark(b.to) === 0x29 &&
+  Math.abs(a.value - b.value) < 8;
 
 /** "54% in 2022 and 36% in 2017": only a time between the two. */
 const isSameAt = (words: Words, from: number, to: number): boolean =>
