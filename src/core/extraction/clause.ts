@@ -89,6 +89,8 @@ export function subjectStart(words: Words, sentence: ReadSentence, from: number,
     )
       start = i + 1;
   }
+  for (let i = Math.max(from, start) + 1; i < to; i++)
+    if (words.at(i) === 'which' && PREPOSITIONS.has(words.at(i - 1))) start = i + 1;
   for (let again = true; again && start < to;) {
     again = false;
     while (

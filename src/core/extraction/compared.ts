@@ -1,4 +1,4 @@
-import { clauseStart, isDash, subjectStart } from './clause.js';
+import { clauseStart, hasVerb, isDash, subjectStart } from './clause.js';
 import { roughlyFrom } from './measure.js';
 import { timesIn } from './period.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
@@ -48,6 +48,7 @@ export function isHeldAgainst(
 ): boolean {
   const link = roughlyFrom(words, to, from);
   for (const cue of mentionsOf(sentence, 'compares', from, to)) {
+    if (hasOwnClause(words, from, cue.from)) continue;
     if (byPronoun && !isPronoun(words, from, cue.from)) continue;
     // "Fewer than one in five" only says how near the number is.
     if (!(
@@ -63,6 +64,14 @@ export function isHeldAgainst(
     if (words.at(i) === 'than') return words.mark(from) === 0x29;
     if (words.mark(i) !== 0 && words.mark(i) !== OPEN) return false;
   }
+  return false;
+}
+
+/** "…, and exclusions are higher than …": another clause with a subject of its own before the cue. */
+function hasOwnClause(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to - 2; i++)
+    if ((words.mark(i) === COMMA && words.at(i + 1) === 'and') || words.mark(i) === 0x3b)
+      return hasVerb(words, i + 2, to) && !FIGURES.has(words.at(i + 2));
   return false;
 }
 

@@ -65,7 +65,9 @@ export function measureOf(words: Words, place: Place): Measure {
   const floor = previous?.to ?? sentence.from;
   const link = roughlyFrom(words, share.from, floor);
   const from = clauseStart(words, sentence, link, floor);
-  const start = Math.min(subjectStart(words, sentence, from, link), link);
+  // A share behind "and" opens a clause of its own.
+  const start =
+    words.at(link - 1) === 'and' ? link : Math.min(subjectStart(words, sentence, from, link), link);
   const leader = words.at(link - 1);
   const bracketed = words.mark(link - 1) === OPEN;
   const whole = wholeBehind(words, share, limit);
@@ -301,6 +303,24 @@ function ofNoun(words: Words, place: Place, from: number, link: number, limit: n
   return one(words, start < of ? { from: start, to: of } : undefined);
 }
 
+/** "has cut absence from 8%", "which brings vacancies down to 20%": what is moved stands behind the verb. */
+function causedOf(words: Words, start: number, link: number): Range | undefined {
+  if (!LINKS.has(words.at(link - 1))) return undefined;
+  for (let i = link - 2; i > start; i--) {
+    if (words.mark(i) === COMMA) return undefined;
+    if (
+      !CAUSES.has(words.at(i)) ||
+      (HELPERS.has(words.at(i - 1)) && !/^(?:has|have|had)$/.test(words.at(i - 1)))
+    )
+      continue;
+    let to = link;
+    while (to > i + 1 && (LINKS.has(words.at(to - 1)) || MOVES.has(words.at(to - 1)))) to--;
+    const from = trimmedStart(words, i + 1, to);
+    return to > from ? { from, to } : undefined;
+  }
+  return undefined;
+}
+
 /** The noun behind the last count. */
 function counted(words: Words, from: number, to: number): Range | undefined {
   for (let i = to - 1; i >= from; i--)
@@ -315,6 +335,8 @@ function counted(words: Words, from: number, to: number): Range | undefined {
 function subjectOf(words: Words, place: Place, start: number, link: number): Range | undefined {
   const { sentence } = place;
   let to = link;
+  const caused = causedOf(words, start, link);
+  if (caused) return caused;
   const times = timesIn(words, sentence, start, link);
   for (let again = true; again && to > start;) {
     again = false;
@@ -332,6 +354,7 @@ function subjectOf(words: Words, place: Place, start: number, link: number): Ran
       word === 'from' ||
       word === 'which' ||
       word === 'who' ||
+      (words.isNumber(to - 1) && LINKS.has(words.at(to - 2))) ||
       (words.mark(to - 1) !== 0 && words.mark(to - 1) !== CLOSE)
     ) {
       to--;
@@ -350,7 +373,6 @@ function subjectOf(words: Words, place: Place, start: number, link: number): Ran
   if (relative !== undefined) to = relative;
   for (const c of commas) if (c < to && hasVerb(words, from, c) && words.at(c + 1) !== 'who') from = c + 1;
   from = subjectStart(words, sentence, from, to);
-  for (let i = from; i + 1 < to; i++) if (CAUSES.has(words.at(i)) && words.mark(i + 1) === 0) from = i + 1;
   from = trimmedStart(words, from, to);
   if (
     to <= from ||
@@ -520,7 +542,7 @@ function stretch(
 function antecedent(words: Words, place: Place, from: number, own?: number): Range | undefined {
   const { sentence, before } = place;
   const fits = (noun: Range | undefined): noun is Range =>
-    noun !== undefined && !PRONOUNS.has(words.at(noun.from));
+    noun !== undefined && !PRONOUNS.has(words.at(noun.from)) && !words.isNumber(noun.from);
   const topic = topicOf(words, sentence, place.share.from);
   if (topic) return topic;
   if (own !== undefined && own < from) {
@@ -567,7 +589,7 @@ const TOPICS = new Set(['of', 'among', 'amongst']);
 
 /** "; of those still at school one in three": a clause in mid-sentence that begins with "of". */
 function clauseWithOf(words: Words, sentence: ReadSentence, limit: number): number | undefined {
-  for (let i = limit - 1; i > Math.max(sentence.from, limit - 20); i--)
+  for (let i = limit - 1; i > Math.max(sentence.from, limit - 40); i--)
     if (
       TOPICS.has(words.at(i)) &&
       (isHard(words, i - 1) || words.mark(i - 1) === COMMA || CONJUNCTIONS.has(words.at(i - 1)))

@@ -1,7 +1,7 @@
 import { figureFor, isHeldAgainst, relationOf, year } from './compared.js';
 import { type PercentageDraft, shifted } from './draft.js';
 import type { Quote } from './finding.js';
-import { measureOf, type Measure } from './measure.js';
+import { measureOf, type Measure, roughlyFrom } from './measure.js';
 import { periodOf } from './period.js';
 import { mentions, type Reading, type ReadSentence } from './reading.js';
 import {
@@ -20,8 +20,19 @@ import { Words } from './words.js';
 export interface PercentageCarry {
   /** The header cells of the table whose rows are being read, behind the first. */
   readonly columns?: readonly Quote[];
+  /** The figure that the line before was about, where the text goes on in the next. */
+  readonly last?: Carried;
+  /** What a sentence that a line's end has cut said so far: of what its next figure is, and when. */
+  readonly open?: { readonly measure?: Quote; readonly period?: Quote; readonly to?: boolean };
   /** A table with one cell a line. */
   readonly stack?: Stack;
+}
+export interface Carried {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly measure?: Quote;
+  readonly period?: Quote;
 }
 export const noPercentage: PercentageCarry = {};
 
@@ -52,13 +63,55 @@ export function readPercentages(
       if (!holds) earlier = drafts.length;
       else {
         const own = drafts.length;
-        read(words, sentence, sentences[i - 1], drafts, earlier);
+        read(words, sentence, sentences[i - 1], drafts, earlier, i === 0 ? carry : noPercentage);
         earlier = own;
       }
     } else if (holds) drafts.push(...readRow(words, sentence, cells, columns ?? []));
     else if (!isRule(words, sentence)) columns = cells.slice(1).map(c => words.quote(c.from, c.to));
   }
-  return { drafts, carry: columns ? { columns: columns.map(c => shifted(c, -length)) } : noPercentage };
+  if (columns) return { drafts, carry: { columns: columns.map(c => shifted(c, -length)) } };
+  return { drafts, carry: goesOn(words, drafts, earlier) };
+}
+
+const STOPPED = /[.!?:;”"’)]\s*$/;
+
+/** What a line that no blank line follows hands on to the next. */
+function goesOn(words: Words, drafts: readonly PercentageDraft[], earlier: number): PercentageCarry {
+  const { text, sentences } = words.reading as Reading;
+  const sentence = sentences.at(-1);
+  if (!sentence || text.length < 40 || /\n[ \t]*\n\s*$/.test(text) || !text.endsWith('\n'))
+    return noPercentage;
+  const by = -text.length;
+  const at = headOf(drafts, earlier, drafts.length);
+  const head = at === undefined ? undefined : drafts[at];
+  const last: Carried | undefined = head && {
+    start: head.start + by,
+    end: head.end + by,
+    value: head.value,
+    ...(head.measure ? { measure: shifted(head.measure, by) } : {}),
+    ...(head.period ? { period: shifted(head.period, by) } : {}),
+  };
+  if (STOPPED.test(text)) return last ? { last } : noPercentage;
+  // As if the figure stood at the line's end.
+  const share: Share = { from: sentence.to, to: sentence.to, value: 0, form: 'percent' };
+  const previous = sharesIn(words, sentence).at(-1);
+  const { quote } = measureOf(words, {
+    sentence,
+    share,
+    previous,
+    next: undefined,
+    before: undefined,
+    noun: undefined,
+  });
+  const period = periodOf(words, sentence, share, previous, undefined);
+  const to =
+    words.at(sentence.to - 1) === 'to' && previous !== undefined && words.at(previous.from - 1) === 'from';
+  const open = {
+    ...(quote ? { measure: shifted(quote, by) } : {}),
+    ...(period ? { period: shifted(period, by) } : {}),
+    ...(to ? { to } : {}),
+  };
+  return { ...(last ? { last } : {}), open };
 }
 
 /** A quick look: a percent sign, or a word that makes a share. */
@@ -82,6 +135,7 @@ function read(
   before: ReadSentence | undefined,
   drafts: PercentageDraft[],
   earlier: number,
+  carry: PercentageCarry,
 ): void {
   const shares = sharesIn(words, sentence);
   const own = drafts.length;
@@ -109,13 +163,18 @@ function read(
       }
     const found = measureOf(words, { sentence, share, previous, next, before, noun });
     noun = found.noun ?? noun;
-    const period = periodOf(words, sentence, share, previous, next);
+    const period =
+      periodOf(words, sentence, share, previous, next) ?? (i === 0 ? carry.open?.period : undefined);
     // The second of two compared figures is of what the first is, and so is one whose subject only stands for it.
     const like = other ?? (standIn === 'same' ? (previous ? own + i - 1 : told) : undefined);
     const isPointsOn =
       share.form === 'points' && previous !== undefined && !opensClause(words, previous.to, share);
+    const first = i === 0 && roughlyFrom(words, share.from, sentence.from) === sentence.from;
     const measure =
       (like === undefined ? undefined : drafts[like]!.measure) ??
+      (i === 0 && like === undefined && standIn === 'same' ? carry.last?.measure : undefined) ??
+      (first && carry.open?.to ? carry.last?.measure : undefined) ??
+      (first && words.at(share.to) !== 'of' ? carry.open?.measure : undefined) ??
       (isPointsOn ||
       (previous && (isSameAt(words, previous.to, share.from) || isRepeated(words, previous, share)))
         ? drafts[own + i - 1]!.measure
@@ -126,6 +185,17 @@ function read(
       ...(measure ? { measure } : {}),
       ...(period ? { period } : {}),
     });
+    const line = carry.last;
+    if (i === 0 && line && relation === undefined && share.form !== 'points') {
+      const now = drafts.at(-1)!;
+      const newer = carry.open?.to ? first : standIn === 'same' && isNewer(now, line, words, sentence);
+      if (newer)
+        drafts[drafts.length - 1] = {
+          ...now,
+          comparedWith: { start: line.start, end: line.end },
+          change: changeOf(now, line),
+        };
+    }
     if (!relation || other === undefined) return;
     const last = drafts.length - 1;
     if (relation === 'first' && other < own && isNewer(drafts[last]!, drafts[other]!, words, sentence))

@@ -32,7 +32,13 @@ interface Time {
 }
 
 /** Every time named among tokens `[from, to)`, in order: dates, and phrases of a unit, a season or an event. */
-export function timesIn(words: Words, sentence: ReadSentence, from: number, to: number): Time[] {
+export function timesIn(
+  words: Words,
+  sentence: ReadSentence,
+  from: number,
+  to: number,
+  joins = true,
+): Time[] {
   const times: Time[] = [];
   const dates = datesIn(words, from, to);
   const phrases = mentionsOf(sentence, 'period', from, to);
@@ -42,8 +48,13 @@ export function timesIn(words: Words, sentence: ReadSentence, from: number, to: 
       ...phrases.filter(p => p.from === i && !words.at(p.to - 1).endsWith("'s")).map(p => p.to),
     );
     if (end <= i) continue;
-    times.push({ from: i, to: end });
-    i = end - 1;
+    // "between April and September" is one time.
+    const second =
+      joins && words.at(i - 1) === 'between' && words.at(end) === 'and'
+        ? timeAt(words, dates, end + 1, to, false)
+        : 0;
+    times.push({ from: i, to: Math.max(end, second) });
+    i = Math.max(end, second) - 1;
   }
   return times;
 }
@@ -170,7 +181,7 @@ function spanOfMany(
   if (!isFirst && !isSecond) return undefined;
   const behind = isFirst ? next.to : share.to;
   if (words.at(behind) !== 'between' && words.at(behind) !== 'from') return undefined;
-  const [one, two] = timesIn(words, sentence, behind + 1, Math.min(sentence.to, behind + 12));
+  const [one, two] = timesIn(words, sentence, behind + 1, Math.min(sentence.to, behind + 12), false);
   return one && two && (isFirst ? one : two);
 }
 

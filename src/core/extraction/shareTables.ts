@@ -82,7 +82,12 @@ export function readRow(
 ): PercentageDraft[] {
   const shares = sharesIn(words, sentence);
   const [first] = cells;
-  const label = shares.some(s => s.from < first!.to) ? undefined : words.quote(first!.from, first!.to);
+  // "81%  Assessments on time": the label stands behind.
+  const named = [first!, ...cells.slice(1, 2)].find(
+    c => !shares.some(s => s.from >= c.from && s.from < c.to),
+  );
+  const label =
+    named && (named === first || shares.length === 1) ? words.quote(named.from, named.to) : undefined;
   const drafts = shares.map((share): PercentageDraft => {
     const column = cells.findIndex(c => share.from >= c.from && share.from < c.to);
     const head = column > 0 ? columns[column - 1] : undefined;
@@ -95,22 +100,57 @@ export function readRow(
       ...(isTime ? { period: head } : {}),
     };
   });
-  const [then, now, more] = drafts;
-  if (!then || !now || more || !then.period || !now.period) return drafts;
-  const later = sortable(now.period.text) >= sortable(then.period.text) ? now : then;
-  const earlier = later === now ? then : now;
-  const compared = {
-    ...later,
-    comparedWith: { start: earlier.start, end: earlier.end },
-    change: changeOf(later, earlier),
-  } as const;
-  return later === now ? [then, compared] : [compared, now];
+  return comparedRow(words, drafts, cells, columns);
+}
+
+/** Of columns that are times, each is held against the one before; a figure of the place against that of England. */
+function comparedRow(
+  words: Words,
+  drafts: readonly PercentageDraft[],
+  cells: readonly Cell[],
+  columns: readonly Quote[],
+): PercentageDraft[] {
+  const against = (now: PercentageDraft, then: PercentageDraft): PercentageDraft => ({
+    ...now,
+    comparedWith: { start: then.start, end: then.end },
+    change: changeOf(now, then),
+  });
+  const all = [...drafts];
+  const dated = all
+    .map((d, i) => ({ i, at: d.period ? timeOf(d.period.text) : NaN }))
+    .filter(d => !Number.isNaN(d.at))
+    .sort((a, b) => a.at - b.at || a.i - b.i);
+  for (let k = 1; k < dated.length; k++) all[dated[k]!.i] = against(all[dated[k]!.i]!, all[dated[k - 1]!.i]!);
+  const places = columns.map(c => PLACES.test(c.text));
+  const columnOf = (d: PercentageDraft): number =>
+    cells.findIndex(
+      c => d.start >= words.quote(c.from, c.to).start && d.end <= words.quote(c.from, c.to).end,
+    ) - 1;
+  const own = dated.at(-1)?.i ?? all.findIndex(d => places[columnOf(d)] === false);
+  const elsewhere = all.find(d => places[columnOf(d)]);
+  if (own >= 0 && elsewhere && !all[own]!.comparedWith && all[own] !== elsewhere)
+    all[own] = against(all[own]!, elsewhere);
+  return all;
+}
+
+const PLACES =
+  /\b(?:england|english|wales|welsh|scotland|scottish|uk|national(?:ly)?|average|neighbours?|region(?:al)?|target|comparators?|similar|benchmark|all (?:authorities|councils|schools))\b/i;
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** A time of a column as a number that grows with it; years weigh most, then quarters and months, then "previous" and "now". */
+function timeOf(period: string): number {
+  const text = period.toLowerCase();
+  const year = /(?:19|20)\d\d/.exec(text)?.[0];
+  const quarter = /\bq(\d)\b/.exec(text)?.[1];
+  const month = MONTHS.findIndex(m => new RegExp(`\\b${m}`).test(text));
+  const inYear = quarter ? Number(quarter) * 3 : month + 1;
+  if (year) return Number(year) * 100 + inYear;
+  if (inYear > 0) return inYear;
+  return /\b(?:previous|last|before|baseline|then|earlier)\b/.test(text) ? 0 : 99;
 }
 
 const TIME = /\d{4}|\d\d[-/–]\d\d|\bQ\d|\b(?:now|current|latest|previous|last|this|year|quarter|month)\b/i;
-
-/** Year first, so that headers compare as their times do. */
-const sortable = (period: string): string => `${/(?:19|20)\d\d/.exec(period)?.[0] ?? ''} ${period}`;
 
 /**
  * One line of what may be a table with a cell a line: times make its columns, a figure alone is of the label above,
@@ -144,7 +184,7 @@ export function readStacked(
     measure: stack.label,
     period,
   };
-  const isLater = last && sortable(period.text) >= sortable(stack.columns[at - 1]!.text);
+  const isLater = last && timeOf(period.text) >= timeOf(stack.columns[at - 1]!.text);
   const compared: PercentageDraft =
     last && isLater
       ? { ...draft, comparedWith: { start: last.start, end: last.end }, change: changeOf(draft, last) }
