@@ -48,10 +48,12 @@ export function readPercentages(
   const length = reading.text.length;
   let columns = carry.columns;
   const { sentences } = reading;
-  if (sentences.length === 1 && sentences[0]!.to - sentences[0]!.from <= 14) {
-    const { stack, draft } = readStacked(words, sentences[0]!, carry.stack);
+  const [only] = sentences;
+  if (only && sentences.length === 1 && only.to - only.from <= 14 && cellsOf(words, only).length < 2) {
+    const { stack, draft } = readStacked(words, only, carry.stack);
     if (draft) drafts.push(draft);
-    if (stack) return { drafts, carry: { stack: stackBehind(stack, -length) } };
+    const open = draft ? noPercentage : goesOn(words, drafts, 0);
+    if (stack) return { drafts, carry: { ...open, stack: stackBehind(stack, -length) } };
   }
   // Drafts of the sentence before begin here.
   let earlier = 0;
@@ -243,7 +245,12 @@ const isSameAt = (words: Words, from: number, to: number): boolean =>
   to - from <= 5 && /^(?:in|at|on|by) (?:\w+ )?(?:19|20)\d\d(?: and|,)$/.test(between(words, from, to));
 
 /** Is the figure newer than that of the sentence before? By their years, or "the figure stood at 40% by July". */
-function isNewer(now: PercentageDraft, then: PercentageDraft, words: Words, sentence: ReadSentence): boolean {
+function isNewer(
+  now: PercentageDraft,
+  then: Pick<PercentageDraft, 'period'>,
+  words: Words,
+  sentence: ReadSentence,
+): boolean {
   const [a, b] = [now.period && year(now.period.text), then.period && year(then.period.text)];
   if (a !== undefined && b !== undefined) return a > b;
   const text = words.reading.text.slice(sentence.start, sentence.end).toLowerCase();

@@ -82,16 +82,23 @@ export function readRow(
 ): PercentageDraft[] {
   const shares = sharesIn(words, sentence);
   const [first] = cells;
-  // "81%  Assessments on time": the label stands behind.
-  const named = [first!, ...cells.slice(1, 2)].find(
-    c => !shares.some(s => s.from >= c.from && s.from < c.to),
-  );
-  const label =
-    named && (named === first || shares.length === 1) ? words.quote(named.from, named.to) : undefined;
+  const holds = (c: Cell): boolean => shares.some(s => s.from >= c.from && s.from < c.to);
+  const lead = cells.findIndex(holds);
+  // The last cell with words before the figures: others number it, or group it. "81%  Assessments on time" has it behind.
+  const named =
+    cells.slice(0, lead).findLast(c => hasWords(words, c)) ??
+    (shares.length === 1 ? cells.find(c => !holds(c) && hasWords(words, c)) : undefined) ??
+    (lead > 0 ? first : undefined);
+  const label = named && words.quote(named.from, named.to);
+  const [time] = named ? timesIn(words, sentence, named.from, named.to, false) : [];
+  // A row of a year, with what is measured above its columns.
+  const isYear = time !== undefined && time.from === named?.from && time.to === named.to;
   const drafts = shares.map((share): PercentageDraft => {
     const column = cells.findIndex(c => share.from >= c.from && share.from < c.to);
     const head = column > 0 ? columns[column - 1] : undefined;
     const isTime = head && TIME.test(head.text);
+    if (isYear && label && head && !isTime)
+      return { ...draftOf(words, sentence, share), measure: head, period: label };
     return {
       ...draftOf(words, sentence, share),
       ...(label
@@ -101,6 +108,12 @@ export function readRow(
     };
   });
   return comparedRow(words, drafts, cells, columns);
+}
+
+/** Has a cell a word in it, and not only a number? */
+function hasWords(words: Words, cell: Cell): boolean {
+  for (let i = cell.from; i < cell.to; i++) if (words.isWord(i) && !words.isNumber(i)) return true;
+  return words.isNumber(cell.from) && words.at(cell.from).length === 4;
 }
 
 /** Of columns that are times, each is held against the one before; a figure of the place against that of England. */
@@ -166,36 +179,32 @@ export function readStacked(
   const [time] = timesIn(words, sentence, from, to);
   if (time && time.from === from && time.to === to) {
     const column = words.quote(from, to);
-    return { stack: { columns: stack && stack.label === undefined ? [...stack.columns, column] : [column] } };
+    const columns = stack && stack.column === undefined ? stack.columns : [];
+    return { stack: { columns: [...columns, column] } };
   }
-  if (!stack) return {};
   const [share] = sharesIn(words, sentence);
   if (!share) {
-    if (stack.columns.length < 2) return {};
-    return { stack: { columns: stack.columns, label: words.quote(from, to), column: 0 } };
+    const columns = stack?.columns ?? [];
+    return { stack: { columns, label: words.quote(from, to), ...(stack?.last ? { column: 0 } : {}) } };
   }
-  if (share.from !== from || share.to !== to || !stack.label || stack.columns.length < 2) return {};
+  if (!stack?.label || share.from !== from || share.to !== to) return {};
   const at = stack.column ?? 0;
-  const period = stack.columns[at];
-  if (!period) return {};
-  const { last } = stack;
+  // One column is none: which of the figures it is of, nothing says.
+  const period = stack.columns.length > 1 ? stack.columns[at] : undefined;
+  const { last, label } = stack;
+  const isFirst = at === 0;
   const draft: PercentageDraft = {
     ...draftOf(words, sentence, share),
-    measure: stack.label,
-    period,
+    measure: label,
+    ...(period ? { period } : {}),
   };
-  const isLater = last && timeOf(period.text) >= timeOf(stack.columns[at - 1]!.text);
-  const compared: PercentageDraft =
-    last && isLater
-      ? { ...draft, comparedWith: { start: last.start, end: last.end }, change: changeOf(draft, last) }
-      : draft;
+  const isLater = last && !isFirst && period && timeOf(period.text) >= timeOf(stack.columns[at - 1]!.text);
+  const compared: PercentageDraft = isLater
+    ? { ...draft, comparedWith: { start: last.start, end: last.end }, change: changeOf(draft, last) }
+    : draft;
+  const { start, end, value } = draft;
   return {
-    stack: {
-      columns: stack.columns,
-      label: stack.label,
-      column: at + 1,
-      last: { start: draft.start, end: draft.end, value: draft.value },
-    },
+    stack: { columns: stack.columns, label, column: at + 1, last: { start, end, value } },
     draft: compared,
   };
 }
