@@ -1,5 +1,5 @@
 import { clauseStart, hasVerb, isDash, subjectStart } from './clause.js';
-import { roughlyFrom } from './measure.js';
+import { roughlyFrom } from './nounPhrases.js';
 import { timesIn } from './period.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import type { Share } from './shares.js';

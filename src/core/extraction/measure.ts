@@ -1,21 +1,26 @@
-import {
-  clauseStart,
-  commaFrom,
-  firstNoun,
-  hasVerb,
-  isDash,
-  isHard,
-  isRelative,
-  type Range,
-  subjectStart,
-} from './clause.js';
+import { clauseStart, commaFrom, firstNoun, hasVerb, subjectStart, type Range } from './clause.js';
 import { isMonth } from './dates.js';
 import type { Quote } from './finding.js';
+import { antecedent, topicOf } from './antecedent.js';
+import {
+  LONGEST,
+  roughlyFrom,
+  afterBracket,
+  counted,
+  subjectOf,
+  trimmedStart,
+  isMove,
+  isVerbAt,
+  verbEnd,
+  tight,
+  nounOf,
+  behindAside,
+  stretch,
+} from './nounPhrases.js';
 import { isDuration, timesIn } from './period.js';
 import type { ReadSentence } from './reading.js';
 import type { Share } from './shares.js';
 import {
-  CAUSES,
   CONJUNCTIONS,
   DETERMINERS,
   DULL,
@@ -26,17 +31,15 @@ import {
   OPENERS,
   PREPOSITIONS,
   PRONOUNS,
-  ROUGHLY,
   SAYING,
   STOPS,
   VERBS,
 } from './shareWords.js';
 import type { Words } from './words.js';
 
-const LONGEST = 14;
 const COMMA = 0x2c;
+
 const OPEN = 0x28;
-const CLOSE = 0x29;
 
 /** A share with its neighbours in the sentence, and the sentence before. */
 export interface Place {
@@ -61,7 +64,9 @@ export interface Measure {
  */
 export function measureOf(words: Words, place: Place): Measure {
   const { sentence, share, previous, next } = place;
-  const limit = Math.min(sentence.to, next?.from ?? sentence.to);
+  // A figure in brackets behind the share says the same again.
+  const again = next !== undefined && words.mark(share.to) === OPEN && next.from - share.to <= 2;
+  const limit = again ? sentence.to : Math.min(sentence.to, next?.from ?? sentence.to);
   const floor = previous?.to ?? sentence.from;
   const link = roughlyFrom(words, share.from, floor);
   const from = clauseStart(words, sentence, link, floor);
@@ -70,7 +75,7 @@ export function measureOf(words: Words, place: Place): Measure {
     words.at(link - 1) === 'and' ? link : Math.min(subjectStart(words, sentence, from, link), link);
   const leader = words.at(link - 1);
   const bracketed = words.mark(link - 1) === OPEN;
-  const whole = wholeBehind(words, share, limit);
+  const whole = wholeBehind(words, share, sentence.to);
 
   // "one council in four was"
   if (
@@ -86,7 +91,7 @@ export function measureOf(words: Words, place: Place): Measure {
   }
   // "812 children, or 1.2% of all under-18s"
   if (leader === 'or' || (leader === 'is' && words.at(link - 2) === 'that')) {
-    const noun = counted(words, from, link - 1) ?? subjectOf(words, place, start, link - 1);
+    const noun = counted(words, from, link - 1) ?? subjectOf(words, sentence, start, link - 1);
     if (noun) return { ...one(words, noun), noun };
   }
   if (MOVE_NOUNS.has(words.at(share.to)) && !whole) return ofMove(words, place, start, link, limit);
@@ -111,7 +116,7 @@ export function measureOf(words: Words, place: Place): Measure {
           ? { ...pair(words, noun, main), noun }
           : { ...one(words, said), ...(noun ? { noun } : {}) };
       }
-      const subject = subjectOf(words, place, start, link);
+      const subject = subjectOf(words, sentence, start, link);
       const moved = subject !== undefined && isMove(words, subject.to, link);
       const clause = moved
         ? subject
@@ -154,7 +159,7 @@ export function measureOf(words: Words, place: Place): Measure {
     );
     return said ? pair(words, noun, said) : one(words, noun);
   }
-  const subject = subjectOf(words, place, start, link);
+  const subject = subjectOf(words, sentence, start, link);
   if (!subject) return pair(words, antecedent(words, place, from), said);
   if (said && MOVES.has(leader) && PREPOSITIONS.has(words.at(said.from - 1)) && !LINKS.has(leader))
     return { ...pair(words, { from: subject.from, to: link }, said), noun: subject };
@@ -163,22 +168,7 @@ export function measureOf(words: Words, place: Place): Measure {
   return { ...pair(words, leading, rest), noun: subject };
 }
 
-/** Before the words that only say how near the number is: "at least", "no more than", "a little under". */
-export function roughlyFrom(words: Words, to: number, floor: number): number {
-  let from = to;
-  for (let again = true; again && from > floor;) {
-    const [one, two] = [words.at(from - 1), words.at(from - 2)];
-    again = true;
-    if (one === 'than' && (ROUGHLY.has(two) || two === 'higher' || two === 'lower')) from -= 2;
-    else if ((one === 'least' || one === 'most') && two === 'at') from -= 2;
-    else if (one === 'as' && (two === 'many' || two === 'much')) from -= words.at(from - 3) === 'as' ? 3 : 2;
-    else if (one === 'to' && (two === 'up' || two === 'close')) from -= 2;
-    else if (ROUGHLY.has(one) || ARTICLES.has(one) || one === 'target') from--;
-    else again = false;
-  }
-  return Math.max(from, floor);
-}
-const ARTICLES = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our']);
+const NAMES = new Set(['children', 'people', 'staff', 'women', 'men']);
 
 interface Whole {
   readonly from: number;
@@ -187,7 +177,8 @@ interface Whole {
 
 /** What stands behind "of", or behind a ratio: "one in five plans". */
 function wholeBehind(words: Words, share: Share, limit: number): Whole | undefined {
-  const { to } = share;
+  // "two thirds (64%) of respondents"
+  const to = afterBracket(words, share.to, share.to + 8);
   if (words.at(to) === 'of') {
     let from = to + 1;
     while (from < limit && (words.at(from) === 'all' || words.at(from) === 'the')) from++;
@@ -214,7 +205,10 @@ function wholeBehind(words: Words, share: Share, limit: number): Whole | undefin
     word !== 'or' &&
     !words.isNumber(to) &&
     (!/(ly|ed|ago|earlier)$/.test(word) || words.at(to + 1) === 'after');
-  if (isNoun) return { from: to, pronoun: false };
+  // "… were good, and seven in ten poor": one word that ends the clause, and names no things, is what is said.
+  const isLast =
+    (words.mark(to + 1) !== 0 || words.at(to + 1) === '') && !word.endsWith('s') && !NAMES.has(word);
+  if (isNoun && !isLast) return { from: to, pronoun: false };
   // "one council in four": the noun stands within.
   return undefined;
 }
@@ -240,16 +234,6 @@ function isSaid(words: Words, sentence: ReadSentence, share: Share, limit: numbe
     return false;
   const [time] = timesIn(words, sentence, from, Math.min(limit, from + 6));
   return !time || time.from > from + 2 || (time.from > from && !OPENERS.has(word) && !DETERMINERS.has(word));
-}
-
-function afterBracket(words: Words, from: number, limit: number): number {
-  let to = from;
-  if (words.mark(to) === OPEN) {
-    while (to < limit && words.mark(to) !== CLOSE) to++;
-    to++;
-  }
-  if (words.mark(to) === CLOSE) to++;
-  return to;
 }
 
 /** "a fall of six points in X", "up 9%, a 4% rise": of X, or of what the clause before is about. */
@@ -303,301 +287,6 @@ function ofNoun(words: Words, place: Place, from: number, link: number, limit: n
   return one(words, start < of ? { from: start, to: of } : undefined);
 }
 
-/** "has cut absence from 8%", "which brings vacancies down to 20%": what is moved stands behind the verb. */
-function causedOf(words: Words, start: number, link: number): Range | undefined {
-  if (!LINKS.has(words.at(link - 1))) return undefined;
-  for (let i = link - 2; i > start; i--) {
-    if (words.mark(i) === COMMA) return undefined;
-    if (
-      !CAUSES.has(words.at(i)) ||
-      (HELPERS.has(words.at(i - 1)) && !/^(?:has|have|had)$/.test(words.at(i - 1)))
-    )
-      continue;
-    let to = link;
-    while (to > i + 1 && (LINKS.has(words.at(to - 1)) || MOVES.has(words.at(to - 1)))) to--;
-    const from = trimmedStart(words, i + 1, to);
-    return to > from ? { from, to } : undefined;
-  }
-  return undefined;
-}
-
-/** The noun behind the last count. */
-function counted(words: Words, from: number, to: number): Range | undefined {
-  for (let i = to - 1; i >= from; i--)
-    if (words.isNumber(i) && words.mark(i + 1) === 0 && !isMonth(words.at(i - 1))) {
-      const noun = nounOf(words, i + 1, to);
-      if (noun) return noun;
-    }
-  return undefined;
-}
-
-/** The subject before a verb: without the verb, what is moved by and its asides. */
-function subjectOf(words: Words, place: Place, start: number, link: number): Range | undefined {
-  const { sentence } = place;
-  let to = link;
-  const caused = causedOf(words, start, link);
-  if (caused) return caused;
-  const times = timesIn(words, sentence, start, link);
-  for (let again = true; again && to > start;) {
-    again = false;
-    const word = words.at(to - 1);
-    const time = times.find(t => t.to === to && t.from > start);
-    if (time) {
-      to = time.from;
-      again = true;
-    } else if (
-      HELPERS.has(word) ||
-      MOVES.has(word) ||
-      LINKS.has(word) ||
-      ROUGHLY.has(word) ||
-      word === 'than' ||
-      word === 'from' ||
-      word === 'which' ||
-      word === 'who' ||
-      (words.isNumber(to - 1) && LINKS.has(words.at(to - 2))) ||
-      (words.mark(to - 1) !== 0 && words.mark(to - 1) !== CLOSE)
-    ) {
-      to--;
-      again = true;
-    }
-  }
-  // A relative clause or an aside between commas before the verb belongs to the subject, but does not name it.
-  let from = start;
-  const commas: number[] = [];
-  for (let i = start; i < to; i++) if (words.mark(i) === COMMA) commas.push(i);
-  if (words.mark(to) === COMMA && commas.length > 0) {
-    const [first] = commas;
-    to = hasVerb(words, start, first!) ? to : first!;
-  }
-  const relative = commas.find(c => c < to && ['which', 'who', 'whose', 'where'].includes(words.at(c + 1)));
-  if (relative !== undefined) to = relative;
-  for (const c of commas) if (c < to && hasVerb(words, from, c) && words.at(c + 1) !== 'who') from = c + 1;
-  from = subjectStart(words, sentence, from, to);
-  from = trimmedStart(words, from, to);
-  if (
-    to <= from ||
-    (PRONOUNS.has(words.at(from)) && to - from <= 2 && !['those', 'us'].includes(words.at(from)))
-  )
-    return undefined;
-  return { from, to: Math.min(to, from + LONGEST) };
-}
-
-function trimmedStart(words: Words, from: number, to: number): number {
-  let start = from;
-  while (
-    start < to &&
-    ((DETERMINERS.has(words.at(start)) && words.at(start) !== 'those') ||
-      words.mark(start) !== 0 ||
-      words.at(start) === 'and' ||
-      (COUNTS.has(words.at(start)) && words.at(start + 1) === 'of'))
-  )
-    start += COUNTS.has(words.at(start)) ? 2 : 1;
-  return start;
-}
-const COUNTS = new Set(['proportion', 'percentage', 'share', 'number', 'rate', 'level']);
-
-const isMove = (words: Words, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (MOVES.has(words.at(i)) || MOVE_NOUNS.has(words.at(i))) return true;
-  return false;
-};
-
-const isVerbAt = (words: Words, i: number): boolean => {
-  const word = words.at(i);
-  return VERBS.has(word) || MOVES.has(word) || HELPERS.has(word) || /(ed|ing|s)$/.test(word);
-};
-
-/** A clause without the preposition, the verb "be" and the marks that it ends in. */
-function verbEnd(words: Words, from: number, to: number): number {
-  let end = to;
-  while (
-    end > from + 1 &&
-    (words.mark(end - 1) !== 0 ||
-      PREPOSITIONS.has(words.at(end - 1)) ||
-      HELPERS.has(words.at(end - 1)) ||
-      ROUGHLY.has(words.at(end - 1)))
-  )
-    end--;
-  return Math.min(end, from + LONGEST);
-}
-
-function tight(words: Words, range: Range): Range {
-  const from = trimmedStart(words, range.from, range.to);
-  return { from, to: Math.max(from + 1, verbEnd(words, from, range.to)) };
-}
-
-/** The noun phrase from a token on: up to its verb. */
-function nounOf(words: Words, from: number, limit: number): Range | undefined {
-  let start = from;
-  while (
-    start < limit &&
-    (DETERMINERS.has(words.at(start)) || words.isNumber(start) || words.at(start) === 'of')
-  )
-    start++;
-  let to = start;
-  while (to < limit && to - start < 10) {
-    const word = words.at(to);
-    if (isHard(words, to) || (words.mark(to) !== 0 && words.mark(to) !== 0x2d && words.mark(to) !== 0x2f))
-      break;
-    if (to > start && HELPERS.has(word) && !isRelative(words, start, to)) break;
-    if (to > start && VERBS.has(word) && !isRelative(words, start, to)) break;
-    if (to > start && (isStop(words, to) || (word === 'and' && isClauseBehind(words, to + 1)))) break;
-    to++;
-  }
-  while (
-    to > start &&
-    (words.mark(to - 1) !== 0 || PREPOSITIONS.has(words.at(to - 1)) || words.at(to - 1) === 'and')
-  )
-    to--;
-  return to > start ? { from: start, to } : undefined;
-}
-
-/** "Looked after" and "looked-after" stop nothing. */
-const isStop = (words: Words, i: number): boolean =>
-  STOPS.has(words.at(i)) &&
-  !(words.at(i) === 'yet' && HELPERS.has(words.at(i - 1))) &&
-  !(words.at(i) === 'after' && (words.at(i - 1) === 'looked' || words.mark(i - 1) === 0x2d));
-
-const isClauseBehind = (words: Words, i: number): boolean =>
-  words.isNumber(i) || PRONOUNS.has(words.at(i)) || DETERMINERS.has(words.at(i)) || ROUGHLY.has(words.at(i));
-
-/** Behind ", the report notes,". */
-function behindAside(words: Words, from: number, limit: number): number {
-  const start = afterBracket(words, from, limit);
-  if (words.mark(start) !== COMMA) return start;
-  const comma = commaFrom(words, start + 1, Math.min(limit, start + 8));
-  return comma ? comma + 1 : start;
-}
-
-/** What is said, from a token on: noun and verb, up to the end of the clause. */
-function stretch(
-  words: Words,
-  sentence: ReadSentence,
-  from: number,
-  limit: number,
-  verb = false,
-): Range | undefined {
-  let start = from;
-  while (
-    start < limit &&
-    (DETERMINERS.has(words.at(start)) || words.at(start) === 'of' || words.mark(start) === COMMA)
-  )
-    start++;
-  while (
-    start < limit &&
-    (HELPERS.has(words.at(start)) || words.at(start) === 'now' || words.at(start) === 'only')
-  )
-    start++;
-  let to = start;
-  const times = timesIn(words, sentence, start, Math.min(limit, start + 24));
-  while (to < limit && to - start < LONGEST) {
-    const word = words.at(to);
-    const mark = words.mark(to);
-    if (mark === COMMA) {
-      // A list goes on behind a comma; a new clause does not.
-      const list =
-        to > start &&
-        [2, 3, 4, 5].some(
-          k =>
-            to + k < limit && ['or', 'and'].includes(words.at(to + k)) && !hasVerb(words, to + 1, to + k + 2),
-        );
-      if (!list || words.at(to + 1) === 'and' || words.at(to + 1) === 'but' || words.at(to + 1) === 'or')
-        break;
-    } else if (mark !== 0 && mark !== 0x2d && mark !== 0x2f && mark !== 0x2019 && mark !== 0x27) break;
-    if (isDash(words, to)) break;
-    verb ||= HELPERS.has(word) && !isRelative(words, start, to);
-    if (to > start && isStop(words, to) && !(word === 'until' && !verb)) {
-      if (word === 'up' && words.at(to + 1) === 'to') {
-        to++;
-        continue;
-      }
-      if (
-        !['so', 'well', 'making', 'leaving', 'up', 'down', 'as'].includes(word) ||
-        ['from', 'by', 'above', 'below', 'on'].includes(words.at(to + 1)) ||
-        word === 'as'
-      )
-        break;
-    }
-    if (
-      to > start &&
-      word === 'and' &&
-      (isClauseBehind(words, to + 1) || (verb && hasVerb(words, to + 1, Math.min(limit, to + 6))))
-    )
-      break;
-    const time = times.find(t => t.from === to);
-    if (time && to > start && (OPENERS.has(words.at(to - 1)) || verb) && time.to >= limit - 1) break;
-    to++;
-  }
-  while (
-    to > start &&
-    (words.mark(to - 1) !== 0 ||
-      ['and', 'or'].includes(words.at(to - 1)) ||
-      (PREPOSITIONS.has(words.at(to - 1)) && to < limit && words.at(to) !== '') ||
-      (ROUGHLY.has(words.at(to - 1)) && to === limit))
-  )
-    to--;
-  return to > start ? { from: start, to } : undefined;
-}
-
-/** What a share without a noun of its own is of: the topic in front, the noun of the share before, or the subject of the clause before. */
-function antecedent(words: Words, place: Place, from: number, own?: number): Range | undefined {
-  const { sentence, before } = place;
-  const fits = (noun: Range | undefined): noun is Range =>
-    noun !== undefined && !PRONOUNS.has(words.at(noun.from)) && !words.isNumber(noun.from);
-  const topic = topicOf(words, sentence, place.share.from);
-  if (topic) return topic;
-  if (own !== undefined && own < from) {
-    const noun = firstNoun(words, sentence, own, from);
-    if (fits(noun)) return noun;
-  }
-  if (place.noun) return place.noun;
-  let end = from;
-  for (let tries = 0; tries < 3 && end > sentence.from; tries++) {
-    while (
-      end > sentence.from &&
-      (words.mark(end - 1) !== 0 ||
-        CONJUNCTIONS.has(words.at(end - 1)) ||
-        words.at(end - 1) === 'and' ||
-        OPENERS.has(words.at(end - 1)))
-    )
-      end--;
-    const start = clauseStart(words, sentence, end, sentence.from);
-    const noun = firstNoun(words, sentence, start, end);
-    if (fits(noun)) return noun;
-    end = start;
-  }
-  if (!before) return undefined;
-  const last = topicOf(words, before, before.to) ?? firstNoun(words, before, before.from, before.to);
-  return fits(last) ? last : undefined;
-}
-
-/** "Of the children whose records we read, …": what stands between the preposition and the comma. */
-function topicOf(words: Words, sentence: ReadSentence, limit: number): Range | undefined {
-  let from = sentence.from;
-  while (from < limit && from - sentence.from < 4 && (words.mark(from) !== 0 || words.isNumber(from))) from++;
-  for (const at of [from, clauseWithOf(words, sentence, limit)])
-    if (at !== undefined && TOPICS.has(words.at(at)) && !['which', 'whom'].includes(words.at(at + 1))) {
-      const comma = commaFrom(words, at, Math.min(limit, at + 16)) ?? limit;
-      let start = at + 1;
-      while (start < comma && (DETERMINERS.has(words.at(start)) || words.isNumber(start))) start++;
-      const times = timesIn(words, sentence, start, comma);
-      if (times.some(t => t.from <= start + 1) || comma - start > 14) continue;
-      if (comma > start && comma < limit + 1) return { from: start, to: comma };
-    }
-  return undefined;
-}
-const TOPICS = new Set(['of', 'among', 'amongst']);
-
-/** "; of those still at school one in three": a clause in mid-sentence that begins with "of". */
-function clauseWithOf(words: Words, sentence: ReadSentence, limit: number): number | undefined {
-  for (let i = limit - 1; i > Math.max(sentence.from, limit - 40); i--)
-    if (
-      TOPICS.has(words.at(i)) &&
-      (isHard(words, i - 1) || words.mark(i - 1) === COMMA || CONJUNCTIONS.has(words.at(i - 1)))
-    )
-      return i;
-  return undefined;
-}
-
 /** A figure in brackets is of the words before it. */
 function inBracket(
   words: Words,
@@ -623,7 +312,8 @@ function inBracket(
       return said ? pair(words, noun, said) : one(words, noun);
     }
   const from = trimmedStart(words, start, open);
-  return one(words, from < open ? { from: Math.max(from, open - LONGEST), to: open } : undefined);
+  const noun = from < open ? { from: Math.max(from, open - LONGEST), to: open } : undefined;
+  return said && noun && !hasVerb(words, noun.from, noun.to) ? pair(words, noun, said) : one(words, noun);
 }
 
 const quoted = (words: Words, range: Range): Quote => words.quote(range.from, range.to);

@@ -1,7 +1,8 @@
 import { figureFor, isHeldAgainst, relationOf, year } from './compared.js';
 import { type PercentageDraft, shifted } from './draft.js';
 import type { Quote } from './finding.js';
-import { measureOf, type Measure, roughlyFrom } from './measure.js';
+import { measureOf, type Measure } from './measure.js';
+import { roughlyFrom } from './nounPhrases.js';
 import { periodOf } from './period.js';
 import { mentions, type Reading, type ReadSentence } from './reading.js';
 import {
@@ -15,6 +16,7 @@ import {
   stackBehind,
 } from './shareTables.js';
 import { type Share, sharesIn } from './shares.js';
+import { hashOf } from '../report/tokens.js';
 import { Words } from './words.js';
 
 export interface PercentageCarry {
@@ -37,6 +39,7 @@ export interface Carried {
 export const noPercentage: PercentageCarry = {};
 
 const PERCENT = 0x25;
+const POINTS = hashOf('points');
 
 /** Finds the percentages and shares of a paragraph, what they measure and which are compared. */
 export function readPercentages(
@@ -126,7 +129,11 @@ function mayHold({ text, tokens }: Reading, sentence: ReadSentence): boolean {
   )
     return true;
   for (let i = sentence.from; i < sentence.to; i++)
-    if (tokens.hash[i] === 0 && text.charCodeAt(tokens.start[i]!) === PERCENT) return true;
+    if (
+      (tokens.hash[i] === 0 && text.charCodeAt(tokens.start[i]!) === PERCENT) ||
+      (tokens.hash[i] === POINTS && text.charCodeAt(tokens.start[i]!) === 0x70)
+    )
+      return true;
   return false;
 }
 

@@ -43,10 +43,12 @@ export function timesIn(
   const dates = datesIn(words, from, to);
   const phrases = mentionsOf(sentence, 'period', from, to);
   for (let i = from; i < to; i++) {
-    const end = Math.max(
-      timeAt(words, dates, i, to, true),
-      ...phrases.filter(p => p.from === i && !words.at(p.to - 1).endsWith("'s")).map(p => p.to),
-    );
+    const phrase = phrases
+      .filter(p => p.from === i && !words.at(p.to - 1).endsWith("'s") && !isLength(words, i))
+      .reduce((most, p) => Math.max(most, p.to), 0);
+    // "in January" may go on: "in January 2017".
+    const more = phrase > i + 1 ? timeAt(words, dates, i + 1, to, true) : 0;
+    const end = Math.max(timeAt(words, dates, i, to, true), phrase, more);
     if (end <= i) continue;
     // "between April and September" is one time.
     const second =
@@ -58,6 +60,11 @@ export function timesIn(
   }
   return times;
 }
+
+/** "Within a year", "more than a month": how long, and not when. */
+const isLength = (words: Words, i: number): boolean =>
+  words.at(i) === 'a' && LENGTHS.has(words.at(i - 1)) && words.at(i + 2) !== 'ago';
+const LENGTHS = list('within than least most about for after once twice of nearly almost');
 
 type Dates = readonly { from: number; to: number }[];
 

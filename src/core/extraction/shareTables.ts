@@ -133,7 +133,10 @@ function comparedRow(
     .map((d, i) => ({ i, at: d.period ? timeOf(d.period.text) : NaN }))
     .filter(d => !Number.isNaN(d.at))
     .sort((a, b) => a.at - b.at || a.i - b.i);
-  for (let k = 1; k < dated.length; k++) all[dated[k]!.i] = against(all[dated[k]!.i]!, all[dated[k - 1]!.i]!);
+  for (let k = 1; k < dated.length; k++) {
+    const [then, now] = [all[dated[k - 1]!.i]!, all[dated[k]!.i]!];
+    if (then.period!.start !== now.period!.start) all[dated[k]!.i] = against(now, then);
+  }
   const places = columns.map(c => PLACES.test(c.text));
   const columnOf = (d: PercentageDraft): number =>
     cells.findIndex(
