@@ -40,7 +40,8 @@ export function antecedent(words: Words, place: Place, from: number, own?: numbe
     end = start;
   }
   if (!before) return undefined;
-  const last = topicOf(words, before, before.to) ?? firstNoun(words, before, before.from, before.to);
+  const last =
+    topicOf(words, before, before.to) ?? place.nounBefore ?? firstNoun(words, before, before.from, before.to);
   return fits(last) ? last : undefined;
 }
 

@@ -50,6 +50,8 @@ export interface Place {
   readonly before: ReadSentence | undefined;
   /** What the share before it in the sentence is of, as a noun phrase. */
   readonly noun: Range | undefined;
+  /** The same of the first share of the sentence before. */
+  readonly nounBefore: Range | undefined;
 }
 
 export interface Measure {
@@ -72,7 +74,9 @@ export function measureOf(words: Words, place: Place): Measure {
   const from = clauseStart(words, sentence, link, floor);
   // A share behind "and" opens a clause of its own.
   const start =
-    words.at(link - 1) === 'and' ? link : Math.min(subjectStart(words, sentence, from, link), link);
+    words.at(link - 1) === 'and' || (previous && words.mark(link - 1) === COMMA)
+      ? link
+      : Math.min(subjectStart(words, sentence, from, link), link);
   const leader = words.at(link - 1);
   const bracketed = words.mark(link - 1) === OPEN;
   const whole = wholeBehind(words, share, sentence.to);
@@ -86,6 +90,14 @@ export function measureOf(words: Words, place: Place): Measure {
     let to = share.from + 1;
     while (to < share.to && words.at(to) !== 'in') to++;
     const noun = { from: share.from + 1, to };
+    const said = stretch(words, sentence, share.to, limit, true);
+    return { ...pair(words, noun, said), noun };
+  }
+  // "60 lessons, of which 70% were good"
+  if ((leader === 'which' || leader === 'whom') && words.at(link - 2) === 'of') {
+    const noun =
+      counted(words, from, link - 2) ??
+      tight(words, { from: subjectStart(words, sentence, from, link - 2), to: link - 2 });
     const said = stretch(words, sentence, share.to, limit, true);
     return { ...pair(words, noun, said), noun };
   }
@@ -134,7 +146,9 @@ export function measureOf(words: Words, place: Place): Measure {
     )
       return { ...one(words, said), ...(noun ? { noun } : {}) };
     if (whole.pronoun)
-      return words.mark(link - 1) === COMMA ? pair(words, tight(words, clause), said) : one(words, clause);
+      return words.mark(link - 1) === COMMA
+        ? pair(words, counted(words, start, link) ?? tight(words, clause), said)
+        : one(words, clause);
     return noun ? { ...pair(words, tight(words, clause), noun), noun } : one(words, said);
   }
 

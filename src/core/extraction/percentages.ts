@@ -60,15 +60,26 @@ export function readPercentages(
   }
   // Drafts of the sentence before begin here.
   let earlier = 0;
+  let nounBefore: Measure['noun'];
   for (const [i, sentence] of sentences.entries()) {
     const holds = mayHold(reading, sentence);
     const cells = cellsOf(words, sentence);
     if (cells.length < 2) {
       columns = undefined;
-      if (!holds) earlier = drafts.length;
-      else {
+      if (!holds) {
+        earlier = drafts.length;
+        nounBefore = undefined;
+      } else {
         const own = drafts.length;
-        read(words, sentence, sentences[i - 1], drafts, earlier, i === 0 ? carry : noPercentage);
+        nounBefore = read(
+          words,
+          sentence,
+          sentences[i - 1],
+          drafts,
+          earlier,
+          i === 0 ? carry : noPercentage,
+          nounBefore,
+        );
         earlier = own;
       }
     } else if (holds) drafts.push(...readRow(words, sentence, cells, columns ?? []));
@@ -107,6 +118,7 @@ function goesOn(words: Words, drafts: readonly PercentageDraft[], earlier: numbe
     next: undefined,
     before: undefined,
     noun: undefined,
+    nounBefore: undefined,
   });
   const period = periodOf(words, sentence, share, previous, undefined);
   const to =
@@ -145,10 +157,12 @@ function read(
   drafts: PercentageDraft[],
   earlier: number,
   carry: PercentageCarry,
-): void {
+  nounBefore: Measure['noun'],
+): Measure['noun'] {
   const shares = sharesIn(words, sentence);
   const own = drafts.length;
   let noun: Measure['noun'];
+  let firstNoun: Measure['noun'];
   shares.forEach((share, i) => {
     const [previous, next] = [shares[i - 1], shares[i + 1]];
     const floor = previous?.to ?? sentence.from;
@@ -170,8 +184,9 @@ function read(
         other = told;
         relation = 'first';
       }
-    const found = measureOf(words, { sentence, share, previous, next, before, noun });
+    const found = measureOf(words, { sentence, share, previous, next, before, noun, nounBefore });
     noun = found.noun ?? noun;
+    firstNoun ??= noun;
     const period =
       periodOf(words, sentence, share, previous, next) ?? (i === 0 ? carry.open?.period : undefined);
     // The second of two compared figures is of what the first is, and so is one whose subject only stands for it.
@@ -218,6 +233,7 @@ function read(
       change: changeOf(drafts[now]!, drafts[then]!),
     };
   });
+  return firstNoun;
 }
 
 /** The figure that the sentence before was about: the last that nothing is held against. */

@@ -104,6 +104,8 @@ function timeAt(words: Words, dates: Dates, i: number, limit: number, free: bool
   let unit = j;
   while (unit < limit && QUALIFIED.has(words.at(unit)) && UNITS.has(words.at(unit + 1))) unit++;
   while (unit < limit && UNITS.has(words.at(unit))) unit++;
+  // "Year 11"
+  if (unit > j && words.isNumber(unit) && words.at(unit).length < 3) return 0;
   if (unit > j) {
     if (AGO.has(words.at(unit)) && (words.at(unit) !== 'on' || counted))
       return words.at(unit) === 'before' ? tail(words, dates, unit, limit) : unit + 1;

@@ -5,7 +5,7 @@ export const DETERMINERS = list('the a an its his her their our your my all thes
 
 /** What may stand between a verb or preposition and its number: "by just over". */
 export const ROUGHLY = list(
-  'about nearly almost over under more less than some around just only roughly approximately exactly fewer least most close well many much further another merely fully barely nearer somewhat perhaps say little',
+  'about nearly almost over under more less than some around just only roughly approximately exactly fewer least most close well many much further another merely fully barely nearer somewhat perhaps say little remaining',
 );
 
 /** Verbs that help others, and "be" and "have" themselves. */
