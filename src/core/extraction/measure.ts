@@ -1,167 +1,345 @@
+import { clauseStart, commaFrom, firstNoun, hasVerb, subjectStart, type Range } from './clause.js';
+import { isMonth } from './dates.js';
 import type { Quote } from './finding.js';
-import { datesIn, isMonth } from './dates.js';
-import { mentionsOf, type ReadSentence } from './reading.js';
+import { antecedent, topicOf } from './measureAntecedent.js';
+import {
+  LONGEST,
+  roughlyFrom,
+  afterBracket,
+  counted,
+  subjectOf,
+  trimmedStart,
+  isMove,
+  isVerbAt,
+  verbEnd,
+  tight,
+  nounOf,
+  behindAside,
+  stretch,
+} from './nounPhrases.js';
+import { isDuration, timesIn } from './period.js';
+import type { ReadSentence } from './reading.js';
 import type { Share } from './shares.js';
+import {
+  CONJUNCTIONS,
+  DETERMINERS,
+  DULL,
+  HELPERS,
+  LINKS,
+  MOVE_NOUNS,
+  MOVES,
+  OPENERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SAYING,
+  STOPS,
+  VERBS,
+} from './shareWords.js';
 import type { Words } from './words.js';
 
-const LONGEST = 12;
-const DETERMINERS = new Set('the a an its their our all these those any'.split(' '));
-const ENDS = new Set(
-  'compared against while although but whereas which because who up down from than with by though since'.split(
-    ' ',
-  ),
-);
-const THIN = new Set(
-  'is are was were be been being has have had will would to from at by of in on for only just now about nearly almost over under more less than some around and but with against compared up down rose risen fell fallen increased dropped stood stands reached reach account accounts accounted fill fills went going go it notes that still as few'.split(
-    ' ',
-  ),
-);
+const COMMA = 0x2c;
+
+const OPEN = 0x28;
+
+/** A share with its neighbours in the sentence, and the sentence before. */
+export interface Place {
+  readonly sentence: ReadSentence;
+  readonly share: Share;
+  readonly previous: Share | undefined;
+  readonly next: Share | undefined;
+  readonly before: ReadSentence | undefined;
+  /** What the share before it in the sentence is of, as a noun phrase. */
+  readonly noun: Range | undefined;
+  /** The same of the first share of the sentence before. */
+  readonly nounBefore: Range | undefined;
+}
+
+export interface Measure {
+  readonly quote?: Quote;
+  /** The noun phrase alone: a later share that only says something is of it too. */
+  readonly noun?: Range;
+}
 
 /**
- * What a share is a share of: the words behind "of", or what is said of it behind the verb, and what stands before.
- * Where both halves say it, the text has them with "…" between.
+ * What a share is a share of. The clause is the unit: the noun phrase behind "of" and what is said of it; or the
+ * subject before the verb. Where both halves say it, the text has them with "…" between.
  */
-export function measureOf(
-  words: Words,
-  sentence: ReadSentence,
-  share: Share,
-  next: Share | undefined,
-): Quote | undefined {
-  const end = Math.min(sentence.to, next?.from ?? sentence.to);
-  const earlier = before(words, sentence, share);
-  if (words.at(share.to) === 'of') {
-    const relative = words.at(share.to + 1) === 'which' || words.at(share.to + 1) === 'whom';
-    const later = behind(words, share.to + (relative ? 2 : 1), end);
-    return (
-      joined(
-        earlier && !PRONOUNS.has(earlier.text.split(/\s/, 1)[0]!.toLowerCase()) ? earlier : undefined,
-        later,
-      ) ?? earlier
+export function measureOf(words: Words, place: Place): Measure {
+  const { sentence, share, previous, next } = place;
+  // A figure in brackets behind the share says the same again.
+  const again = next !== undefined && words.mark(share.to) === OPEN && next.from - share.to <= 2;
+  const limit = again ? sentence.to : Math.min(sentence.to, next?.from ?? sentence.to);
+  const floor = previous?.to ?? sentence.from;
+  const link = roughlyFrom(words, share.from, floor);
+  const from = clauseStart(words, sentence, link, floor);
+  // A share behind "and" opens a clause of its own.
+  const start =
+    words.at(link - 1) === 'and' || (previous && words.mark(link - 1) === COMMA)
+      ? link
+      : Math.min(subjectStart(words, sentence, from, link), link);
+  const leader = words.at(link - 1);
+  const bracketed = words.mark(link - 1) === OPEN;
+  const whole = wholeBehind(words, share, sentence.to);
+
+  // "one council in four was"
+  if (
+    words.at(share.from) === 'one' &&
+    share.to - share.from > 3 &&
+    !/^(?:in|out|of)$/.test(words.at(share.from + 1))
+  ) {
+    let to = share.from + 1;
+    while (to < share.to && words.at(to) !== 'in') to++;
+    const noun = { from: share.from + 1, to };
+    const said = stretch(words, sentence, share.to, limit, true);
+    return { ...pair(words, noun, said), noun };
+  }
+  // "60 lessons, of which 70% were good"
+  if ((leader === 'which' || leader === 'whom') && words.at(link - 2) === 'of') {
+    const noun =
+      counted(words, from, link - 2) ??
+      tight(words, { from: subjectStart(words, sentence, from, link - 2), to: link - 2 });
+    const said = stretch(words, sentence, share.to, limit, true);
+    return { ...pair(words, noun, said), noun };
+  }
+  // "812 children, or 1.2% of all under-18s"
+  if (leader === 'or' || (leader === 'is' && words.at(link - 2) === 'that')) {
+    const noun = counted(words, from, link - 1) ?? subjectOf(words, sentence, start, link - 1);
+    if (noun) return { ...one(words, noun), noun };
+  }
+  if (MOVE_NOUNS.has(words.at(share.to)) && !whole) return ofMove(words, place, start, link, limit);
+  if (leader === 'of' && link - 1 > from) return ofNoun(words, place, from, link, limit);
+
+  if (whole) {
+    const noun = whole.pronoun ? antecedent(words, place, from) : nounOf(words, whole.from, limit);
+    const said = stretch(
+      words,
+      sentence,
+      whole.pronoun ? behindAside(words, whole.from, limit) : whole.from,
+      limit,
     );
-  }
-  if (share.form === 'points' || isMonth(words.at(share.to + 1))) return earlier;
-  const from = skipped(words, share.to, end);
-  const said =
-    from < end && !ENDS.has(words.at(from)) && !words.isNumber(from) && words.mark(from) === 0
-      ? behind(words, from, end)
-      : undefined;
-  if (!said?.text.includes(' ')) return earlier ?? said;
-  return from > share.to && earlier && isPlace(words, sentence, share)
-    ? said
-    : (joined(from > share.to ? undefined : earlier, said) ?? earlier);
-}
-
-/** What stands before these is who says it. */
-const SPOKEN = new Set([0x201c, 0x22, 0x3a]);
-const PRONOUNS = new Set(['we', 'they', 'it', 'he', 'she', 'i', 'there']);
-
-/** Behind the verb, and what stands in brackets, after a share. */
-function skipped(words: Words, from: number, end: number): number {
-  let to = from;
-  if (words.mark(to) === 0x28) while (to < end && words.mark(to++) !== 0x29);
-  while (to < end && BEING.has(words.at(to))) to++;
-  return to;
-}
-const BEING = new Set('is are was were be being been now had has have still already only'.split(' '));
-
-const isPlace = (words: Words, sentence: ReadSentence, share: Share): boolean =>
-  words.mark(share.from - 1) === 0x2c || words.at(share.from - 1) === 'with' || share.from === sentence.from;
-
-function joined(a: Quote | undefined, b: Quote | undefined): Quote | undefined {
-  if (!a || !b) return b;
-  return { start: a.start, end: b.end, text: `${a.text} … ${b.text}` };
-}
-
-function behind(words: Words, from: number, limit: number): Quote | undefined {
-  let start = from;
-  while (start < limit && DETERMINERS.has(words.at(start))) start++;
-  let to = start;
-  let depth = 0;
-  while (to < limit && to - start < LONGEST) {
-    const mark = words.mark(to);
-    const word = words.at(to);
-    if (mark === 0x28) depth++;
-    else if (mark !== 0 && mark !== 0x2d && mark !== 0x2019 && depth === 0) break;
-    if (to > start && ENDS.has(word) && !(word === 'with' || word === 'by' || word === 'from')) break;
+    if (leader === 'with' || start >= link)
+      return whole.pronoun ? pair(words, noun, said) : { ...one(words, said), ...(noun ? { noun } : {}) };
+    if (PREPOSITIONS.has(leader)) {
+      if (link - 1 <= start || link - 1 === from || words.mark(link - 2) === COMMA) {
+        // "In a third of the files that they read, agreements had lapsed".
+        const comma = commaFrom(words, whole.from, Math.min(limit, whole.from + 14));
+        const main = comma ? stretch(words, sentence, comma + 1, limit) : undefined;
+        return main && noun
+          ? { ...pair(words, noun, main), noun }
+          : { ...one(words, said), ...(noun ? { noun } : {}) };
+      }
+      const subject = subjectOf(words, sentence, start, link);
+      const moved = subject !== undefined && isMove(words, subject.to, link);
+      const clause = moved
+        ? subject
+        : subject && { from: subject.from, to: verbEnd(words, subject.from, link) };
+      if (moved || !noun || DULL.has(words.at(noun.from))) return one(words, clause);
+      return { ...pair(words, clause, noun), noun };
+    }
+    const clause = { from: start, to: link };
+    const head = firstNoun(words, sentence, start, link);
     if (
-      to > start + 1 &&
-      word === 'in' &&
-      (isMonth(words.at(to + 1)) ||
-        words.isNumber(to + 1) ||
-        ['the', 'this', 'each'].includes(words.at(to + 1)))
+      !head ||
+      PRONOUNS.has(words.at(start)) ||
+      OPENERS.has(words.at(start)) ||
+      (head.to >= link && !isVerbAt(words, link - 1))
     )
-      break;
-    if (
-      to > start &&
-      (word === 'compared' || word === 'against' || (word === 'and' && words.isNumber(to + 1)))
-    )
-      break;
-    to++;
+      return { ...one(words, said), ...(noun ? { noun } : {}) };
+    if (whole.pronoun)
+      return words.mark(link - 1) === COMMA
+        ? pair(words, counted(words, start, link) ?? tight(words, clause), said)
+        : one(words, clause);
+    return noun ? { ...pair(words, tight(words, clause), noun), noun } : one(words, said);
   }
-  while (
-    to > start &&
-    (words.mark(to - 1) !== 0 || ['and', 'in', 'of', 'only', 'with'].includes(words.at(to - 1)))
+
+  const said = isSaid(words, sentence, share, limit)
+    ? stretch(words, sentence, afterBracket(words, share.to, limit), limit)
+    : undefined;
+  const lone = leader === 'with' || start >= link || (link - 1 <= start && OPENERS.has(leader)) || bracketed;
+  if (lone) {
+    // "At 71%, the share of … is": the subject stands behind.
+    if (words.mark(share.to) === COMMA && OPENERS.has(leader) && link - 1 <= start) {
+      const main = firstNoun(words, sentence, share.to + 1, limit);
+      if (main && !PRONOUNS.has(words.at(main.from)) && !HELPERS.has(words.at(main.from)))
+        return { ...one(words, main), noun: main };
+      return one(words, antecedent(words, place, from));
+    }
+    if (bracketed) return inBracket(words, place, floor, link, said);
+    const noun = antecedent(
+      words,
+      place,
+      leader === 'with' ? link - 1 : from,
+      leader === 'with' ? start : undefined,
+    );
+    return said ? pair(words, noun, said) : one(words, noun);
+  }
+  const subject = subjectOf(words, sentence, start, link);
+  if (!subject) return pair(words, antecedent(words, place, from), said);
+  if (said && MOVES.has(leader) && PREPOSITIONS.has(words.at(said.from - 1)) && !LINKS.has(leader))
+    return { ...pair(words, { from: subject.from, to: link }, said), noun: subject };
+  const rest = said && !MOVES.has(words.at(subject.to)) ? said : undefined;
+  const leading = rest ? { from: subject.from, to: verbEnd(words, subject.from, link) } : subject;
+  return { ...pair(words, leading, rest), noun: subject };
+}
+
+const NAMES = new Set(['children', 'people', 'staff', 'women', 'men']);
+
+interface Whole {
+  readonly from: number;
+  readonly pronoun: boolean;
+}
+
+/** What stands behind "of", or behind a ratio: "one in five plans". */
+function wholeBehind(words: Words, share: Share, limit: number): Whole | undefined {
+  // "two thirds (64%) of respondents"
+  const to = afterBracket(words, share.to, share.to + 8);
+  if (words.at(to) === 'of') {
+    let from = to + 1;
+    while (from < limit && (words.at(from) === 'all' || words.at(from) === 'the')) from++;
+    const word = words.at(from);
+    const pronoun =
+      ['which', 'whom', 'them', 'us', 'you', 'these'].includes(word) ||
+      (word === 'those' && (HELPERS.has(words.at(from + 1)) || words.mark(from + 1) !== 0));
+    return { from: pronoun ? from + 1 : to + 1, pronoun };
+  }
+  if (share.form !== 'fraction') return undefined;
+  const word = words.at(to);
+  const isNoun =
+    to < limit &&
+    words.mark(to) === 0 &&
+    !HELPERS.has(word) &&
+    !STOPS.has(word) &&
+    !VERBS.has(word) &&
+    !PREPOSITIONS.has(word) &&
+    !OPENERS.has(word) &&
+    !PRONOUNS.has(word) &&
+    !CONJUNCTIONS.has(word) &&
+    !SAYING.has(word) &&
+    word !== 'and' &&
+    word !== 'or' &&
+    !words.isNumber(to) &&
+    (!/(ly|ed|ago|earlier)$/.test(word) || words.at(to + 1) === 'after');
+  // "… were good, and seven in ten poor": one word that ends the clause, and names no things, is what is said.
+  const isLast =
+    (words.mark(to + 1) !== 0 || words.at(to + 1) === '') && !word.endsWith('s') && !NAMES.has(word);
+  if (isNoun && !isLast) return { from: to, pronoun: false };
+  // "one council in four": the noun stands within.
+  return undefined;
+}
+
+/** Is anything said of the share behind it ("58% were late", "7% inadequate"), and not just when or against what? */
+function isSaid(words: Words, sentence: ReadSentence, share: Share, limit: number): boolean {
+  if (share.form === 'points') return false;
+  const from = afterBracket(words, share.to, limit);
+  if (from >= limit) return false;
+  const word = words.at(from);
+  if (
+    words.mark(from) !== 0 ||
+    words.isNumber(from) ||
+    isMonth(word) ||
+    STOPS.has(word) ||
+    word === 'and' ||
+    word === 'or' ||
+    word === 'to' ||
+    word === 'it' ||
+    word === 'than' ||
+    isDuration(words, from, limit)
   )
-    to--;
-  return to > start ? words.quote(start, to) : undefined;
+    return false;
+  const [time] = timesIn(words, sentence, from, Math.min(limit, from + 6));
+  return !time || time.from > from + 2 || (time.from > from && !OPENERS.has(word) && !DETERMINERS.has(word));
 }
 
-function before(words: Words, sentence: ReadSentence, share: Share): Quote | undefined {
-  let to = share.from;
-  while (to > sentence.from && (THIN.has(words.at(to - 1)) || words.mark(to - 1) !== 0)) {
-    if (SPOKEN.has(words.mark(to - 1))) return undefined;
-    to--;
+/** "a fall of six points in X", "up 9%, a 4% rise": of X, or of what the clause before is about. */
+function ofMove(words: Words, place: Place, start: number, link: number, limit: number): Measure {
+  const { share, sentence } = place;
+  const after = MOVE_NOUNS.has(words.at(share.to)) ? share.to + 1 : share.to;
+  if (
+    words.at(after) === 'in' &&
+    timesIn(words, sentence, after, Math.min(limit, after + 3)).every(t => t.from > after + 1)
+  ) {
+    const noun = nounOf(words, after + 1, limit);
+    if (noun) return { ...one(words, noun), noun };
   }
-  let from = to;
-  while (from > sentence.from && to - from < LONGEST) {
-    const mark = words.mark(from - 1);
+  const noun = place.noun ?? antecedent(words, place, start) ?? firstNoun(words, sentence, start, link);
+  return one(words, noun);
+}
+
+/** "a vacancy rate of 24%", "savings of 3%", "a rise of 9%". */
+function ofNoun(words: Words, place: Place, from: number, link: number, limit: number): Measure {
+  const { sentence } = place;
+  const of = link - 1;
+  const head = words.at(of - 1);
+  if (MOVE_NOUNS.has(head)) {
+    const { share } = place;
     if (
-      (mark !== 0 && mark !== 0x2d && mark !== 0x2019) ||
-      ['and', 'but', 'that', 'while', 'although', 'with'].includes(words.at(from - 1))
+      words.at(share.to) === 'in' &&
+      timesIn(words, sentence, share.to, Math.min(limit, share.to + 4)).every(t => t.from > share.to + 1)
+    ) {
+      const noun = nounOf(words, share.to + 1, limit);
+      if (noun) return { ...one(words, noun), noun };
+    }
+    const noun = firstNoun(words, sentence, from, of - 1);
+    if (noun && noun.to < of - 2 && !PRONOUNS.has(words.at(noun.from))) return one(words, noun);
+    return one(words, place.noun ?? antecedent(words, place, from));
+  }
+  let start = of;
+  while (start > from && of - start < 6) {
+    const word = words.at(start - 1);
+    if (words.mark(start - 1) !== 0 && words.mark(start - 1) !== 0x2d) break;
+    if (
+      DETERMINERS.has(word) ||
+      HELPERS.has(word) ||
+      PREPOSITIONS.has(word) ||
+      CONJUNCTIONS.has(word) ||
+      PRONOUNS.has(word) ||
+      VERBS.has(word)
     )
       break;
-    from--;
+    start--;
   }
-  while (
-    from < to &&
-    (DETERMINERS.has(words.at(from)) ||
-      words.mark(from) !== 0 ||
-      ['proportion', 'percentage', 'share', 'number', 'of', 'in'].includes(words.at(from)))
-  )
-    from++;
-  if (to - from === 1 && ['which', 'that', 'it', 'this'].includes(words.at(from))) return undefined;
-  return to > from ? words.quote(from, to) : undefined;
+  return one(words, start < of ? { from: start, to: of } : undefined);
 }
 
-/** When the figure is of: the nearest date or time words behind it, before the next share; else those before it. */
-export function periodOf(
+/** A figure in brackets is of the words before it. */
+function inBracket(
   words: Words,
-  sentence: ReadSentence,
-  share: Share,
-  previous: Share | undefined,
-  next: Share | undefined,
-): Quote | undefined {
-  const end = Math.min(sentence.to, next?.from ?? sentence.to, share.to + 24);
-  const start = Math.max(sentence.from, previous?.to ?? sentence.from, share.from - 16);
-  return within(words, sentence, share.to, end, true) ?? within(words, sentence, start, share.from, false);
+  place: Place,
+  floor: number,
+  link: number,
+  said: Range | undefined,
+): Measure {
+  const { sentence } = place;
+  const open = link - 1;
+  const topic = topicOf(words, sentence, open);
+  if (topic) return said ? pair(words, topic, said) : one(words, topic);
+  let start = clauseStart(words, sentence, open, floor);
+  start = subjectStart(words, sentence, start, open);
+  // "72 homes (3%)": a count and its noun.
+  if (words.isNumber(open - 1)) {
+    const noun = antecedent(words, place, start) ?? place.noun;
+    return said ? pair(words, noun, said) : one(words, noun);
+  }
+  for (let i = open - 1; i > Math.max(start, open - 5); i--)
+    if (words.isNumber(i - 1) && words.mark(i) === 0) {
+      const noun = { from: i, to: open };
+      return said ? pair(words, noun, said) : one(words, noun);
+    }
+  const from = trimmedStart(words, start, open);
+  const noun = from < open ? { from: Math.max(from, open - LONGEST), to: open } : undefined;
+  return said && noun && !hasVerb(words, noun.from, noun.to) ? pair(words, noun, said) : one(words, noun);
 }
 
-function within(
-  words: Words,
-  sentence: ReadSentence,
-  from: number,
-  to: number,
-  first: boolean,
-): Quote | undefined {
-  const dates = datesIn(words, from, to);
-  // "in January 2017" is a date, and not the phrase "in January".
-  const phrases = mentionsOf(sentence, 'period', from, to).filter(
-    p => !dates.some(d => d.from < p.to && p.from < d.to && d.to > p.to),
-  );
-  const all = [...phrases, ...dates].sort((a, b) => a.from - b.from || b.to - a.to);
-  const one = first ? all[0] : all.at(-1);
-  if (!one) return undefined;
-  let start = one.from;
-  while (start < one.to && ['the', 'in', 'at', 'on', 'since'].includes(words.at(start))) start++;
-  return words.quote(start, one.to);
+const quoted = (words: Words, range: Range): Quote => words.quote(range.from, range.to);
+
+const one = (words: Words, range: Range | undefined): Measure =>
+  range && range.to > range.from ? { quote: quoted(words, range) } : {};
+
+/** Two stretches as one, in the order of the text; the first alone where there is no other. */
+function pair(words: Words, a: Range | undefined, b: Range | undefined): Measure {
+  if (!a || !b) return one(words, a ?? b);
+  const [first, second] = a.from <= b.from ? [a, b] : [b, a];
+  if (second.from < first.to) return one(words, { from: first.from, to: Math.max(first.to, second.to) });
+  const [x, y] = [quoted(words, first), quoted(words, second)];
+  return { quote: { start: x.start, end: y.end, text: `${x.text} … ${y.text}` }, noun: first };
 }

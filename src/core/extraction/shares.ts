@@ -1,6 +1,7 @@
 import type { Mention } from '../lexicon/entry.js';
 import type { PercentageFinding } from './finding.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
+import { MOVES } from './shareWords.js';
 import type { Words } from './words.js';
 
 /** A share of a number where it stands: tokens `[from, to)`, value in percent. */
@@ -38,8 +39,15 @@ export function sharesIn(words: Words, sentence: ReadSentence): Share[] {
     i = share.to - 1;
   }
   for (const mention of mentionsOf(sentence, 'fraction'))
-    if (isShare(words, mention))
-      shares.push({ from: mention.from, to: mention.to, value: Number(mention.id), form: 'fraction' });
+    if (isShare(words, sentence, mention)) {
+      // "half a percentage point"
+      const sign =
+        mention.id === '50' && words.at(mention.to) === 'a'
+          ? signAt(words, signs, mention.to + 1)
+          : undefined;
+      if (sign) shares.push({ from: mention.from, to: sign.to, value: 0.5, form: 'points' });
+      else shares.push({ from: mention.from, to: mention.to, value: Number(mention.id), form: 'fraction' });
+    }
   for (const mention of mentionsOf(sentence, 'ratio')) {
     const value = ratioOf(words, mention);
     if (value !== undefined) shares.push({ from: mention.from, to: mention.to, value, form: 'fraction' });
@@ -110,6 +118,9 @@ function signAt(
     const points = words.at(token + 1) === 'points' || words.at(token + 1) === 'point';
     return { to: points ? token + 2 : token + 1, form: points ? 'points' : 'percent' };
   }
+  // "1.8 points higher"
+  if (words.at(token) === 'points' && ['higher', 'lower', 'above', 'below'].includes(words.at(token + 1)))
+    return { to: token + 1, form: 'points' };
   const mention = signs.find(m => m.from === token);
   return mention && { to: mention.to, form: mention.id === 'points' ? 'points' : 'percent' };
 }
@@ -124,26 +135,34 @@ function isIdiom(sentence: ReadSentence, share: Share): boolean {
   );
 }
 
-/** "one council in eight". */
+/** "one council in eight", "one secondary school in every six". */
 function partOf(words: Words, i: number): Share | undefined {
-  if (words.at(i) !== 'one' || words.at(i + 2) !== 'in' || !words.isWord(i + 1) || TIMES.has(words.at(i + 1)))
-    return undefined;
-  const whole = WORDS.get(words.at(i + 3)) ?? NaN;
-  if (!(whole > 1) || ['of', 'ways', 'years', 'months'].includes(words.at(i + 4))) return undefined;
-  return { from: i, to: i + 4, value: Math.round(1000 / whole) / 10, form: 'fraction' };
+  if (words.at(i) !== 'one') return undefined;
+  let at = i + 1;
+  while (at < i + 3 && words.isWord(at) && words.at(at) !== 'in' && !words.isNumber(at)) at++;
+  if (words.at(at) !== 'in' || at === i + 1 || TIMES.has(words.at(at - 1))) return undefined;
+  const end = words.at(at + 1) === 'every' ? at + 2 : at + 1;
+  const whole = WORDS.get(words.at(end)) ?? NaN;
+  if (!(whole > 1) || ['of', 'ways', 'years', 'months'].includes(words.at(end + 1))) return undefined;
+  return { from: i, to: end + 1, value: Math.round(1000 / whole) / 10, form: 'fraction' };
 }
 
 /** Is a fraction in words a share, and no quarter of a year, half an hour or third visit? */
-function isShare(words: Words, { from, to, id }: Mention): boolean {
+function isShare(words: Words, sentence: ReadSentence, { from, to, id }: Mention): boolean {
   const before = words.at(from - 1);
   const next = words.at(to);
   if (TIMES.has(next) || words.mark(to) === 0x2d) return false;
+  const moved = before === 'by' && [2, 3, 4, 5].some(k => MOVES.has(words.at(from - k)));
   if (id === '50') {
+    if (moved || (next === 'a' && words.at(to + 1).startsWith('percent'))) return true;
     if (next !== 'of' && !NEARLY.has(before) && !(next === 'the' && TIMES.has(words.at(to + 1)) === false))
       return false;
     return !ORDINALS.has(before);
   }
   if (ORDINALS.has(before)) return false;
+  if (moved) return true;
+  // "A third, the Isle of Man, …": the third of several; "signed off by a third, …".
+  if (words.mark(to) === 0x2c && (from === sentence.from || before === 'by')) return false;
   const single = words.at(from) === 'a' || words.at(from) === 'one';
   return (
     !single ||

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PercentageFinding } from '../../../../src/core/extraction/finding.js';
-import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
+import { findingsOf, LiveReport } from '../../../../src/core/extraction/liveReport.js';
 import { builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
 
 const lexicon = builtinLexicon();
@@ -57,5 +57,175 @@ describe('percentages', () => {
       [after!.comparedWith?.start, after!.change, before!.comparedWith],
       [before!.start, 'down', undefined],
     );
+  });
+
+  for (const [text, ...values] of [
+    ['Only one post in nine is empty.', 11.1],
+    ['One primary school in every four stands empty.', 25],
+    ['Costs rose by half a percentage point.', 0.5],
+    ['Exclusions have gone down by a third since May.', 33.3],
+    ['Attendance was 2.4 points higher than in spring.', 2.4],
+    ['It was begun by one worker and signed off by a third, who had not met them.'],
+    ['A third, the Port of Ambleford, was not seen.'],
+  ] as const)
+    it(`are told from what is none: “${text}”`, () => {
+      assert.deepEqual(
+        shares(text).map(s => s.value),
+        values,
+      );
+    });
+
+  for (const [text, ...measures] of [
+    // The noun phrase behind "of" and what is said of it.
+    [
+      'Of the boys whose diaries we saw, four in ten had missed tea.',
+      'boys whose diaries we saw … missed tea',
+    ],
+    ['In a fifth of the diaries they opened, pages were gone.', 'diaries they opened … pages were gone'],
+    ['40% of boats leaked and one crew had left.', 'boats leaked'],
+    ['60% of boats were mended where paint was due.', 'boats were mended'],
+    ['30% of looked-after children swim.', 'looked-after children swim'],
+    ['Some 70% of pupils who joined late were glad, but few said so.', 'pupils who joined late were glad'],
+    // The subject alone before a verb of change.
+    ['Leaks have more than halved, from 38% to 16%.', 'Leaks', 'Leaks'],
+    ['Sunday sales, once a scandal, have dropped by nine tenths.', 'Sunday sales'],
+    ['The council said that leaks had grown by 4%.', 'leaks'],
+    ['The port has cut its leaks from 9% to 4%.', 'leaks', 'leaks'],
+    ['A fall of six percentage points in boat hire is the largest yet.', 'boat hire'],
+    ['There was a 12% rise in boat hire.', 'boat hire'],
+    ['At 71%, the share of dry boats is among the best.', 'share of dry boats'],
+    ['A leak rate of 24% is too high.', 'leak rate'],
+    // Both halves.
+    [
+      'Visits were made within five days in 71% of new boats.',
+      'Visits were made within five days … new boats',
+    ],
+    ['Visits were made within five days in 71% of cases.', 'Visits were made within five days'],
+    // What a share with no noun of its own is of.
+    ['Boat checks take too long; 58% were made on time.', 'Boat checks … made on time'],
+    ['We looked at 50 boats; 44% lacked an anchor.', 'boats … lacked an anchor'],
+    ['10% of boats were rated good, and seven in ten poor.', 'boats were rated good', 'boats … poor'],
+    ['There are 900 boats in the port, or 12% of the total.', 'boats in the port'],
+    ['One boat in six leaks all night.', 'boat … leaks all night'],
+    ['Nearly two thirds (64%) of sailors agreed.', 'sailors agreed', 'sailors agreed'],
+    ['Outstanding: 15%', 'Outstanding'],
+  ] as const)
+    it(`are of the noun phrase and what is said of it: “${text}”`, () => {
+      assert.deepEqual(
+        shares(text).map(s => s.measure?.text),
+        measures,
+      );
+    });
+
+  for (const [text, ...periods] of [
+    ['In the quarter to March, 40% of boats leaked.', 'quarter to March'],
+    ['40% of boats leaked at the time of our last visit.', 'time of our last visit'],
+    ['40% of boats leaked in the summer of 2021.', 'summer of 2021'],
+    ['Between April and June, 40% of boats leaked.', 'April and June'],
+    ['40% of boats leaked in 2013–14.', '2013–14'],
+    ['Leaks fell from 6% to 3% between 2009 and 2012.', '2009', '2012'],
+    ['Leaks fell by 6% in three years.', 'three years'],
+    ['Two years ago 46% of boats leaked; now it is 7%.', 'Two years ago', 'now'],
+    ['40% of boats were back within a year.', undefined],
+  ] as const)
+    it(`are of a time: “${text}”`, () => {
+      assert.deepEqual(
+        shares(text).map(s => s.period?.text),
+        periods,
+      );
+    });
+
+  for (const [text, now, then] of [
+    ['Leaks were 40%, unchanged from the 40% of May.', 0, 1],
+    ['In 2012, 58% of boats leaked; the Welsh average was 51%.', 0, 1],
+    ['40% of boats leak. A year ago it was 45%.', 0, 1],
+    ['Crews now mend 57% of boats, where two years ago it was a quarter.', 0, 1],
+    ['Crews did better than the 63% of May, at 40%.', undefined, undefined],
+    ['Leaks were 40%, better than the 63% of May.', 0, 1],
+    ['Leaks stand at 3% (average: 6%).', 0, 1],
+    ['Leaks stand at 3% (9% last July).', 0, 1],
+    ['Leaks stand at 3% (England: 9%).', 0, 1],
+    ['40% of boats were dry, some way short of the target of 80%.', 0, 1],
+    ['Leaks, which stood at 29% in May, are down to 13%.', 1, 0],
+    ['Two years ago 46% of boats leaked; now it is 7%.', 1, 0],
+    ['Leaks are at 14%, from 20% in May.', 0, 1],
+    ['Leaks are at 14%, whereas ports as a whole had 20%.', 0, 1],
+    // "Fewer than" only says how near the number is, and another clause has its own figure.
+    ['More than a quarter sail at night, where fewer than one in five sleep.', undefined, undefined],
+    ['Leaks were 40%, and among old boats the figure was 70%.', undefined, undefined],
+    ['10% of boats leak. Crews went up from five to nine and 20% are new.', undefined, undefined],
+  ] as const)
+    it(`are held against each other, the later against the earlier: “${text}”`, () => {
+      const found = shares(text);
+      assert.equal(found.length, 2);
+      assert.deepEqual(
+        found.map(s => s.comparedWith?.start),
+        [0, 1].map(i => (i === now ? found[then]!.start : undefined)),
+      );
+      if (now !== undefined) assert.equal(found[now]!.measure?.text, found[then]!.measure?.text);
+    });
+
+  const rows = (text: string): unknown[] =>
+    shares(text).map(s => [
+      s.text,
+      s.measure?.text,
+      s.period?.text,
+      s.comparedWith && text.slice(s.comparedWith.start, s.comparedWith.end),
+    ]);
+  const STACKED = 'Measure\nMarch 2023\nMarch 2024\nRAG\nDry boats\n58%\n71%\nAmber\n\nLate boats\n9%\n8%\n';
+
+  it('of a table with one cell a line have the label above and the columns before', () => {
+    assert.deepEqual(rows(STACKED), [
+      ['58%', 'Dry boats', 'March 2023', undefined],
+      ['71%', 'Dry boats', 'March 2024', '58%'],
+      ['9%', 'Late boats', 'March 2023', undefined],
+      ['8%', 'Late boats', 'March 2024', '9%'],
+    ]);
+  });
+
+  it('of a row with columns of times and places are held against the time before, else the place', () => {
+    assert.deepEqual(rows('Measure\t2021\t2022\tEngland\nDry boats\t21%\t19%\t22%\n'), [
+      ['21%', 'Dry boats', '2021', undefined],
+      ['19%', 'Dry boats', '2022', '21%'],
+      ['22%', 'Dry boats … England', undefined, undefined],
+    ]);
+    assert.deepEqual(
+      rows('Measure\tAmbleford\tEngland\nDry boats\t19%\t22%\n').map(r => (r as unknown[])[3]),
+      ['22%', undefined],
+    );
+    assert.deepEqual(rows('Year\tDry boats\tOld boats\n2021\t19%\t22%\n'), [
+      ['19%', 'Dry boats', '2021', undefined],
+      ['22%', 'Old boats', '2021', undefined],
+    ]);
+  });
+
+  it('know what a sentence said that a line’s end has cut', () => {
+    const text =
+      'By the end of last winter the crews of the older boats had mended\n57% and the leaks had fallen from 61% to\n40%.\n';
+    assert.deepEqual(
+      shares(text).map(s => [s.text, s.comparedWith && text.slice(s.comparedWith.start, s.comparedWith.end)]),
+      [
+        ['57%', undefined],
+        ['61%', undefined],
+        ['40%', '61%'],
+      ],
+    );
+    assert.match(shares(text)[0]!.measure!.text, /crews of the older boats/);
+  });
+
+  it('read the same after an edit as from the start', () => {
+    const before = `${STACKED}\nLeaks of the older boats in the harbour have fallen from 61% to\n40%. The figure is now\n30%.\n`;
+    const report = new LiveReport(before, lexicon);
+    let text = before;
+    for (const [from, to, insert] of [
+      [text.indexOf('2023'), text.indexOf('2023') + 4, '2019'],
+      [text.indexOf('Dry'), text.indexOf('Dry') + 3, 'Very dry'],
+      [text.indexOf('40%'), text.indexOf('40%'), 'some '],
+      [0, 8, ''],
+    ] as const) {
+      report.edit(from, to, insert);
+      text = text.slice(0, from) + insert + text.slice(to);
+      assert.deepEqual(report.findings, findingsOf(text, lexicon));
+    }
   });
 });

@@ -1,0 +1,159 @@
+import type { ReadSentence } from './reading.js';
+import { timesIn } from './period.js';
+import {
+  ADVERBS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  HELPERS,
+  LEADS,
+  OPENERS,
+  PREPOSITIONS,
+  SAYING,
+  SAYING_BARE,
+  VERBS,
+} from './shareWords.js';
+import type { Words } from './words.js';
+
+/** Tokens `[from, to)`. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const REACH = 45;
+const COMMA = 0x2c;
+const HARD = new Set([0x3b, 0x3a, 0x201c, 0x22, 0x2022, 0x2a, 0x25aa, 0x25a0, 0x7c, 0x2e, 0x21, 0x3f]);
+const DASHES = new Set([0x2d, 0x2013, 0x2014]);
+const CLOSE = 0x29;
+const OPEN = 0x28;
+
+/** A dash that stands free, or a bullet. */
+export const isDash = (words: Words, i: number): boolean =>
+  DASHES.has(words.mark(i)) && words.gap(i) > 0 && words.gap(i + 1) > 0;
+
+/** Marks that no clause goes across. */
+export const isHard = (words: Words, i: number): boolean => HARD.has(words.mark(i)) || isDash(words, i);
+
+/** Is there a verb that carries a clause among the tokens, and not that of a relative clause? */
+export function hasVerb(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (HELPERS.has(words.at(i)) || (VERBS.has(words.at(i)) && i > from))
+      if (!isRelative(words, from, i)) return true;
+  return false;
+}
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whose', 'whom', 'they', 'we', 'it']);
+export const isRelative = (words: Words, from: number, i: number): boolean => {
+  for (let k = i - 1; k >= Math.max(from, i - 3); k--) {
+    if (RELATIVES.has(words.at(k))) return true;
+    if (words.mark(k) !== 0) return false;
+  }
+  return false;
+};
+
+/** First token of the clause that ends before `to`. */
+export function clauseStart(words: Words, sentence: ReadSentence, to: number, floor: number): number {
+  const least = Math.max(sentence.from, floor, to - REACH);
+  for (let i = to - 1; i >= least; i--) {
+    if (words.mark(i) === CLOSE) {
+      // A bracket closed again is no part of the clause, and no end to it.
+      let open = i;
+      while (open > least && words.mark(open) !== OPEN) open--;
+      i = open;
+      continue;
+    }
+    if (isHard(words, i) || words.mark(i) === OPEN) return i + 1;
+    const word = words.at(i);
+    if (CONJUNCTIONS.has(word)) return i + 1;
+    if (word === 'and' && words.mark(i - 1) === COMMA && hasVerb(words, Math.max(least, i - 15), i - 1))
+      return i + 1;
+    if (word === 'and' && hasVerb(words, i + 1, to) && hasVerb(words, Math.max(least, i - 12), i))
+      return i + 1;
+  }
+  return least;
+}
+
+/** Where the subject of a clause begins: behind adverbs, phrases in front, and "who said that". */
+export function subjectStart(words: Words, sentence: ReadSentence, from: number, to: number): number {
+  let start = from;
+  for (let i = from; i < to; i++) {
+    if (!SAYING.has(words.at(i))) continue;
+    const that = [1, 2, 3, 4].find(k => i + k < to && words.at(i + k) === 'that');
+    if (that) start = i + that + 1;
+    else if (
+      i > from &&
+      SAYING_BARE.has(words.at(i)) &&
+      !OPENERS.has(words.at(i + 1)) &&
+      !HELPERS.has(words.at(i - 1)) &&
+      words.mark(i + 1) === 0
+    )
+      start = i + 1;
+  }
+  for (let i = Math.max(from, start) + 1; i < to; i++)
+    if (words.at(i) === 'which' && PREPOSITIONS.has(words.at(i - 1))) start = i + 1;
+  for (let again = true; again && start < to;) {
+    again = false;
+    while (
+      start < to &&
+      (words.mark(start) !== 0 || ADVERBS.has(words.at(start)) || isNumbering(words, sentence, start))
+    ) {
+      start++;
+      again = true;
+    }
+    const lead = LEADS.find(phrase => phrase.every((word, k) => words.at(start + k) === word));
+    if (lead) {
+      start += lead.length;
+      again = true;
+      continue;
+    }
+    const opens = OPENERS.has(words.at(start));
+    const [time] = timesIn(words, sentence, start, Math.min(to, start + 10));
+    // "In 2019 attendance was"; but "In the 2019 tests" is no time.
+    if (
+      time &&
+      (time.from === start || (opens && time.from === start + 1)) &&
+      !(words.isNumber(time.to - 1) && words.at(time.to - 2) === 'the')
+    ) {
+      start = time.to;
+      again = true;
+      continue;
+    }
+    const comma = opens ? commaFrom(words, start, Math.min(to, start + 22)) : undefined;
+    if (comma) {
+      start = comma + 1;
+      again = true;
+    }
+  }
+  return start;
+}
+
+/** "2.4" and the like in front of a paragraph. */
+const isNumbering = (words: Words, sentence: ReadSentence, i: number): boolean =>
+  i <= sentence.from + 1 && words.isNumber(i) && (words.at(i).includes('.') || words.mark(i + 1) === 0x2e);
+
+export function commaFrom(words: Words, from: number, to: number): number | undefined {
+  for (let i = from; i < to; i++) if (words.mark(i) === COMMA) return i;
+  return undefined;
+}
+
+/** The noun phrase that a clause begins with: up to its verb. */
+export function firstNoun(words: Words, sentence: ReadSentence, from: number, to: number): Range | undefined {
+  let start = subjectStart(words, sentence, from, to);
+  while (start < to && (DETERMINERS.has(words.at(start)) || QUANTITIES.has(words.at(start)))) start++;
+  let end = start;
+  while (end < to && end - start < 10) {
+    if (isHard(words, end) || words.mark(end) === COMMA || words.mark(end) === OPEN) break;
+    if (
+      end > start &&
+      (HELPERS.has(words.at(end)) || VERBS.has(words.at(end))) &&
+      !isRelative(words, start, end)
+    )
+      break;
+    if (end > start && CONJUNCTIONS.has(words.at(end))) break;
+    end++;
+  }
+  return end > start ? { from: start, to: end } : undefined;
+}
+const QUANTITIES = new Set(
+  'most many some too few several nearly almost all of both more far every each'.split(' '),
+);

@@ -1,0 +1,245 @@
+import { clauseStart, hasVerb, isDash, subjectStart } from './clause.js';
+import { roughlyFrom } from './nounPhrases.js';
+import { timesIn } from './period.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
+import type { Share } from './shares.js';
+import { CONJUNCTIONS, FIGURE_WORDS, FIGURES, HELPERS, MOVE_NOUNS, MOVES } from './shareWords.js';
+import type { Words } from './words.js';
+
+/** Which of two figures is the one that the text is about: the other is what it is held against. */
+export type Relation = 'first' | 'second';
+
+const FAR = 40;
+const OPEN = 0x28;
+const COMMA = 0x2c;
+
+/** How the second of two shares of a sentence is held against the first, if it is. */
+export function relationOf(words: Words, sentence: ReadSentence, a: Share, b: Share): Relation | undefined {
+  if (a.form === 'points' || b.form === 'points' || b.from - a.to > FAR) return undefined;
+  const ahead = roughlyFrom(words, a.from, sentence.from);
+  const link = roughlyFrom(words, b.from, a.to);
+  if (words.at(ahead - 1) === 'from' && endsIn(words, 'to', a.to, b.from)) return 'second';
+  if (isHeldAgainst(words, sentence, a.to, b.from)) return 'first';
+  const stands = figureFor(words, sentence, b, a.to);
+  if (stands === 'same') return isLater(words, sentence, a, b) ? 'second' : 'first';
+  if (stands === 'group') return undefined;
+  if (isElsewhere(words, a.to, link)) return 'first';
+  if (isOtherTime(words, sentence, a, b)) return 'first';
+  if (words.at(link - 1) === 'to' && movesBetween(words, a.to, link) && !breaks(words, a.to, link))
+    return 'second';
+  // "18%, from 26% in 2019"; "18%, having been 26%".
+  if (b.from - a.to < 10 && words.at(b.to) !== 'to') {
+    if (words.at(link - 1) === 'from' && (words.mark(link - 2) === COMMA || words.mark(link - 2) === OPEN))
+      return 'first';
+    if (words.at(link - 1) === 'been' && words.at(link - 2) === 'having') return 'first';
+  }
+  // "19% of the caseload but just 8% of the population".
+  if (words.at(link - 1) === 'but' && words.at(a.to) === 'of' && words.at(b.to) === 'of') return 'first';
+  return undefined;
+}
+
+/** Do the words between say that what follows is held against what stands before? */
+export function isHeldAgainst(
+  words: Words,
+  sentence: ReadSentence,
+  from: number,
+  to: number,
+  byPronoun = false,
+): boolean {
+  const link = roughlyFrom(words, to, from);
+  for (const cue of mentionsOf(sentence, 'compares', from, to)) {
+    if (hasOwnClause(words, from, cue.from)) continue;
+    if (byPronoun && !isPronoun(words, from, cue.from)) continue;
+    // "Fewer than one in five" only says how near the number is.
+    if (!(
+      cue.to > link &&
+      words.at(cue.to) !== 'the' &&
+      ['more', 'less', 'fewer', 'lower', 'higher', 'well', 'still'].includes(words.at(cue.from))
+    ))
+      return true;
+  }
+  if (byPronoun) return false;
+  // "… less likely to be good (83%) than those elsewhere (95%)".
+  for (let i = link - 1; i >= Math.max(from, to - 10); i--) {
+    if (words.at(i) === 'than') return words.mark(from) === 0x29;
+    if (words.mark(i) !== 0 && words.mark(i) !== OPEN) return false;
+  }
+  return false;
+}
+
+/** "…, and exclusions are higher than …": another clause with a subject of its own before the cue. */
+function hasOwnClause(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to - 2; i++)
+    if ((words.mark(i) === COMMA && words.at(i + 1) === 'and') || words.mark(i) === 0x3b)
+      return hasVerb(words, i + 2, to) && !FIGURES.has(words.at(i + 2));
+  return false;
+}
+
+/** "This compares with …", "It is well above the …": only a stand-in before the cue. */
+function isPronoun(words: Words, from: number, to: number): boolean {
+  if (to - from > 6 || to === from) return false;
+  for (let i = from; i < to; i++)
+    if (!FIGURES.has(words.at(i)) && !FIGURE_WORDS.has(words.at(i)) && !HELPERS.has(words.at(i)))
+      return false;
+  return true;
+}
+
+/** "…, whereas forces in England as a whole managed 88%". */
+function isElsewhere(words: Words, from: number, to: number): boolean {
+  let against = false;
+  for (let i = from; i < to; i++) {
+    const word = words.at(i);
+    against ||= word === 'whereas' || word === 'while' || word === 'when';
+    if (
+      against &&
+      (word === 'nationally' || word === 'elsewhere' || (word === 'whole' && words.at(i - 1) === 'a'))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Does the way to token `to` end in the word ("… in June to almost 71%")? */
+function endsIn(words: Words, word: string, from: number, to: number): boolean {
+  for (let i = to - 1; i >= Math.max(from, to - 4); i--) if (words.at(i) === word) return true;
+  return false;
+}
+
+/**
+ * Is the subject of a share's clause only a stand-in for another figure's ("it was", "the national figure is",
+ * "(average: 5%)")? A figure "for" some of them is of a group of its own.
+ */
+export function figureFor(
+  words: Words,
+  sentence: ReadSentence,
+  share: Share,
+  floor: number,
+): 'same' | 'group' | undefined {
+  let to = roughlyFrom(words, share.from, floor);
+  // "This is a rise of 5 points".
+  if (words.at(to - 1) === 'of' && MOVE_NOUNS.has(words.at(to - 2))) to = roughlyFrom(words, to - 2, floor);
+  const linked = to;
+  while (
+    to > floor &&
+    (HELPERS.has(words.at(to - 1)) || LINKING.has(words.at(to - 1)) || isLink(words.mark(to - 1)))
+  )
+    to--;
+  const from = startOf(words, sentence, to, floor);
+  if (to <= from) return undefined;
+  if (words.at(from) === 'for' || words.at(from) === 'among' || words.at(from) === 'amongst')
+    return to < linked && (FIGURES.has(words.at(to - 1)) || words.at(to - 1) === 'it') ? 'group' : undefined;
+  const start = Math.min(to, subjectStart(words, sentence, from, to));
+  let figure = start === to && from < to ? FRONTS.has(words.at(from)) && isBare(words, share.to) : false;
+  for (let i = start; i < to; i++) {
+    const word = words.at(i);
+    if (words.mark(i) !== 0 && words.mark(i) !== COMMA) return undefined;
+    figure ||= FIGURES.has(word);
+    if (!FIGURES.has(word) && !FIGURE_WORDS.has(word) && !isPlace(words, start, i) && words.mark(i) === 0)
+      return ['it', 'this'].includes(words.at(to - 1)) && to < linked ? 'group' : undefined;
+  }
+  return figure ? 'same' : undefined;
+}
+const FRONTS = new Set(['nationally', 'elsewhere', 'regionally']);
+
+/** Has the share no words of its own behind it? */
+const isBare = (words: Words, to: number): boolean =>
+  words.mark(to) !== 0 || words.at(to) === '' || words.at(to) === 'did' || words.at(to) === 'do';
+
+const LINKING = new Set('stood stands standing reached at now still already only had'.split(' '));
+const isLink = (mark: number): boolean => mark === COMMA || mark === 0x3a;
+
+/** A name behind "in" or "across". */
+const isPlace = (words: Words, from: number, i: number): boolean => {
+  for (let k = i; k >= Math.max(from, i - 4); k--)
+    if (['in', 'across', 'for'].includes(words.at(k))) return true;
+  return false;
+};
+
+function startOf(words: Words, sentence: ReadSentence, to: number, floor: number): number {
+  const from = clauseStart(words, sentence, to, floor);
+  // A clause behind a comma that has a verb of its own is another.
+  for (let i = to - 1; i > from; i--) if (words.mark(i) === COMMA && i > from + 4) return i + 1;
+  return from;
+}
+
+/** "96% have a plan (68% last July)": a figure in brackets, with its time. */
+function isOtherTime(words: Words, sentence: ReadSentence, a: Share, b: Share): boolean {
+  const link = roughlyFrom(words, b.from, a.to);
+  const open = openBefore(words, link, a.to);
+  if (open === undefined) return false;
+  for (let i = a.to; i < open; i++) if (words.mark(i) === OPEN || words.mark(i) === 0x3b) return false;
+  const [time] = timesIn(words, sentence, b.to, Math.min(sentence.to, b.to + 8));
+  if (time && time.from <= b.to + 1) return true;
+  if (open + 1 < link) return isNamed(words, sentence, open + 1, link);
+  const next = words.at(b.to);
+  return (
+    (next === 'nationally' || next === 'in' || next === 'for' || next === 'across') && words.mark(b.to) === 0
+  );
+}
+
+function openBefore(words: Words, from: number, floor: number): number | undefined {
+  for (let i = from - 1; i >= Math.max(floor, from - 9); i--) if (words.mark(i) === OPEN) return i;
+  return undefined;
+}
+
+/** "(England: 80%)", "(2019: 72%)": nothing but a time or a place. */
+function isNamed(words: Words, sentence: ReadSentence, from: number, to: number): boolean {
+  const times = timesIn(words, sentence, from, to);
+  for (let i = from; i < to; i++) {
+    const time = times.find(t => t.from === i);
+    if (time) i = time.to - 1;
+    else if (
+      words.mark(i) === 0 &&
+      !FIGURE_WORDS.has(words.at(i)) &&
+      !FIGURES.has(words.at(i)) &&
+      !HELPERS.has(words.at(i))
+    )
+      return false;
+  }
+  return true;
+}
+
+const PAST = /\b(ago|earlier|before|previous|previously|last|then)\b/;
+const PRESENT = /\b(now|today|this|currently|so far|latest|present)\b/;
+
+/** Is the second figure the newer one? By what the clauses say, else by their years. */
+function isLater(words: Words, sentence: ReadSentence, a: Share, b: Share): boolean {
+  const own = (share: Share, floor: number, limit: number): string => {
+    const from = clauseStart(words, sentence, share.from, floor);
+    let to = share.to;
+    while (to < Math.min(limit, share.to + 12) && words.mark(to) === 0) to++;
+    return to > from ? words.quote(from, to).text.toLowerCase() : '';
+  };
+  const [first, second] = [own(a, sentence.from, b.from), own(b, a.to, sentence.to)];
+  if (PRESENT.test(second) && !PRESENT.test(first)) return true;
+  if (PAST.test(second)) return false;
+  if (PAST.test(first) && /\b(is|are|has|have)\b/.test(second)) return true;
+  const [x, y] = [year(first), year(second)];
+  return x !== undefined && y !== undefined && y > x;
+}
+
+export const year = (text: string): number | undefined => {
+  const found = /\b(?:19|20)\d\d\b/.exec(text);
+  return found ? Number(found[0]) : undefined;
+};
+
+function movesBetween(words: Words, from: number, link: number): boolean {
+  for (let i = link - 1; i >= Math.max(from, link - 5); i--) if (MOVES.has(words.at(i))) return true;
+  return false;
+}
+
+/** Does another clause begin between the two? */
+function breaks(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = words.at(i);
+    if (
+      word === 'and' ||
+      CONJUNCTIONS.has(word) ||
+      isDash(words, i) ||
+      words.mark(i) === 0x3b ||
+      words.mark(i) === OPEN
+    )
+      return true;
+  }
+  return false;
+}
