@@ -196,8 +196,7 @@ export function countBehind(
   if (MOVED.has(words.at(risen)) && words.at(risen + 1) === 'to') i = risen + 2;
   else if (['in', 'for', 'on'].includes(words.at(i))) i++;
   else return undefined;
-  while (i < sentence.to && ['the', 'its', 'just', 'only', 'remaining', 'other', 'all'].includes(words.at(i)))
-    i++;
+  while (i < sentence.to && ['the', 'its', 'just', 'only', 'remaining', 'other'].includes(words.at(i))) i++;
   const n = numberAt(words, i);
   if (n === undefined || !Number.isInteger(n) || dates.some(d => d.from <= i && i < d.to)) return undefined;
   if (UNITS.has(words.at(i + 1)) || words.mark(i + 1) === 0x25 || (words.isNumber(i) && n > 1900 && n < 2100))

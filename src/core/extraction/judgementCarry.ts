@@ -117,6 +117,10 @@ export function aged(carry: JudgementCarry, length: number): JudgementCarry {
     age: keep ? age + 1 : undefined,
     of: counts ? of : undefined,
     counted: counts ? shifted(counted, -length) : undefined,
-    ...(header ? { header: header.map(cell => shifted(cell, -length)) } : {}),
+    header: header && isNear(header, length) ? header.map(cell => shifted(cell, -length)) : undefined,
   };
 }
+
+/** A header is forgotten in a long table, so that an edit to it re-reads only so much. */
+const isNear = (header: readonly Quote[], length: number): boolean =>
+  header.every(cell => cell.start - length > -4000);

@@ -162,12 +162,13 @@ function areaBehind({ words, sentence, mention }: Place): Quote | undefined {
     while (to < sentence.to && to - at < 14 && (words.isWord(to) || words.mark(to) === 0x2c)) to++;
     return to > at + 1 ? phrase(words, at + 1, to).quote : undefined;
   }
-  // "good in two areas": the areas, not the body that has them.
+  // "good in two of the five areas": the areas, not the body that has them.
   if (words.at(at) === 'in' || words.at(at) === 'for') {
     const things = mentionsOf(sentence, 'counted', at + 1, Math.min(sentence.to, at + 7)).at(0);
     let from = things?.from ?? 0;
     while (things && from > at + 1 && !isNumeral(words, from - 1)) from--;
-    if (things && from > at + 1) return words.quote(from, things.to);
+    const partly = words.at(from - 2) === 'of' || words.at(from - 3) === 'of';
+    if (things && from > at + 1 && partly) return words.quote(from, things.to);
   }
   // "inadequate is the right word for our response"
   if (isAuxiliary(words, at))
@@ -379,7 +380,7 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
     !isVerbal(words, from - 2) &&
     from - 2 === low
   )
-    if (!DETERMINERS.has(words.at(from))) return resolve(place, low, from - 1) ?? found.quote;
+    if (!DETERMINERS.has(words.at(from))) return phrase(words, low, end).quote ?? found.quote;
   if (found.quote && isOfInspectors(sentence, found.quote)) return undefined;
   return found.quote;
 }

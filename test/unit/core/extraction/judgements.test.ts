@@ -70,7 +70,7 @@ describe('judgements', () => {
   for (const [text, ...subjects] of [
     // Who a grade is said of stands before its verb, past asides and relative clauses …
     ['The fostering service, which Ardwell runs with Bexmoor, was rated good.', 'fostering service'],
-    ['Teams that support disabled children were judged good.', 'Teams'],
+    ['Teams that support disabled children were judged good.', 'Teams that support disabled children'],
     ['Ardwell’s work with care leavers has since been re-rated as good.', 'work with care leavers'],
     ['Services for looked after children are outstanding.', 'Services for looked after children'],
     // … or behind an active verb …
