@@ -59,12 +59,12 @@ export function editSidecar(source: string, edits: readonly SidecarEdit[]): stri
 type Update = Extract<SidecarEdit, { type: 'updateTag' }>;
 
 /**
- * Many updates of different tags by one reading instead of one each: a report saved with hundreds of moved tags must
- * not cost the square of their number. `undefined` where that cannot be done, or would not read as meant.
+ * Updates of different tags, and all of their fields, by one reading instead of one each: a report saved with hundreds
+ * of moved tags must not cost the square of their number. `undefined` where that cannot be done, or would not read as meant.
  */
 function updatedAtOnce(source: string, edits: readonly SidecarEdit[]): string | undefined {
   const updates = edits.filter((edit): edit is Update => edit.type === 'updateTag');
-  if (updates.length < 4 || updates.length < edits.length) return undefined;
+  if (updates.length === 0 || updates.length < edits.length) return undefined;
   if (new Set(updates.map(u => u.id)).size < updates.length) return undefined;
   const splicer = new Splicer(source);
   const puts: Put[] = [];
