@@ -11,7 +11,7 @@ const KEYS = new Set(
 // eslint-disable-next-line no-control-regex
 const ODD = /[\0-\x09\x0b\x0c\x0e-\x1f\ufeff]|\r(?!\n)/;
 const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
-const PAIR = /^\[(0|[1-9]\d{0,14}), (0|[1-9]\d{0,14})\]$/;
+const PAIR = /^\[(0|[1-9]\d{0,14}), ?(0|[1-9]\d{0,14})\]$/;
 
 /**
  * Reads a sidecar that is laid out as this program writes them: comments, then a map of values in one line and of lists
@@ -119,13 +119,14 @@ class QuickReader {
   #numbers(values: readonly string[], start: number): YAMLSeq {
     const list = new YAMLSeq();
     list.flow = true;
-    let at = start + 1;
+    let at = start;
     for (const text of values) {
+      at = this.source.indexOf(text, at + 1);
       const item = new Scalar(Number(text));
       item.source = text;
       item.range = [at, at + text.length, at + text.length];
       list.items.push(item);
-      at += text.length + 2;
+      at += text.length;
     }
     return list;
   }

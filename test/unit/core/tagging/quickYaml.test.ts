@@ -53,7 +53,7 @@ tags:
     before: ""
     after: compared – with (others)
     at: [12, 40]
-    nth: [1, 2]
+    nth: [1,2]
     note: "a\\nb \\u2028"
     created: 2026-11-22T10:41:00Z
   - id: T2
