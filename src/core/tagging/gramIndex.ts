@@ -57,11 +57,20 @@ export class GramIndex {
       const count = this.#begin[here + 1]! - this.#begin[here]!;
       if (count < fewest) [slot, offset, fewest] = [here, i - GRAM + 1, count];
     }
+    const { text } = this;
     const found: number[] = [];
     const end = this.#begin[slot + 1]!;
+    const last = words.length - 1;
+    // Looked at first, since it is cheaper than to compare all.
+    const [firstUnit, lastUnit] = [words.charCodeAt(0), words.charCodeAt(last)];
     for (let i = this.#begin[slot]!; i < end && found.length < MOST; i++) {
       const at = this.#positions[i]! - offset;
-      if (at >= 0 && this.text.startsWith(words, at)) found.push(at);
+      if (
+        text.charCodeAt(at) === firstUnit &&
+        text.charCodeAt(at + last) === lastUnit &&
+        text.startsWith(words, at)
+      )
+        found.push(at);
     }
     return found;
   }

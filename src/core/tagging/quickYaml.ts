@@ -1,11 +1,12 @@
-import { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { YAMLMap } from 'yaml';
+import { QuickMap, QuickPair, QuickScalar, QuickSeq } from './quickNodes.js';
 import { isPlainText } from './scalars.js';
 
-/** Keys whose text no reader takes for anything else. */
-const KEYS = new Set(
-  'version report tags reviews read id tag finding kind quote before after at nth decision note by created modified'.split(
-    ' ',
-  ),
+/** Keys whose text no reader takes for anything else; kept once each instead of once an entry. */
+const KEYS = new Map(
+  'version report tags reviews read id tag finding kind quote before after at nth decision note by created modified'
+    .split(' ')
+    .map(key => [key, key]),
 );
 /** Control characters other than line ends, and marks that belong at the beginning of a file. */
 // eslint-disable-next-line no-control-regex
@@ -19,7 +20,7 @@ const PAIR = /^\[(0|[1-9]\d{0,14}), ?(0|[1-9]\d{0,14})\]$/;
  * of its time. `undefined` where anything is laid out otherwise: by hand, by other programs, or wrongly.
  */
 export function quickRoot(source: string): YAMLMap | undefined {
-  return ODD.test(source) ? undefined : new QuickReader(source).root();
+  return ODD.test(source) ? undefined : (new QuickReader(source).root() as YAMLMap | undefined);
 }
 
 class QuickReader {
@@ -32,11 +33,10 @@ class QuickReader {
     this.#measure();
   }
 
-  root(): YAMLMap | undefined {
+  root(): QuickMap | undefined {
     const { source } = this;
     while (source[this.#at] === '#') this.#advance();
-    const root = new YAMLMap();
-    const start = this.#at;
+    const root = new QuickMap(this.#at, source.length, source.length);
     while (this.#at < source.length) {
       const pair = this.#pair(root, this.#at);
       if (!pair) return undefined;
@@ -46,18 +46,16 @@ class QuickReader {
         pair.value = list;
       } else this.#advance();
     }
-    root.range = [start, this.#at, this.#at];
     return root.items.length === 0 ? undefined : root;
   }
 
   /** The entries that follow, all with their dashes in one column. */
-  #list(): YAMLSeq | undefined {
+  #list(): QuickSeq | undefined {
     const { source } = this;
     this.#advance();
     const indent = this.#column(this.#at);
-    const start = this.#at + indent;
-    const list = new YAMLSeq();
-    const items: unknown[] = [];
+    const dashes: number[] = [];
+    const list = new QuickSeq(this.#at + indent, 0, 0, dashes);
     while (this.#at < source.length) {
       const dash = this.#at + this.#column(this.#at);
       if (source[dash] !== '-') break;
@@ -65,17 +63,15 @@ class QuickReader {
       const entry = this.#entry(dash);
       if (!entry) return undefined;
       list.items.push(entry);
-      items.push({ start: [{ type: 'seq-item-ind', offset: dash, indent, source: '-' }] });
+      dashes.push(dash);
     }
-    if (items.length === 0) return undefined;
-    list.range = [start, this.#at, this.#at];
-    list.srcToken = { type: 'block-seq', offset: start, indent, items } as NonNullable<YAMLSeq['srcToken']>;
-    return list;
+    list.end = list.next = this.#at;
+    return dashes.length === 0 ? undefined : list;
   }
 
-  #entry(dash: number): YAMLMap | undefined {
-    const entry = new YAMLMap();
+  #entry(dash: number): QuickMap | undefined {
     const start = dash + 1 + this.#column(dash + 1);
+    const entry = new QuickMap(start, 0, 0);
     const column = start - this.#at;
     let key = start;
     do {
@@ -84,48 +80,43 @@ class QuickReader {
       this.#advance();
       key = this.#at + column;
     } while (this.#at < this.source.length && this.#column(this.#at) === column && this.source[key] !== '-');
-    entry.range = [start, this.#at, this.#at];
+    entry.end = entry.next = this.#at;
     return entry;
   }
 
   /** The pair of the line whose key begins here, put into its map; its value is null where there is none. */
-  #pair(map: YAMLMap, start: number): Pair | undefined {
+  #pair(map: QuickMap, start: number): QuickPair | undefined {
     const { source } = this;
     const colon = source.indexOf(':', start);
     if (colon < 0 || colon >= this.#end) return undefined;
-    const name = source.slice(start, colon);
-    if (!KEYS.has(name) || map.items.some(item => (item.key as Scalar).value === name)) return undefined;
-    const key = new Scalar(name);
-    key.range = [start, colon, colon];
-    const pair = new Pair<Scalar, unknown>(key, null);
+    const name = KEYS.get(source.slice(start, colon));
+    if (name === undefined) return undefined;
+    for (const { key } of map.items) if (key.value === name) return undefined;
+    const pair = new QuickPair(new QuickScalar(name, start, colon, colon), null);
     map.items.push(pair);
     if (colon + 1 === this.#end) return pair;
     const from = colon + 1 + this.#column(colon + 1);
     if (from === colon + 1) return undefined;
-    pair.value = this.#value(from);
-    return pair.value === undefined ? undefined : pair;
+    const value = this.#value(from);
+    if (value === undefined) return undefined;
+    pair.value = value;
+    return pair;
   }
 
-  #value(start: number): Scalar | YAMLSeq | undefined {
+  #value(start: number): QuickScalar | QuickSeq | undefined {
     const text = this.source.slice(start, this.#end);
     const value = read(text);
     if (value === undefined) return undefined;
-    const node = Array.isArray(value) ? this.#numbers(value, start) : new Scalar(value);
-    if (node instanceof Scalar && typeof value === 'number') node.source = text;
-    node.range = [start, this.#end, this.#next];
-    return node;
+    if (typeof value === 'object') return this.#numbers(value, start);
+    return new QuickScalar(value, start, this.#end, this.#next, typeof value === 'number' ? text : undefined);
   }
 
-  #numbers(values: readonly string[], start: number): YAMLSeq {
-    const list = new YAMLSeq();
-    list.flow = true;
+  #numbers(texts: readonly string[], start: number): QuickSeq {
+    const list = new QuickSeq(start, this.#end, this.#next);
     let at = start;
-    for (const text of values) {
+    for (const text of texts) {
       at = this.source.indexOf(text, at + 1);
-      const item = new Scalar(Number(text));
-      item.source = text;
-      item.range = [at, at + text.length, at + text.length];
-      list.items.push(item);
+      list.items.push(new QuickScalar(Number(text), at, at + text.length, at + text.length, text));
       at += text.length;
     }
     return list;

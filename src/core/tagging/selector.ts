@@ -48,10 +48,27 @@ export class Selectors {
         back: Math.min(own - SPARE, own - plain.position(sentence.start)),
         forth: Math.min(plain.text.length - SPARE, plain.position(sentence.end)) - own - words.length,
       };
+      const size = words.length;
+      const to = own + size;
+      const unit = (at: number): number => plain.text.charCodeAt(at);
       for (const place of places) {
         if (place === own) continue;
+        // Side by side up to the first difference, which is all that matters nearly always.
+        const both = Math.min(room.back, room.forth);
+        let k = 0;
+        while (
+          k < both &&
+          unit(own - 1 - k) === unit(place - 1 - k) &&
+          unit(to + k) === unit(place + size + k)
+        )
+          k++;
+        if (k < both) {
+          if (unit(own - 1 - k) !== unit(place - 1 - k)) back = Math.max(back, k + 1 + SPARE);
+          else forth = Math.max(forth, k + 1 + SPARE);
+          continue;
+        }
         const b = sameBefore(plain.text, own, plain.text, place, room.back);
-        const f = sameAfter(plain.text, own + words.length, plain.text, place + words.length, room.forth);
+        const f = sameAfter(plain.text, to, plain.text, place + size, room.forth);
         if (b < room.back && (b <= f || f === room.forth)) back = Math.max(back, b + 1 + SPARE);
         else if (f < room.forth) forth = Math.max(forth, f + 1 + SPARE);
         else [back, forth] = [CONTEXT_OF_TWINS, CONTEXT_OF_TWINS];

@@ -248,9 +248,12 @@ class Reader {
   }
 
   #texts(map: YAMLMap, ...keys: string[]): Record<string, string> {
-    return Object.fromEntries(
-      keys.flatMap(key => (([text]) => (text === undefined ? [] : [[key, text]]))([this.text(map, key)])),
-    );
+    const texts: Record<string, string> = {};
+    for (const key of keys) {
+      const text = this.text(map, key);
+      if (text !== undefined) texts[key] = text;
+    }
+    return texts;
   }
 
   #context(map: YAMLMap): Omit<QuoteSelector, 'quote'> {
@@ -295,8 +298,10 @@ class Reader {
   }
 
   #value(map: YAMLMap, key: string): Node | undefined {
-    const pair = map.items.find(item => isScalar(item.key) && item.key.value === key);
-    return (pair?.value as Node | null | undefined) ?? undefined;
+    for (const item of map.items)
+      if (isScalar(item.key) && item.key.value === key)
+        return (item.value as Node | null | undefined) ?? undefined;
+    return undefined;
   }
 
   #refuse(code: SidecarProblemCode, message: string, start: number, end: number): void {
