@@ -69,8 +69,10 @@ function updatedAtOnce(source: string, edits: readonly SidecarEdit[]): string | 
   return asMeant ? after : undefined;
 }
 
+type Loose = { readonly [K in keyof Tag]?: Tag[K] | undefined };
+
 /** Have two tags the same fields, but for such as are not set? */
-const same = (a: Tag, b: Tag): boolean =>
+const same = (a: Loose, b: Loose): boolean =>
   FIELDS.every(name => {
     const [x, y] = [a[name], b[name]];
     return x === y || (typeof x === 'object' && typeof y === 'object' && x[0] === y[0] && x[1] === y[1]);
