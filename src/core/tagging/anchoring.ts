@@ -2,8 +2,9 @@ import search from 'approx-string-match';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Span } from '../report/text.js';
 import { mapped } from './mapping.js';
-import { indicesOf, PlainWords, plainWords } from './sameWords.js';
-import { CONTEXT, isWhole, mayHaveTwin, sameAfter, sameBefore, SPARE } from './selector.js';
+import { Places } from './places.js';
+import { lastUpTo, plainWords } from './sameWords.js';
+import { CONTEXT, mayHaveTwin, sameAfter, sameBefore, SPARE } from './selector.js';
 import type { Anchor, AnchoredTag, QuoteSelector, Tag } from './tag.js';
 import { WeightyWords } from './weightyWords.js';
 
@@ -45,14 +46,17 @@ export function anchorAll(text: string, tags: readonly Tag[], options: Anchoring
 
 /** One text, made ready for anchoring in it. */
 export class Anchoring {
-  readonly #weighty: WeightyWords;
-  #plain: PlainWords | undefined;
+  #weighty: WeightyWords | undefined;
+  #places: Places | undefined;
 
   constructor(
     readonly text: string,
     readonly options: AnchoringOptions,
-  ) {
-    this.#weighty = new WeightyWords(options.lexicon);
+  ) {}
+
+  /** Where words stand in the text. */
+  get places(): Places {
+    return (this.#places ??= new Places(this.text));
   }
 
   anchor(selector: QuoteSelector): Anchor {
@@ -63,7 +67,7 @@ export class Anchoring {
   }
 
   #exact(selector: QuoteSelector): Anchor | undefined {
-    const { quote, at, before = '', after = '', nth } = selector;
+    const { quote, at, before = '', after = '' } = selector;
     const { text } = this;
     if (
       at &&
@@ -76,28 +80,57 @@ export class Anchoring {
     )
       return anchored({ start: at[0], end: at[1] }, at);
     const words = wordsOf(selector);
-    const places = this.#occurrences(words).filter(place => isWhole(text, selector, place));
+    const places = this.places.of(words.quote, selector);
     if (places.length === 0) return undefined;
-    const proofs = places.map(place => this.#proof(words, place));
-    const best = Math.max(...proofs);
-    const first = proofs.indexOf(best);
-    const place = places[first]!;
-    const hinted = place.start === at?.[0] && place.end === at[1];
-    const others = proofs.filter((_, i) => i !== first);
-    const sure =
-      best === WHOLE && nth !== undefined && nth[1] > 1
-        ? this.#isSure(selector, places, first, Math.max(...others), hinted)
-        : // A copy may have the better surroundings: where another place has any claim, only the hint decides.
-          (others.every(proof => proof === 0 && best > 0) ||
-            (hinted && best === WHOLE && !others.includes(best))) &&
-          !this.#hasTwins(selector, places, first) &&
-          this.#suffices(selector, words, best, places, first);
-    if (sure) return anchored(place, at);
+    const place = this.#sure(selector, words, places);
+    if (place) return anchored(place, at);
     // The words are there, but so are they elsewhere, or in other company: for the analyst to say.
-    const likeness = places.map(one => this.#likeness(words, one));
+    const likeness = places.map(from => this.#likeness(words, from));
     const most = likeness.indexOf(Math.max(...likeness));
-    const { start, end } = places[most]!;
+    const { start, end } = this.#span(words, places[most]!);
     return { state: 'suggested', start, end, score: round(0.5 + likeness[most]! / 2) };
+  }
+
+  /** The place that needs no asking, if there is one. Full proofs are dear: only as many are made as decide it. */
+  #sure(selector: QuoteSelector, words: Words, places: readonly number[]): Span | undefined {
+    const { at, nth } = selector;
+    const isHinted = (span: Span): boolean => span.start === at?.[0] && span.end === at[1];
+    const whole = places.length > 1 || (nth && nth[1] > 1) ? this.#wholes(words, places) : [];
+    const first = whole[0] === undefined ? undefined : this.#span(words, whole[0]);
+    if (nth && nth[1] > 1) {
+      if (first) {
+        if (whole.length > 1) return undefined;
+        return this.#isSure(selector, words, places, whole[0]!, isHinted(first)) ? first : undefined;
+      }
+      // Were there other places with these words when the tag was made, so that one of them may be all that is left?
+      // Not where there are still as many, and this is as far down among them as it was.
+      const own = places[nth[0] - 1];
+      if (places.length !== nth[1] || own === undefined || this.#proof(words, own) === 0) return undefined;
+    } else if (whole.length === 1 && isHinted(first!)) return first;
+    // A copy may have the better surroundings: where another place has any claim, only the hint decides.
+    let best = 0;
+    let own = places.length === 1 ? places[0] : undefined;
+    for (const from of places) {
+      const proof = this.#proof(words, from);
+      if (proof === 0) continue;
+      if (best > 0) return undefined;
+      [best, own] = [proof, from];
+    }
+    if (own === undefined || (nth && nth[1] > 1 && own !== places[nth[0] - 1])) return undefined;
+    const span = this.#span(words, own);
+    return best >= 2 || (places.length === 1 && this.#suffices(selector, words, best, own, isHinted(span)))
+      ? span
+      : undefined;
+  }
+
+  /** The places around which all stands that the selector says. */
+  #wholes(words: Words, places: readonly number[]): number[] {
+    const { before = '', after = '' } = words;
+    if (before.trim() === '' || after.trim() === '') return [];
+    const spare = (side: string): number => (side.length < CONTEXT - SPARE ? 0 : SPARE);
+    const lead = before.slice(spare(before));
+    const all = this.places.all(lead + words.quote + after.slice(0, after.length - spare(after)));
+    return all.map(from => from + lead.length).filter(from => has(places, from));
   }
 
   /**
@@ -107,17 +140,27 @@ export class Anchoring {
    */
   #isSure(
     selector: QuoteSelector,
-    places: readonly Place[],
-    first: number,
-    next: number,
+    words: Words,
+    places: readonly number[],
+    own: number,
     hinted: boolean,
   ): boolean {
     const [k, n] = selector.nth!;
-    const [start, end] = selector.at ?? [];
-    if (next === WHOLE || (!hinted && places.some(place => place.start === start && place.end === end)))
-      return false;
+    if (!hinted && selector.at && this.#hasPlace(words, places, selector.at)) return false;
     if (places.length > n) return hinted;
-    return !mayHaveTwin(selector) || (places.length === n && first === k - 1);
+    return !mayHaveTwin(selector) || (places.length === n && own === places[k - 1]);
+  }
+
+  /** Is one of the places at `[start, end)` of the text? */
+  #hasPlace(words: Words, places: readonly number[], [start, end]: readonly [number, number]): boolean {
+    const { plain } = this.places;
+    for (let from = plain.position(start); from < plain.text.length && plain.origin(from) === start; from++)
+      if (plain.origin(from + words.quote.length) === end && has(places, from)) return true;
+    return false;
+  }
+
+  #span({ quote }: Words, from: number): Span {
+    return this.places.plain.source({ start: from, end: from + quote.length });
   }
 
   /**
@@ -126,7 +169,8 @@ export class Anchoring {
    * something else stands now; 0, neither, or the other side is alike but for a grade, a number or a negation, as in a
    * sentence of the same pattern about another matter (0.5, if one side is the same).
    */
-  #proof({ before, after }: Words, place: Place): number {
+  #proof({ quote, before, after }: Words, from: number): number {
+    const to = from + quote.length;
     let same = 0;
     let other = 0;
     let weak = false;
@@ -139,14 +183,12 @@ export class Anchoring {
       if (wanted === undefined || wanted.trim() === '') continue;
       other++;
       const length = Math.min(wanted.length, CONTEXT);
-      const common = this.#common(wanted, place, isBefore);
+      const common = this.#common(wanted, isBefore ? from : to, isBefore);
       if (common < wanted.length - (wanted.length < CONTEXT - SPARE ? 0 : SPARE)) whole = false;
       if (common >= length - SPARE) same++;
       else if (common >= length * RESEMBLES) {
-        const { text } = this.#words;
-        const beside = isBefore
-          ? text.slice(Math.max(0, place.from - length), place.from)
-          : text.slice(place.to, place.to + length);
+        const { text } = this.places.plain;
+        const beside = isBefore ? text.slice(Math.max(0, from - length), from) : text.slice(to, to + length);
         if (this.#sameWeight(isBefore ? wanted.slice(-length) : wanted.slice(0, length), beside)) weak = true;
         else alien = true;
       }
@@ -158,24 +200,17 @@ export class Anchoring {
   }
 
   /** How many characters of a side of the selector stand beside a place too, counted from there. */
-  #common(wanted: string, place: Place, isBefore: boolean): number {
-    const { text } = this.#words;
+  #common(wanted: string, at: number, isBefore: boolean): number {
+    const { text } = this.places.plain;
     return isBefore
-      ? sameBefore(wanted, wanted.length, text, place.from, wanted.length)
-      : sameAfter(wanted, 0, text, place.to, wanted.length);
-  }
-
-  /**
-   * Were there other places with these words when the tag was made, so that one of them may be all that is left? Not
-   * where there are still as many, and this is as far down among them as it was.
-   */
-  #hasTwins({ nth }: QuoteSelector, places: readonly Span[], place: number): boolean {
-    return nth !== undefined && nth[1] >= 2 && (places.length !== nth[1] || place !== nth[0] - 1);
+      ? sameBefore(wanted, wanted.length, text, at, wanted.length)
+      : sameAfter(wanted, 0, text, at, wanted.length);
   }
 
   /** Weighty words in the same order, where an edit may have pushed one of them out of the context. */
   #sameWeight(a: string, b: string): boolean {
-    const [x, y] = [this.#weighty.of(a), this.#weighty.of(b)];
+    const weighty = this.#weights;
+    const [x, y] = [weighty.of(a), weighty.of(b)];
     const [short, long] = x.length < y.length ? [x, y] : [y, x];
     return (
       long.length - short.length <= 1 &&
@@ -184,25 +219,11 @@ export class Anchoring {
     );
   }
 
-  /** Is this much proof enough to put the tag there without asking? */
-  #suffices(
-    { quote, at }: QuoteSelector,
-    words: Words,
-    proof: number,
-    places: readonly Place[],
-    best: number,
-  ): boolean {
-    if (proof >= 2) return true;
-    const alone = places.length === 1;
-    if (proof === 1) return alone;
-    if (words.before === undefined && words.after === undefined) return alone;
+  /** Is this much proof of the only place enough to put the tag there without asking? */
+  #suffices({ quote }: QuoteSelector, words: Words, proof: number, from: number, hinted: boolean): boolean {
+    if (proof >= 1 || (words.before === undefined && words.after === undefined)) return true;
     // Its surroundings are gone on both sides: a sentence that nobody writes twice, or one that stayed in its place.
-    const { start, end } = places[best]!;
-    return (
-      alone &&
-      (quote.length >= SPEAKS_FOR_ITSELF ||
-        (at?.[0] === start && at[1] === end && this.#likeness(words, places[best]!) >= LIKE_ENOUGH))
-    );
+    return quote.length >= SPEAKS_FOR_ITSELF || (hinted && this.#likeness(words, from) >= LIKE_ENOUGH);
   }
 
   #fromOldText({ quote, at }: QuoteSelector): Anchor | undefined {
@@ -224,7 +245,7 @@ export class Anchoring {
         end: match.end + (quote.length - pattern.length),
       });
       const passage = this.text.slice(place.start, place.end);
-      if (!this.#weighty.agree(quote, passage)) continue;
+      if (!this.#weights.agree(quote, passage)) continue;
       const score = this.#score(selector, place, match.errors / pattern.length);
       if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { state: 'suggested', ...place, score };
     }
@@ -245,30 +266,20 @@ export class Anchoring {
   }
 
   /** How alike the surroundings of a place are to the selector's: the better side's share of equal characters. */
-  #likeness({ before, after }: Words, place: Place): number {
+  #likeness({ quote, before, after }: Words, from: number): number {
     const sides = [
       before === undefined || before.trim() === ''
         ? undefined
-        : this.#common(before, place, true) / before.length,
+        : this.#common(before, from, true) / before.length,
       after === undefined || after.trim() === ''
         ? undefined
-        : this.#common(after, place, false) / after.length,
+        : this.#common(after, from + quote.length, false) / after.length,
     ].filter(side => side !== undefined);
     return Math.max(0, ...sides) * 0.75 + (sides.reduce((a, b) => a + b, 0) / (sides.length || 1)) * 0.25;
   }
 
-  /** Every place where the quote's words stand, exactly or with other white space; at most a thousand. */
-  #occurrences({ quote }: Words): Place[] {
-    if (quote === '') return [];
-    const plain = this.#words;
-    return indicesOf(plain.text, quote).map(from => {
-      const to = from + quote.length;
-      return { from, to, ...plain.source({ start: from, end: to }) };
-    });
-  }
-
-  get #words(): PlainWords {
-    return (this.#plain ??= new PlainWords(this.text));
+  get #weights(): WeightyWords {
+    return (this.#weighty ??= new WeightyWords(this.options.lexicon));
   }
 
   #wholeWords({ start, end }: Span): Span {
@@ -279,12 +290,6 @@ export class Anchoring {
     while (isWord(to - 1) && isWord(to)) to++;
     return { start: from, end: to };
   }
-}
-
-/** A place in the text: `[from, to)` in its plain words, `[start, end)` in the text as it stands. */
-interface Place extends Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A selector as its words are: what it was tagged with of white space and composition does not matter. */
@@ -308,6 +313,11 @@ function wordsOf({ quote, before, after }: QuoteSelector): Words {
 function anchored(place: Span, at: QuoteSelector['at']): Anchor {
   const state = at?.[0] === place.start && at.at(1) === place.end ? 'anchored' : 'moved';
   return { state, start: place.start, end: place.end };
+}
+
+/** Is a number among ascending ones? */
+function has(numbers: readonly number[], wanted: number): boolean {
+  return numbers[lastUpTo(numbers, wanted)] === wanted;
 }
 
 /** The share of `wanted` that `found` has too, counted from the end or from the beginning until they differ. */

@@ -1,7 +1,8 @@
-import { isMap, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { printInFlow, printScalar } from './scalars.js';
-import { idOf, parse, parseSidecar, type SidecarList } from './sidecar.js';
+import { parseSidecar, type SidecarList } from './sidecar.js';
+import { type Put, SidecarError, Splicer } from './splicer.js';
 import type { ReadMark, Review, Tag } from './tag.js';
+
+export { SidecarError };
 
 /** One change of a sidecar. In `changes`, a field with a value is set and one that is `undefined` taken away. */
 export type SidecarEdit =
@@ -17,35 +18,6 @@ export type SidecarEdit =
 
 type Changes<T> = { readonly [K in keyof Omit<T, 'id'>]?: T[K] | undefined };
 
-/** A sidecar that cannot be edited: it does not parse (`unreadable`), or has no such entry (`no-such-entry`). */
-export class SidecarError extends Error {
-  constructor(
-    readonly code: 'unreadable' | 'no-such-entry' | 'edit-failed',
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** Order of fields in a new entry, as people read them. */
-const ORDER = [
-  'id',
-  'tag',
-  'finding',
-  'kind',
-  'quote',
-  'before',
-  'after',
-  'at',
-  'nth',
-  'decision',
-  'correction',
-  'note',
-  'by',
-  'created',
-  'modified',
-];
-
 /**
  * Makes the edits in a sidecar's text by cutting and inserting: every byte that they do not concern stays, comments,
  * order, unknown keys, quoting and line ends included.
@@ -53,18 +25,22 @@ const ORDER = [
  * @throws SidecarError; the text is then to be left as it is.
  */
 export function editSidecar(source: string, edits: readonly SidecarEdit[]): string {
-  return updatedAtOnce(source, edits) ?? edits.reduce((text, edit) => checked(text, edit), source);
+  return (
+    updatedAtOnce(source, edits) ??
+    addedAtOnce(source, edits) ??
+    edits.reduce((text, edit) => checked(text, edit), source)
+  );
 }
 
 type Update = Extract<SidecarEdit, { type: 'updateTag' }>;
 
 /**
- * Many updates of different tags by one reading instead of one each: a report saved with hundreds of moved tags must
- * not cost the square of their number. `undefined` where that cannot be done, or would not read as meant.
+ * Updates of different tags, and all of their fields, by one reading instead of one each: a report saved with hundreds
+ * of moved tags must not cost the square of their number. `undefined` where that cannot be done, or would not read as meant.
  */
 function updatedAtOnce(source: string, edits: readonly SidecarEdit[]): string | undefined {
   const updates = edits.filter((edit): edit is Update => edit.type === 'updateTag');
-  if (updates.length < 4 || updates.length < edits.length) return undefined;
+  if (updates.length === 0 || updates.length < edits.length) return undefined;
   if (new Set(updates.map(u => u.id)).size < updates.length) return undefined;
   const splicer = new Splicer(source);
   const puts: Put[] = [];
@@ -89,23 +65,50 @@ function updatedAtOnce(source: string, edits: readonly SidecarEdit[]): string | 
   const asMeant =
     is.writable &&
     is.tags.length === was.tags.length &&
-    is.tags.every(
-      (tag, i) =>
-        JSON.stringify(sorted(tag)) === JSON.stringify(sorted({ ...was.tags[i]!, ...wanted.get(tag.id) })),
-    );
+    is.tags.every((tag, i) => same(tag, { ...was.tags[i]!, ...wanted.get(tag.id) }));
   return asMeant ? after : undefined;
 }
 
-const sorted = (tag: object): unknown =>
-  Object.entries(tag)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+type Loose = { readonly [K in keyof Tag]?: Tag[K] | undefined };
 
-/** One cut and what is put there; UTF-16 code units of the source. */
-interface Put {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** Have two tags the same fields, but for such as are not set? */
+const same = (a: Loose, b: Loose): boolean =>
+  FIELDS.every(name => {
+    const [x, y] = [a[name], b[name]];
+    return x === y || (typeof x === 'object' && typeof y === 'object' && x[0] === y[0] && x[1] === y[1]);
+  });
+
+/** All that a tag may have. */
+const FIELDS = Object.keys({
+  id: 0,
+  tag: 0,
+  quote: 0,
+  before: 0,
+  after: 0,
+  at: 0,
+  nth: 0,
+  note: 0,
+  by: 0,
+  created: 0,
+  modified: 0,
+} satisfies Record<keyof Tag, 0>) as (keyof Tag)[];
+
+/** Many new tags by two readings: the first makes a list where there is none, and the others stand behind it. */
+function addedAtOnce(source: string, edits: readonly SidecarEdit[]): string | undefined {
+  const tags = edits.flatMap(edit => (edit.type === 'addTag' ? [edit.tag] : []));
+  if (tags.length < 3 || tags.length < edits.length) return undefined;
+  const first = checked(source, edits[0]!);
+  const splicer = new Splicer(first);
+  let [at, texts] = [-1, ''];
+  for (const tag of tags.slice(1)) {
+    splicer.add('tags', tag);
+    const { start, end, text } = splicer.put!;
+    if (start !== end || (at >= 0 && start !== at)) return undefined;
+    [at, texts] = [start, texts + text];
+  }
+  const after = first.slice(0, at) + texts + first.slice(at);
+  const [was, is] = [parseSidecar(first), parseSidecar(after)];
+  return is.writable && is.tags.length === was.tags.length + tags.length - 1 ? after : undefined;
 }
 
 /** Makes one edit and reads the result back: what would not read as meant is not handed out. */
@@ -150,266 +153,3 @@ function apply(source: string, edit: SidecarEdit): string {
 /** Field by field, since each cut moves what follows it. */
 const update = (source: string, list: SidecarList, id: string, changes: object): string =>
   Object.entries(changes).reduce((text, [key, value]) => new Splicer(text).set(list, id, key, value), source);
-
-class Splicer {
-  /** The last change that was made. */
-  put: Put | undefined;
-  readonly #index = new Map<string, number>();
-  readonly #eol: string;
-  readonly #document;
-  readonly #sidecar;
-
-  constructor(readonly source: string) {
-    const { sidecar, document } = parse(source);
-    if (!sidecar.writable)
-      throw new SidecarError('unreadable', sidecar.problems[0]?.message ?? 'The sidecar cannot be read');
-    this.#sidecar = sidecar;
-    this.#document = document;
-    this.#eol = source.includes('\r\n') ? '\r\n' : '\n';
-  }
-
-  add(key: SidecarList, entry: Tag | Review | ReadMark): string {
-    const fields = ORDER.flatMap(name =>
-      name in entry ? [[name, entry[name as keyof typeof entry]] as const] : [],
-    ).filter(([, v]) => v !== undefined);
-    const list = this.#document.list(key);
-    if (!list) return this.#appendList(key, fields);
-    const { node, pair } = list;
-    if (!node || node.items.length === 0) return this.#fillList(pair, node, fields);
-    if (node.flow) {
-      const last = (node.items.at(-1) as Node).range![1];
-      return this.#put(last, last, `, ${flowMap(fields)}`);
-    }
-    const last = node.items.at(-1) as Node;
-    const indent = ' '.repeat(this.#column(dashOf(node, node.items.length - 1)));
-    const inner = this.#innerIndent(node, indent);
-    return this.#insertLines(this.#lineEnd(last.range![1]), this.#entryLines(fields, indent, inner));
-  }
-
-  setReport(name: string): string {
-    const pair = this.#document.root?.items.find(p => isScalar(p.key) && p.key.value === 'report');
-    const value = pair?.value as Node | null | undefined;
-    if (!isScalar(value) || !value.range || value.value === name) return this.source;
-    const text = this.#document.root?.flow ? printFlow(name) : printBlock(name);
-    return this.#put(value.range[0], value.range[1], text);
-  }
-
-  remove(key: SidecarList, id: string): string {
-    const { node, index } = this.#find(key, id);
-    const map = node.items[index] as YAMLMap;
-    if (node.flow) {
-      const next = node.items[index + 1] as Node | undefined;
-      const before = node.items[index - 1] as Node | undefined;
-      if (next) return this.#put(map.range![0], next.range![0], '');
-      return this.#put(before ? before.range![1] : map.range![0], map.range![1], '');
-    }
-    const dash = dashOf(node, index);
-    const start = this.#lineStart(dash);
-    const end = this.#lineEnd(map.range![1]);
-    const own = this.source.slice(start, dash).trim() === '';
-    if (own) return this.#put(start, end, '');
-    // The dash stands behind the key or another dash: only what is the entry's own goes.
-    return this.#put(dash, map.range![1], '[]');
-  }
-
-  set(key: SidecarList, id: string, field: string, value: unknown): string {
-    const { node, index } = this.#find(key, id);
-    const map = node.items[index] as YAMLMap;
-    const at = map.items.findIndex(pair => isScalar(pair.key) && pair.key.value === field);
-    if (at < 0) return value === undefined ? this.source : this.#addField(map, field, value);
-    const pair = map.items[at]!;
-    if (value === undefined) return this.#removeField(map, at);
-    const old = pair.value as Node | null;
-    const text = map.flow ? printFlow(value) : printBlock(value);
-    if (!old?.range || old.range[0] === old.range[1])
-      return this.#put(keyEnd(this.source, pair), keyEnd(this.source, pair), ` ${text}`);
-    if (isScalar(old) && JSON.stringify(old.value) === JSON.stringify(value)) return this.source;
-    const [start, end] = [old.range[0], old.range[1]];
-    // A block scalar's range takes in its last line end.
-    const tail = this.source.slice(start, end).endsWith('\n') ? this.#eol : '';
-    // A value on lines of its own below its key comes up to the key.
-    const below =
-      this.source.slice(keyEnd(this.source, pair), start).includes('\n') &&
-      !(isScalar(old) && !/[|>]/.test(this.source[start]!));
-    return below
-      ? this.#put(keyEnd(this.source, pair), end, ` ${text}${tail}`)
-      : this.#put(start, end, text + tail);
-  }
-
-  #find(key: SidecarList, id: string): { node: YAMLSeq; index: number } {
-    const node = this.#document.list(key)?.node;
-    if (this.#index.size === 0) this.#number();
-    const index = this.#index.get(`${key} ${id}`) ?? -1;
-    if (!node || index < 0)
-      throw new SidecarError('no-such-entry', `There is no “${id}” in the sidecar’s ${key}`);
-    return { node, index };
-  }
-
-  /** Where each entry that came through stands in its list; of several with one id the first. */
-  #number(): void {
-    const { tags, reviews, read } = this.#sidecar;
-    for (const [key, entries] of Object.entries({ tags, reviews, read })) {
-      const known = new Set<string>(entries.map(idOf));
-      const items = this.#document.list(key as SidecarList)?.node?.items ?? [];
-      items.forEach((entry, i) => {
-        if (!isMap(entry)) return;
-        const pair = entry.items.find(
-          p => isScalar(p.key) && p.key.value === (key === 'reviews' ? 'finding' : 'id'),
-        );
-        const id = pair && textOf(pair);
-        if (typeof id === 'string' && known.has(id) && !this.#index.has(`${key} ${id}`))
-          this.#index.set(`${key} ${id}`, i);
-      });
-    }
-  }
-
-  #addField(map: YAMLMap, field: string, value: unknown): string {
-    const last = map.items.at(-1)!;
-    const end = (last.value as Node | null)?.range?.[1] ?? keyEnd(this.source, last);
-    if (map.flow) return this.#put(end, end, `, ${field}: ${printFlow(value)}`);
-    const indent = ' '.repeat(this.#column((map.items[0]!.key as Node).range![0]));
-    return this.#insertLines(this.#lineEnd(end), [`${indent}${field}: ${printBlock(value)}`]);
-  }
-
-  #removeField(map: YAMLMap, at: number): string {
-    const pair = map.items[at]!;
-    const start = (pair.key as Node).range![0];
-    const next = map.items[at + 1];
-    const value = pair.value as Node | null;
-    const end = Math.max(value?.range?.[1] ?? 0, keyEnd(this.source, pair));
-    if (map.flow) {
-      const before = map.items[at - 1];
-      if (next) return this.#put(start, (next.key as Node).range![0], '');
-      return this.#put(before ? (before.value as Node).range![1] : start, end, '');
-    }
-    const line = this.#lineStart(start);
-    if (this.source.slice(line, start).trim() === '') return this.#put(line, this.#lineEnd(end), '');
-    if (!next)
-      throw new SidecarError(
-        'edit-failed',
-        `“${(pair.key as Node).toString()}” is all there is of the entry`,
-      );
-    return this.#put(start, (next.key as Node).range![0], '');
-  }
-
-  #appendList(key: string, fields: readonly Field[]): string {
-    const { root } = this.#document;
-    const flowRoot = root?.flow === true;
-    if (flowRoot) {
-      const end = root.range![1] - 1;
-      return this.#put(end, end, `${root.items.length > 0 ? ', ' : ''}${key}: [${flowMap(fields)}]`);
-    }
-    const last = root?.items.at(-1);
-    const end = root
-      ? this.#lineEnd((last?.value as Node | null)?.range?.[1] ?? keyEnd(this.source, last!))
-      : this.source.length;
-    const head = root ? [] : ['version: 1'];
-    return this.#insertLines(end, [...head, `${key}:`, ...this.#entryLines(fields, '  ', '    ')]);
-  }
-
-  #fillList(pair: Pair, node: YAMLSeq | undefined, fields: readonly Field[]): string {
-    if (node?.flow && this.#document.root?.flow)
-      return this.#put(node.range![0], node.range![1], `[${flowMap(fields)}]`);
-    const from = keyEnd(this.source, pair);
-    const value = (node ?? pair.value) as Node | null;
-    const cut = value?.range && value.range[1] > from ? value.range[1] : from;
-    const source = this.source.slice(0, from) + this.source.slice(cut);
-    const lines = this.#entryLines(fields, '  ', '    ');
-    return insertLines(source, lineEnd(source, from), lines, this.#eol);
-  }
-
-  #entryLines(fields: readonly Field[], indent: string, inner: string): string[] {
-    const gap = inner.slice(indent.length + 1);
-    return fields.map(
-      ([name, value], i) => `${i === 0 ? `${indent}-${gap}` : inner}${name}: ${printBlock(value)}`,
-    );
-  }
-
-  /** How the entries' fields are indented: as the last entry's are. */
-  #innerIndent(node: YAMLSeq, indent: string): string {
-    const last = node.items.at(-1);
-    if (!isMap(last) || last.flow || last.items.length === 0) return `${indent}  `;
-    const column = this.#column((last.items[0]!.key as Node).range![0]);
-    const onOwnLine =
-      this.#lineStart((last.items[0]!.key as Node).range![0]) > dashOf(node, node.items.length - 1);
-    return column > indent.length + 1 && !onOwnLine ? ' '.repeat(column) : `${indent}  `;
-  }
-
-  #column(offset: number): number {
-    return offset - this.#lineStart(offset);
-  }
-
-  #lineStart(offset: number): number {
-    return this.source.lastIndexOf('\n', offset - 1) + 1;
-  }
-
-  #lineEnd(offset: number): number {
-    return lineEnd(this.source, offset);
-  }
-
-  #insertLines(at: number, lines: readonly string[]): string {
-    const open = at > 0 && this.source[at - 1] !== '\n' ? this.#eol : '';
-    return this.#put(at, at, open + lines.map(line => line + this.#eol).join(''));
-  }
-
-  #put(start: number, end: number, text: string): string {
-    this.put = { start, end, text };
-    return this.source.slice(0, start) + text + this.source.slice(end);
-  }
-}
-
-type Field = readonly [name: string, value: unknown];
-
-/** Where the line that holds `offset` ends, its line end included; `offset` itself where it begins a line. */
-function lineEnd(source: string, offset: number): number {
-  if (offset > 0 && source[offset - 1] === '\n') return offset;
-  const lf = source.indexOf('\n', offset);
-  return lf < 0 ? source.length : lf + 1;
-}
-
-function insertLines(source: string, at: number, lines: readonly string[], eol: string): string {
-  const open = at > 0 && source[at - 1] !== '\n' ? eol : '';
-  return source.slice(0, at) + open + lines.map(line => line + eol).join('') + source.slice(at);
-}
-
-/** Just behind the colon of a pair. */
-function keyEnd(source: string, pair: Pair): number {
-  const end = (pair.key as Node).range![1];
-  const colon = source.indexOf(':', end);
-  return colon < 0 ? end : colon + 1;
-}
-
-/** Where the dash of a block list's entry stands. */
-function dashOf(node: YAMLSeq, index: number): number {
-  const token = node.srcToken;
-  if (token?.type !== 'block-seq')
-    throw new SidecarError('edit-failed', 'The list is laid out in a way that cannot be edited safely');
-  // Comments before an entry may be tokens of an item of their own, without a dash.
-  const dashes = token.items.flatMap(item =>
-    item.start.filter(t => t.type === 'seq-item-ind').map(t => t.offset),
-  );
-  return dashes[index] ?? token.offset;
-}
-
-const textOf = (pair: Pair): string | undefined =>
-  isScalar(pair.value)
-    ? typeof pair.value.value === 'string'
-      ? pair.value.value
-      : pair.value.source
-    : undefined;
-
-function printBlock(value: unknown): string {
-  return typeof value === 'object' && value !== null ? printFlow(value) : printScalar(value);
-}
-
-function printFlow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(printInFlow).join(', ')}]`;
-  if (typeof value === 'object' && value !== null)
-    return `{ ${Object.entries(value)
-      .map(([k, v]) => `${printInFlow(k)}: ${printInFlow(v)}`)
-      .join(', ')} }`;
-  return printInFlow(value);
-}
-
-const flowMap = (fields: readonly Field[]): string =>
-  `{ ${fields.map(([name, value]) => `${name}: ${printFlow(value)}`).join(', ')} }`;

@@ -3,78 +3,95 @@ import type { Span } from '../report/text.js';
 /**
  * A text as its words are, whatever its white space and composition: blanks of any kind and length are one space,
  * soft hyphens are gone, letters are composed (NFC). With the way back to positions in the text as it stands.
+ *
+ * Nearly all of a report is as it should be already: only where it is not, a stretch begins, so that neither the time
+ * nor the memory is that of its length in numbers.
  */
 export class PlainWords {
   readonly text: string;
-  /** For each unit of `text`, where it comes from; one more at the end. `undefined`: it is the source itself. */
-  readonly #origin: Int32Array | undefined;
+  /** Where each stretch begins in `text`, and in the source; a last one at both ends. `undefined`: the source itself. */
+  readonly #plain: number[] | undefined;
+  readonly #source: number[] = [];
+  /** Of each stretch, whether it goes unit by unit with its source, or all comes from one place. */
+  readonly #even: boolean[] = [];
 
   constructor(source: string) {
-    if (!UNPLAIN.test(source)) {
+    ODD.lastIndex = 0;
+    let odd = UNPLAIN.test(source) ? ODD.exec(source) : null;
+    if (!odd) {
       this.text = source;
       return;
     }
-    let origin = new Int32Array(source.length + 1);
-    let length = 0;
+    const plain: number[] = (this.#plain = []);
     const pieces: string[] = [];
-    // Whatever is as it should be already goes over in one piece.
-    let kept = 0;
-    const keep = (to: number): void => {
-      if (to > kept) pieces.push(source.slice(kept, to));
-    };
-    const put = (piece: string, from: number, to: number): void => {
-      keep(from);
+    let length = 0;
+    const put = (piece: string, from: number, even: boolean): void => {
+      if (piece === '') return;
+      plain.push(length);
+      this.#source.push(from);
+      this.#even.push(even);
       pieces.push(piece);
-      kept = to;
-      if (length + piece.length + source.length - to + 1 > origin.length) {
-        const larger = new Int32Array(origin.length + piece.length + 1024);
-        larger.set(origin);
-        origin = larger;
-      }
-      origin.fill(from, length, (length += piece.length));
+      length += piece.length;
     };
-    for (let i = 0; i < source.length;) {
+    let kept = 0;
+    for (; odd; ODD.lastIndex = kept, odd = ODD.exec(source)) {
+      let i = odd.index;
       const unit = source.charCodeAt(i);
+      const before = i > kept ? source.charCodeAt(i - 1) : NOTHING;
+      // A blank takes in the space before it, a mark the letter that it stands on.
+      if (isBlank(unit) ? before === 0x20 : isMark(unit) && before !== 0x20 && before !== NOTHING) i--;
+      put(source.slice(kept, i), kept, true);
       const start = i;
-      if (unit === 0x20 || isBlank(unit)) {
+      if (isBlank(source.charCodeAt(i))) {
         while (i < source.length && isBlank(source.charCodeAt(i))) i++;
-        if (unit === 0x20 && i === start + 1) origin[length++] = start;
-        else put(' ', start, i);
-      } else if (unit === SOFT_HYPHEN) put('', start, ++i);
-      else if ((unit < FIRST_MARK || isDash(unit)) && !isMark(source.charCodeAt(i + 1))) {
-        origin[length++] = start;
-        i++;
-      } else {
+        put(' ', start, false);
+      } else if (unit === SOFT_HYPHEN) i++;
+      else {
         i += (source.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
         while (i < source.length && isMark(source.charCodeAt(i))) i++;
-        const cluster = source.slice(start, i);
-        put(unit < FIRST_MARK && cluster.length === 1 ? cluster : cluster.normalize('NFC'), start, i);
+        put(source.slice(start, i).normalize('NFC'), start, false);
       }
+      kept = i;
     }
-    keep(source.length);
+    put(source.slice(kept), kept, true);
+    put('\0', source.length, false);
+    pieces.pop();
     this.text = pieces.join('');
-    origin[length] = source.length;
-    this.#origin = origin.subarray(0, length + 1);
   }
 
   /** The stretch of the source that `[start, end)` of `text` comes from, without white space at its end. */
   source({ start, end }: Span): Span {
-    const origin = this.#origin;
-    return origin ? { start: origin[start]!, end: origin[end]! } : { start, end };
+    return { start: this.origin(start), end: this.origin(end) };
+  }
+
+  /** Where the unit at a position of `text`, or its end, comes from. */
+  origin(position: number): number {
+    const plain = this.#plain;
+    if (!plain) return position;
+    const k = lastUpTo(plain, position);
+    return this.#source[k]! + (this.#even[k]! ? position - plain[k]! : 0);
   }
 
   /** The unit of `text` that comes from the source's position. */
   position(offset: number): number {
-    const origin = this.#origin;
-    if (!origin) return offset;
-    let [low, high] = [0, origin.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (origin[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const plain = this.#plain;
+    if (!plain) return offset;
+    const k = lastUpTo(this.#source, offset - 1);
+    if (k < 0) return 0;
+    const next = plain[k + 1] ?? plain[k]!;
+    return this.#even[k]! ? Math.min(plain[k]! + offset - this.#source[k]!, next) : next;
   }
+}
+
+/** The last of ascending numbers that is not above a bound; -1 where all are. */
+export function lastUpTo(numbers: readonly number[], bound: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= bound) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** A text as its words are, without the way back. */
@@ -90,8 +107,10 @@ export function indicesOf(text: string, words: string): number[] {
 
 /** Anything but single spaces and characters that are composed whatever follows (a mark would be one itself). */
 const UNPLAIN = /[^\u0020-\u007e\u2013\u2014\u2018-\u201d\u2026]| {2}/;
+/** Where something else may be put in the place of what stands there. What it leaves out goes over as it is. */
+const ODD = /[\u0300-\u200f\u2028-\uffff\t-\r\u00a0\u00ad]| {2}/g;
+const NOTHING = -1;
 const SOFT_HYPHEN = 0xad;
-const FIRST_MARK = 0x300;
 const isBlank = (unit: number): boolean =>
   unit === 0x20 ||
   (unit >= 9 && unit <= 13) ||
@@ -99,9 +118,7 @@ const isBlank = (unit: number): boolean =>
   unit === 0x202f ||
   unit === 0x3000 ||
   (unit >= 0x2000 && unit <= 0x200b);
-/** Dashes and quotation marks, which the text of reports is full of. */
-const isDash = (unit: number): boolean => unit >= 0x2010 && unit <= 0x2027;
 const isMark = (unit: number): boolean =>
-  (unit >= FIRST_MARK && unit <= 0x36f) ||
+  (unit >= 0x300 && unit <= 0x36f) ||
   (unit >= 0x1ab0 && unit <= 0x1aff) ||
   (unit >= 0x20d0 && unit <= 0x20ff);

@@ -13,12 +13,14 @@ const UNSAFE =
 /** A value in one line of YAML: plain where that is safe with every reader, else in double quotes. */
 export function printScalar(value: unknown): string {
   if (typeof value !== 'string') return JSON.stringify(value) ?? 'null';
-  const plain =
-    (PLAIN.test(value) && !value.endsWith(' ') && !RESERVED.test(value)) ||
-    TIME.test(value) ||
-    (ULID.test(value) && LETTERS.test(value));
-  return plain ? value : quoted(value);
+  return isPlainText(value) ? value : quoted(value);
 }
+
+/** Is this text, by itself in the rest of a line, text for every reader? */
+export const isPlainText = (value: string): boolean =>
+  (PLAIN.test(value) && !value.endsWith(' ') && !RESERVED.test(value)) ||
+  TIME.test(value) ||
+  (ULID.test(value) && LETTERS.test(value));
 
 /** The same, for a place inside brackets, where commas part values. */
 export const printInFlow = (value: unknown): string =>

@@ -1,5 +1,6 @@
 import type { Span } from '../report/text.js';
-import { indicesOf, PlainWords, plainWords } from './sameWords.js';
+import { Places } from './places.js';
+import { plainWords } from './sameWords.js';
 import type { QuoteSelector } from './tag.js';
 
 /** UTF-16 code units of context that a tag keeps on each side, as the Hypothesis client does. */
@@ -17,28 +18,28 @@ export const selectorFor = (text: string, start: number, end: number): QuoteSele
 
 /** Makes the selectors of passages of one text. */
 export class Selectors {
-  #plain: PlainWords | undefined;
+  readonly #places: Places;
 
-  constructor(readonly text: string) {}
+  /** `text`: with LF line ends; or the places of one, where somebody has looked for words in it already. */
+  constructor(text: string | Places) {
+    this.#places = typeof text === 'string' ? new Places(text) : text;
+  }
 
   /**
    * The words with 32 characters on each side. Where the words stand elsewhere too, with as much of their sentence as
    * tells them apart, and which of how many they are; where the whole sentence does, with more of what is around it.
    */
   of(start: number, end: number): QuoteSelector {
-    const { text } = this;
+    const { text, plain } = this.#places;
     const quote = text.slice(start, end);
     const words = plainWords(quote).trim();
-    const plain = (this.#plain ??= new PlainWords(text));
     const own = plain.position(start + quote.length - quote.trimStart().length);
     const beside = {
       quote: quote.trim(),
       before: text.slice(Math.max(0, start - 1), start),
       after: text[end] ?? '',
     };
-    const places = (words === '' ? [] : indicesOf(plain.text, words)).filter(from =>
-      isWhole(text, beside, plain.source({ start: from, end: from + words.length })),
-    );
+    const places = this.#places.of(words, beside);
     const nth = places.indexOf(own) + 1;
     let [back, forth] = [0, 0];
     if (places.length > 1 && nth > 0) {
@@ -47,17 +48,33 @@ export class Selectors {
         back: Math.min(own - SPARE, own - plain.position(sentence.start)),
         forth: Math.min(plain.text.length - SPARE, plain.position(sentence.end)) - own - words.length,
       };
+      const size = words.length;
+      const to = own + size;
+      const unit = (at: number): number => plain.text.charCodeAt(at);
       for (const place of places) {
         if (place === own) continue;
+        // Side by side up to the first difference, which is all that matters nearly always.
+        const both = Math.min(room.back, room.forth);
+        let k = 0;
+        while (
+          k < both &&
+          unit(own - 1 - k) === unit(place - 1 - k) &&
+          unit(to + k) === unit(place + size + k)
+        )
+          k++;
+        if (k < both) {
+          if (unit(own - 1 - k) !== unit(place - 1 - k)) back = Math.max(back, k + 1 + SPARE);
+          else forth = Math.max(forth, k + 1 + SPARE);
+          continue;
+        }
         const b = sameBefore(plain.text, own, plain.text, place, room.back);
-        const f = sameAfter(plain.text, own + words.length, plain.text, place + words.length, room.forth);
+        const f = sameAfter(plain.text, to, plain.text, place + size, room.forth);
         if (b < room.back && (b <= f || f === room.forth)) back = Math.max(back, b + 1 + SPARE);
         else if (f < room.forth) forth = Math.max(forth, f + 1 + SPARE);
         else [back, forth] = [CONTEXT_OF_TWINS, CONTEXT_OF_TWINS];
       }
     }
-    const at = (place: number): number =>
-      plain.source({ start: Math.min(Math.max(0, place), plain.text.length), end: 0 }).start;
+    const at = (place: number): number => plain.origin(Math.min(Math.max(0, place), plain.text.length));
     const from = Math.max(0, Math.min(start - CONTEXT, back > 0 ? at(own - back) : start));
     const to = Math.min(
       text.length,
@@ -71,22 +88,6 @@ export class Selectors {
       ...(places.length > 1 && nth > 0 ? { nth: [nth, places.length] as const } : {}),
     };
   }
-}
-
-const WORD = /[\p{L}\p{N}]/u;
-
-/** "5 referrals" does not stand in "25 referrals", unless it was tagged in the middle of a word. */
-export function isWhole(
-  text: string,
-  { quote, before = ' ', after = ' ' }: QuoteSelector,
-  { start, end }: Span,
-): boolean {
-  const joins = (a: string | undefined, b: string | undefined): boolean =>
-    a !== undefined && b !== undefined && WORD.test(a) && WORD.test(b);
-  return (
-    (joins(before.at(-1), quote[0]) || !joins(text[start - 1], text[start])) &&
-    (joins(quote.at(-1), after[0]) || !joins(text[end - 1], text[end]))
-  );
 }
 
 /** Could the words stand a second time in a sentence that is wholly the same? As far as their context tells. */
@@ -121,14 +122,21 @@ function sentenceAround(text: string, { start, end }: Span): Span {
 /** How many characters before two places are the same, up to a bound. */
 export function sameBefore(a: string, i: number, b: string, j: number, most: number): number {
   let same = 0;
-  while (same < most && same < i && same < j && a[i - 1 - same] === b[j - 1 - same]) same++;
+  while (same < most && same < i && same < j && a.charCodeAt(i - 1 - same) === b.charCodeAt(j - 1 - same))
+    same++;
   return same;
 }
 
 /** How many characters from two places on are the same, up to a bound. */
 export function sameAfter(a: string, i: number, b: string, j: number, most: number): number {
   let same = 0;
-  while (same < most && i + same < a.length && j + same < b.length && a[i + same] === b[j + same]) same++;
+  while (
+    same < most &&
+    i + same < a.length &&
+    j + same < b.length &&
+    a.charCodeAt(i + same) === b.charCodeAt(j + same)
+  )
+    same++;
   return same;
 }
 

@@ -3,40 +3,21 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   parseDocument,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { quickRoot } from './quickYaml.js';
 import { printScalar } from './scalars.js';
+import { Problems, type SidecarProblem, type SidecarProblemCode } from './problems.js';
 import type { QuoteSelector, ReadMark, Review, Tag } from './tag.js';
 
 /** The one version of the file form that this program writes, and the newest it reads. */
 export const SIDECAR_VERSION = 1;
 
-export type SidecarProblemCode =
-  | 'not-yaml'
-  | 'merge-conflict'
-  | 'too-large'
-  | 'not-a-sidecar'
-  | 'version'
-  | 'alias'
-  | 'duplicate-id'
-  | 'incomplete'
-  | 'wrong-type';
-
-/** Something wrong in a sidecar. `start` and `end` are UTF-16 code units of the file; line and column count from 1. */
-export interface SidecarProblem {
-  readonly code: SidecarProblemCode;
-  readonly message: string;
-  readonly severity: 'error' | 'warning';
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly column: number;
-}
+export type { SidecarProblem, SidecarProblemCode };
 
 /** A sidecar as it reads: what is well formed comes through, the rest is a problem with its place. */
 export interface Sidecar {
@@ -69,8 +50,21 @@ export function parseSidecar(source: string): Sidecar {
   return parse(source).sidecar;
 }
 
-/** The same with the nodes. */
-export function parse(source: string): { sidecar: Sidecar; document: SidecarDocument } {
+interface Parsed {
+  readonly sidecar: Sidecar;
+  readonly document: SidecarDocument;
+}
+
+/** What was read last: whoever edits a sidecar reads it before and after, and whoever looks then reads that again. */
+let last: Parsed | undefined;
+
+/** The same with the nodes, which are not to be changed. */
+export function parse(source: string): Parsed {
+  if (last?.sidecar.source !== source) last = read(source);
+  return last;
+}
+
+function read(source: string): Parsed {
   const reader = new Reader(source);
   const root = reader.root();
   const document: SidecarDocument = {
@@ -94,17 +88,21 @@ export function parse(source: string): { sidecar: Sidecar; document: SidecarDocu
 }
 
 class Reader {
-  readonly problems: SidecarProblem[] = [];
   writable = true;
-  readonly #lines = new LineCounter();
+  readonly #problems: Problems;
 
-  constructor(readonly source: string) {}
+  constructor(readonly source: string) {
+    this.#problems = new Problems(source);
+  }
+
+  get problems(): readonly SidecarProblem[] {
+    return this.#problems.all;
+  }
 
   root(): YAMLMap | undefined {
     const { source } = this;
     const conflict = /^(<{7}|={7}|>{7})(?: |\r?$)/m.exec(source);
     if (conflict && /^<{7} /m.test(source)) {
-      this.#countLines();
       this.#refuse(
         'merge-conflict',
         'It holds an unresolved merge conflict',
@@ -115,12 +113,15 @@ class Reader {
     }
     const end = source.length > LARGEST ? LARGEST : endOfLine(source, MOST_LINES);
     if (end < source.length) {
-      this.#countLines();
       this.#refuse('too-large', 'It is too large for a sidecar from here on', end, end);
       return undefined;
     }
-    const document = parseDocument(source, {
-      lineCounter: this.#lines,
+    const root = quickRoot(source) ?? this.#slowRoot();
+    return root && this.#checked(root);
+  }
+
+  #slowRoot(): YAMLMap | undefined {
+    const document = parseDocument(this.source, {
       prettyErrors: false,
       keepSourceTokens: true,
       logLevel: 'silent',
@@ -133,6 +134,10 @@ class Reader {
       this.#refuse('not-a-sidecar', 'A sidecar is a map with version, report and tags', ...place(root));
       return undefined;
     }
+    return root;
+  }
+
+  #checked(root: YAMLMap): YAMLMap {
     const version = this.#value(root, 'version');
     if (version === undefined) {
       const first = root.items[0]?.key as Node | undefined;
@@ -243,9 +248,12 @@ class Reader {
   }
 
   #texts(map: YAMLMap, ...keys: string[]): Record<string, string> {
-    return Object.fromEntries(
-      keys.flatMap(key => (([text]) => (text === undefined ? [] : [[key, text]]))([this.text(map, key)])),
-    );
+    const texts: Record<string, string> = {};
+    for (const key of keys) {
+      const text = this.text(map, key);
+      if (text !== undefined) texts[key] = text;
+    }
+    return texts;
   }
 
   #context(map: YAMLMap): Omit<QuoteSelector, 'quote'> {
@@ -290,42 +298,19 @@ class Reader {
   }
 
   #value(map: YAMLMap, key: string): Node | undefined {
-    const pair = map.items.find(item => isScalar(item.key) && item.key.value === key);
-    return (pair?.value as Node | null | undefined) ?? undefined;
+    for (const item of map.items)
+      if (isScalar(item.key) && item.key.value === key)
+        return (item.value as Node | null | undefined) ?? undefined;
+    return undefined;
   }
 
   #refuse(code: SidecarProblemCode, message: string, start: number, end: number): void {
     this.writable = false;
-    this.#add(code, message, 'error', start, end);
+    this.#problems.add({ code, message, severity: 'error', start, end });
   }
 
   #warn(code: SidecarProblemCode, message: string, start: number, end: number): void {
-    this.#add(code, message, 'warning', start, end);
-  }
-
-  #add(
-    code: SidecarProblemCode,
-    message: string,
-    severity: 'error' | 'warning',
-    start: number,
-    end: number,
-  ): void {
-    const { line, col } = this.#lines.linePos(start);
-    this.problems.push({
-      code,
-      message,
-      severity,
-      start,
-      end: Math.max(start, end),
-      line: Math.max(1, line),
-      column: Math.max(1, col),
-    });
-  }
-
-  #countLines(): void {
-    this.#lines.addNewLine(0);
-    for (let at = this.source.indexOf('\n'); at >= 0; at = this.source.indexOf('\n', at + 1))
-      this.#lines.addNewLine(at + 1);
+    this.#problems.add({ code, message, severity: 'warning', start, end });
   }
 }
 

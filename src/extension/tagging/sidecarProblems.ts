@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { lastUpTo } from '../../core/tagging/sameWords.js';
 import { Command } from '../ids.js';
 import { stateWord } from './tagsView.js';
 import type { TagStore } from './tagStore.js';
@@ -72,11 +73,14 @@ export class SidecarProblems implements vscode.CodeActionProvider, vscode.Dispos
         code,
       );
     });
+    // Once for all of them: there may be thousands, in a long file.
+    let starts: number[] | undefined;
     for (const tag of known.tags) {
       const word = stateWord(tag);
       if (word === undefined) continue;
       const at = source.indexOf(tag.id);
-      const line = source.slice(0, Math.max(0, at)).split('\n').length - 1;
+      starts ??= lineStarts(source);
+      const line = lastUpTo(starts, Math.max(0, at));
       const severity =
         tag.state === 'orphaned' ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
       diagnostics.push(
@@ -90,6 +94,12 @@ export class SidecarProblems implements vscode.CodeActionProvider, vscode.Dispos
     }
     this.#problems.set(sidecar, diagnostics);
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 function make(

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Lexicon } from '../../core/lexicon/lexicon.js';
 import { type Span, toLf } from '../../core/report/text.js';
 import { anchorAll } from '../../core/tagging/anchoring.js';
-import { Selectors } from '../../core/tagging/selector.js';
 import type { SidecarEdit } from '../../core/tagging/edits.js';
+import { type Placed, placed } from '../../core/tagging/placing.js';
+import { Selectors } from '../../core/tagging/selector.js';
 import { parseSidecar, reportNameOf, type Sidecar } from '../../core/tagging/sidecar.js';
 import type { AnchoredTag, Tag } from '../../core/tagging/tag.js';
+import { TrackedPlaces } from '../../core/tagging/trackedPlaces.js';
 import { openDocument, toOffset } from '../reports/passages.js';
 import type { EarlierTexts } from './earlierTexts.js';
 import { tidy } from './replacement.js';
@@ -24,8 +26,10 @@ export interface ReportTags {
 
 interface Loaded extends ReportTags {
   tags: readonly AnchoredTag[];
-  /** Where the words of tags are by the edits since they were last read, by tag id. */
-  tracked?: ReadonlyMap<string, Span>;
+  /** Where the words of tags are by the edits since they were last read. */
+  tracked?: TrackedPlaces;
+  /** In which text they were found. */
+  placed?: Placed;
 }
 
 /** Milliseconds of quiet after a change of the report before its tags are anchored anew. */
@@ -211,16 +215,13 @@ export class TagStore implements vscode.Disposable {
     const text = source === undefined ? undefined : await readReport(report);
     const parsed = source === undefined ? undefined : parseSidecar(source);
     // Another look at the sidecar does not forget what edits of the open report have told.
-    const tracked = openDocument(report) ? this.#loaded.get(report.toString())?.tracked : undefined;
-    const tags =
-      parsed === undefined
-        ? []
-        : text === undefined
-          ? parsed.tags.map(lost)
-          : this.#placed(text, parsed.tags, tracked);
-    const loaded: Loaded = { report, sidecar, parsed, tags, ...(tracked ? { tracked } : {}) };
+    const before = this.#loaded.get(report.toString());
+    const tracked = openDocument(report) ? before?.tracked : undefined;
+    const loaded: Loaded = { report, sidecar, parsed, tags: [], ...(tracked ? { tracked } : {}) };
+    if (parsed && text !== undefined) this.#place(loaded, text, parsed.tags, before?.placed);
+    else if (parsed) loaded.tags = parsed.tags.map(lost);
     this.#loaded.set(report.toString(), loaded);
-    if (text !== undefined && tags.some(isLost)) void this.#lookBack(loaded, text);
+    if (text !== undefined && loaded.tags.some(isLost)) void this.#lookBack(loaded, text);
     return loaded;
   }
 
@@ -238,23 +239,18 @@ export class TagStore implements vscode.Disposable {
         const places = new Map(found.map(tag => [tag.id, tag]));
         loaded.tags = loaded.tags.map(tag => places.get(tag.id) ?? tag);
         // From here on edits are followed, so that the old text is not needed again.
-        loaded.tracked = new Map([...(loaded.tracked ?? []), ...placesOf(found)]);
+        loaded.tracked = (loaded.tracked ?? new TrackedPlaces([])).with(placesOf(found));
         this.#changed.fire(loaded.report);
       }
       if (!loaded.tags.some(isLost)) return;
     }
   }
 
-  /** Anchors what was not followed: with thousands of tags on a long report, a pause in typing must not search for all. */
-  #placed(
-    text: string,
-    tags: readonly Tag[],
-    tracked: ReadonlyMap<string, Span> | undefined,
-  ): readonly AnchoredTag[] {
-    const placed = tags.map(tag => followed(tag, tracked, text));
-    const others = tags.filter((_, i) => placed[i] === undefined);
-    const found = anchorAll(text, others, { lexicon: this.lexicon() })[Symbol.iterator]();
-    return placed.map(tag => tag ?? (found.next().value as AnchoredTag));
+  /** With thousands of tags on a long report, neither a pause in typing nor one more tag must search for all. */
+  #place(loaded: Loaded, text: string, tags: readonly Tag[], before: Placed | undefined): void {
+    const lexicon = this.lexicon();
+    loaded.tags = placed(text, tags, lexicon, loaded.tracked, before);
+    loaded.placed = { text, lexicon, tags: loaded.tags };
   }
 
   async #reload(report: vscode.Uri): Promise<void> {
@@ -266,7 +262,8 @@ export class TagStore implements vscode.Disposable {
   #follow(event: vscode.TextDocumentChangeEvent): void {
     const loaded = this.#loaded.get(event.document.uri.toString());
     if (!loaded || loaded.tags.length === 0) return;
-    loaded.tracked = moved(event, loaded.tracked ?? placesOf(loaded.tags));
+    loaded.tracked ??= new TrackedPlaces(placesOf(loaded.tags));
+    move(loaded.tracked, event);
     this.#later(event.document.uri, () => {
       this.#anchorAgain(event.document, loaded);
     });
@@ -275,7 +272,7 @@ export class TagStore implements vscode.Disposable {
   #anchorAgain(document: vscode.TextDocument, loaded: Loaded): void {
     if (document.isClosed || this.#loaded.get(document.uri.toString()) !== loaded || !loaded.parsed) return;
     const text = toLf(document.getText());
-    loaded.tags = this.#placed(text, loaded.parsed.tags, loaded.tracked);
+    this.#place(loaded, text, loaded.parsed.tags, loaded.placed);
     this.#changed.fire(document.uri);
   }
 
@@ -309,45 +306,20 @@ export class TagStore implements vscode.Disposable {
   }
 }
 
-const placesOf = (tags: readonly AnchoredTag[]): ReadonlyMap<string, Span> =>
-  new Map(
-    tags
-      .filter(tag => tag.start !== undefined && !isLost(tag))
-      .map(tag => [tag.id, { start: tag.start!, end: tag.end! }]),
-  );
+const placesOf = (tags: readonly AnchoredTag[]): [id: string, place: Span][] =>
+  tags
+    .filter(tag => tag.start !== undefined && !isLost(tag))
+    .map(tag => [tag.id, { start: tag.start!, end: tag.end! }]);
 
-/** A tag whose words were followed edit by edit and still stand there: nothing has to be searched for. */
-function followed(
-  tag: Tag,
-  tracked: ReadonlyMap<string, Span> | undefined,
-  text: string,
-): AnchoredTag | undefined {
-  const place = tracked?.get(tag.id);
-  if (!place || text.slice(place.start, place.end) !== tag.quote) return undefined;
-  const state = tag.at?.[0] === place.start && tag.at[1] === place.end ? 'anchored' : 'moved';
-  return { ...tag, start: place.start, end: place.end, state };
-}
-
-/** Places as an edit leaves them; one that the edit reaches into is given up. */
-function moved(
-  { document, contentChanges }: vscode.TextDocumentChangeEvent,
-  places: ReadonlyMap<string, Span>,
-): ReadonlyMap<string, Span> {
+/** Moves places along with an edit; one that it reaches into is given up. */
+function move(places: TrackedPlaces, { document, contentChanges }: vscode.TextDocumentChangeEvent): void {
   const crlf = document.eol === vscode.EndOfLine.CRLF;
-  let now = places;
   // VS Code gives changes from the end of the text to its beginning, all in positions before the event.
   for (const change of contentChanges) {
     const from = change.rangeOffset - (crlf ? change.range.start.line : 0);
     const to = from + change.rangeLength - (crlf ? change.range.end.line - change.range.start.line : 0);
-    const by = toLf(change.text).length - (to - from);
-    now = new Map(
-      [...now].flatMap(([id, { start, end }]): [string, Span][] => {
-        if (to <= start) return [[id, { start: start + by, end: end + by }]];
-        return from >= end ? [[id, { start, end }]] : [];
-      }),
-    );
+    places.change(from, to, toLf(change.text).length);
   }
-  return now;
 }
 
 /** The new place of a moved tag; where its words stand elsewhere too, also which of how many it is, and by what told. */

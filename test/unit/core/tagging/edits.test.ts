@@ -102,6 +102,30 @@ describe('editing a sidecar', () => {
     );
   });
 
+  it('adds many tags, and sets many fields, as one by one', () => {
+    const tags = ['one', 'two', 'three', 'four'].map(id => ({ ...tag, id, note: id }));
+    fc.assert(
+      fc.property(sidecar, pick, ({ text, count }, n) => {
+        for (const source of [
+          text,
+          newSidecar('r.txt'),
+          'version: 1\ntags: [{ id: T0, tag: b, quote: c }]',
+        ]) {
+          const adds = tags.map(one => ({ type: 'addTag', tag: one }) as const);
+          const each = adds.reduce((now, edit) => editSidecar(now, [edit]), source);
+          assert.equal(editSidecar(source, adds), each);
+        }
+        const changes = { note: 'new', quote: 'other', by: 'amara', at: [1, 2] as const };
+        const id = `T${String(n % count)}`;
+        const each = Object.entries(changes).reduce(
+          (now, [key, value]) => editSidecar(now, [{ type: 'updateTag', id, changes: { [key]: value } }]),
+          text,
+        );
+        assert.equal(editSidecar(text, [{ type: 'updateTag', id, changes }]), each);
+      }),
+    );
+  });
+
   it('takes a tag away and keeps every other byte', () => {
     fc.assert(
       fc.property(sidecar, pick, ({ text, count }, n) => {
