@@ -23,12 +23,15 @@ const { values, positionals } = parseArgs({
     cv: { type: 'boolean' },
     theme: { type: 'string', default: '0.0002,0.0003' },
     polarity: { type: 'string', default: '0.0002,0.0003' },
-    voice: { type: 'string', default: '0.0002,0.0003' },
-    least: { type: 'string', default: '4' },
-    cut: { type: 'string', default: '0.5' },
+    voice: { type: 'string', default: '0.0003,0.0005' },
+    least: { type: 'string', default: '6' },
+    cut: { type: 'string', default: '0.6' },
   },
 });
-const folders = positionals.length > 0 ? positionals : ['bench/corpus', '../shared/corpus/markup'];
+const folders =
+  positionals.length > 0
+    ? positionals
+    : ['bench/corpus', 'bench/corpus/sentences', '../shared/corpus/markup'];
 const { weights: _weights, ...plain } = builtinData;
 const lexicon = new Lexicon(plain);
 const corpus = folders
@@ -40,7 +43,7 @@ const THEMES = plain.themes.map(t => t.id);
 const POLARITIES = ['strength', 'weakness', 'mixed', 'neutral'];
 const VOICES = ['inspectorate', 'provider', 'other', 'narrator'];
 /** Lists of loose sentences have no course of speech to learn voices from. */
-const isLoose = (name: string): boolean => /^s\d/.test(name);
+const isLoose = (name: string): boolean => /^s\d-/.test(name);
 
 type Weights = NonNullable<LexiconData['weights']>;
 
@@ -96,7 +99,7 @@ function classifier(
   const rows = vocabulary.names.map((_, f) =>
     weights.flatMap((w, c) => {
       const hundredths = Math.round(100 * w[f]!);
-      return Math.abs(hundredths) < 4 ? [] : [c, hundredths];
+      return Math.abs(hundredths) < 7 ? [] : [c, hundredths];
     }),
   );
   const data: Record<string, number[]> = {};

@@ -100,7 +100,10 @@ export function cellStarts(words: Words, { from, to }: Unvoiced): number[] {
   // A header's first cell is often empty.
   if (text.charCodeAt(tokens.start[from]! - 1) === 0x09) starts.unshift(from);
   for (let i = from; i < to && starts.length < 40; i++) {
-    if (words.mark(i) === 0x7c || (words.mark(i) === 0x2f && words.gap(i) > TIGHT && words.gap(i + 1) > TIGHT)) {
+    if (
+      words.mark(i) === 0x7c ||
+      (words.mark(i) === 0x2f && words.gap(i) > TIGHT && words.gap(i + 1) > TIGHT)
+    ) {
       if (i + 1 < to) starts.push(i + 1);
     } else if (i > from && words.gap(i) === CELL && words.mark(i - 1) !== 0x7c) starts.push(i);
   }

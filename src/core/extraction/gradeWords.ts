@@ -8,7 +8,7 @@ const OPEN = new Set([0x22, 0x27, 0x2018, 0x201c]);
 const CLOSE = new Set([0x22, 0x27, 0x2019, 0x2018, 0x201d]);
 /** What may follow a grade that is said of something: anything but the noun of an ordinary adjective. */
 const FOLLOWERS = new Set(
-  'meanwhile and or but by in for at with overall according after before from to since when while until because as although though too again than on last this next nor if across under rather again throughout following despite within one now today yet once so then here there he she we it they i is was are were has have had not said says without ever'.split(
+  'down up through respectively thereafter instead meanwhile and or but by in for at with overall according after before from to since when while until because as although though too again than on last this next nor if across under rather again throughout following despite within one now today yet once so then here there he she we it they i is was are were has have had not said says without ever'.split(
     ' ',
   ),
 );
@@ -171,6 +171,7 @@ function isNamed(words: Words, sentence: ReadSentence, { from, to, id }: Mention
   const owned =
     OWNERS.has(before) ||
     (from - 1 >= sentence.from && /['’]s$/.test(before) && ['of', 'in', 'from', 'given'].includes(next));
+  if (before === 'the' && ['which', 'that', 'it', 'they', 'we'].includes(next)) return true;
   if (owned && !(id === 'good' && next === 'of' && before !== 'its' && !/s$/.test(before))) return true;
   return (
     from <= sentence.from + 1 && ['is', 'was', 'means', 'does', 'will'].includes(next) && !EVERYDAY.has(id)

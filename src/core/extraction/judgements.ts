@@ -264,20 +264,23 @@ function draftOf(
       : dateFor(words, mention, grades, dates);
   const old = date !== undefined && isEarlier(date.iso, carry.date);
   const column = grounds === 'cell' ? grades.indexOf(mention) : 0;
-  const { status, reasons } = scaled
-    ? { status: 'other' as const, reasons: [] }
-    : inRow !== undefined
-      ? { status: inRow, reasons: [] }
-      : grounds === 'cell' && !carry.visit && !carry.statistics
-        ? {
-            status:
-              column > 0 || old || (carry.alone && isAlone(sentence, mention))
-                ? ('previous' as const)
-                : ('current' as const),
-            reasons: [],
-          }
-        : (also(words, sentence, mention, earlier.at(-1)) ??
-          statusOf(words, sentence, mention, grades, date, carry));
+  // Rows of a statistical release are many bodies; "6 (excellent) to 1 (unsatisfactory)" is the scale.
+  const others = grounds === 'cell' && (carry.statistics === true || whole);
+  const { status, reasons } =
+    scaled || others
+      ? { status: 'other' as const, reasons: [] }
+      : inRow !== undefined
+        ? { status: inRow, reasons: [] }
+        : grounds === 'cell' && !carry.visit && !carry.statistics
+          ? {
+              status:
+                column > 0 || old || (carry.alone && isAlone(sentence, mention))
+                  ? ('previous' as const)
+                  : ('current' as const),
+              reasons: [],
+            }
+          : (also(words, sentence, mention, earlier.at(-1)) ??
+            statusOf(words, sentence, mention, grades, date, carry));
   const place = {
     words,
     sentence,

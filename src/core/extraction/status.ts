@@ -36,7 +36,9 @@ export function statusOf(
   });
 
   const scale = mentionsOf(sentence, 'scale').at(0);
-  if (scale && grades.length > 1) return say('other', scale);
+  // "Four of the five judgements are good" counts; "judgements are good, …" names the scale.
+  const counted = scale !== undefined && ['of', 'the', 'all', 'both'].includes(words.at(scale.from - 2));
+  if (scale && grades.length > 1 && !counted) return say('other', scale);
   if (setting.frame?.section === 'key' || isKey(words, sentence)) return say('other');
   if (isOfAnyBody(words, sentence, grade)) return say('other');
   if (isDue(words, sentence, grade)) return say('aspiration');

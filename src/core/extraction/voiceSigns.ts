@@ -107,7 +107,12 @@ export function voiceSigns({ words, sentence, inside, carry, ruled, first, apart
   if (cells > 0 && !mentions(sentence, 'grade'))
     signs.push('row without grade', `row ungraded own ${carry.own ?? 'none'}`);
   if (first && !stopped && !bullet && to === tokens.count && to - from < 16) {
-    signs.push('title', apart ? 'title apart' : 'title close', `title own ${carry.own ?? 'none'}`, `title genre ${genre}`);
+    signs.push(
+      'title',
+      apart ? 'title apart' : 'title close',
+      `title own ${carry.own ?? 'none'}`,
+      `title genre ${genre}`,
+    );
     if (mentions(sentence, 'grade')) signs.push(apart ? 'graded title apart' : 'graded title close');
   }
   if (mentionsOf(sentence, 'grade').some(g => isCell(words, sentence, g)))

@@ -7,12 +7,16 @@
  */
 export function paragraphEnd(text: string, from: number): number {
   let line = from;
+  // The longest line so far that plainly was wrapped: how wide the wrapping program wrote.
+  let width = 0;
   for (;;) {
     const lf = text.indexOf('\n', line);
     if (lf < 0) return text.length;
     const next = lf + 1;
     if (next >= text.length) return next;
-    if (!wraps(text, line, lf, next)) return afterBlankLines(text, next);
+    if (!wraps(text, line, lf, next) && !isFull(text, line, lf, next, width))
+      return afterBlankLines(text, next);
+    width = Math.max(width, lf - line);
     line = next;
   }
 }
@@ -38,6 +42,46 @@ function wraps(text: string, start: number, lf: number, next: number): boolean {
   if (lf - start < WRAP_WIDTH || lf - start > 200) return false;
   // A new paragraph opens with a capital, a bullet, a digit or a quotation mark; a wrapped one goes on in lower case.
   return first >= 0x61 && first <= 0x7a;
+}
+
+/** Words that no line of its own ends in. */
+const UNFINISHED = new Set(
+  'the a an of in on at by to for from with and or than that as is are was were be been its their our this under into over between about only just which who has have had'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Does the line run on into one that begins with a capital or a figure? Where its last word asks for more ("better
+ * than the / 63%"), or where it is as full as the lines before it that were wrapped.
+ */
+function isFull(text: string, start: number, lf: number, next: number, width: number): boolean {
+  if (lf - start < 40 || lf - start > 200) return false;
+  const first = text.charCodeAt(next);
+  const isWord =
+    (first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x5a) || first === 0xa3 || first === 0x28;
+  const last = text.charCodeAt(lf - 1);
+  if (!isWord || last < 0x30 || (last > 0x39 && last < 0x41) || isRow(text, start, lf)) return false;
+  const word = text.slice(Math.max(start, lf - 12), lf);
+  if (UNFINISHED.has(word.slice(word.lastIndexOf(' ') + 1))) return true;
+  if (width === 0) return false;
+  let end = next;
+  while (end < text.length && end - next < 40 && text.charCodeAt(end) > 0x20) end++;
+  return lf - start + 1 + (end - next) > width;
+}
+
+/** A tab, a pipe or a wide gap: a line of a table. */
+function isRow(text: string, start: number, lf: number): boolean {
+  for (let i = start; i < lf; i++) {
+    const unit = text.charCodeAt(i);
+    if (
+      unit === 0x09 ||
+      unit === 0x7c ||
+      (unit === 0x20 && i > start + 8 && text.charCodeAt(i + 1) === 0x20 && text.charCodeAt(i + 2) === 0x20)
+    )
+      return true;
+  }
+  return false;
 }
 
 function afterBlankLines(text: string, from: number): number {
