@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { api, equal, exists, file, folder, ok, open, read, tagCase, until, write } from './workspace.js';
 
-/** Tags that each window makes. */
-const TAGS = 25;
+/** Tags that each window makes; fewer in browsers, where each takes its time. */
+const TAGS = 'process' in globalThis ? 25 : 10;
 
 /**
  * One of two windows that tag the same report at once, each a tag a case, in turns with a note on a tag that both have and
