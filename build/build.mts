@@ -1,16 +1,13 @@
-/** `dist/`: the desktop and remote extension, the browser's, and the command line, from one source. */
+/** `dist/`: the browser’s extension, what Node’s adds to it, and the command line, from one source. */
 import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import './generate.mjs';
 
-/** What Node does for the desktop's extension and the browser does in its own way has a `.web.ts` beside it. */
-const web: Plugin = {
-  name: 'web',
+/** One copy of the extension serves both kinds of host: Node's entry loads the browser's bundle, and adds to it. */
+const shared: Plugin = {
+  name: 'shared',
   setup({ onResolve }) {
-    onResolve({ filter: /\/exclusively\.js$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.replace(/js$/, 'web.ts')),
-    }));
+    onResolve({ filter: /^\.\/extension\.js$/ }, () => ({ path: './extension.web.js', external: true }));
   },
 };
 
@@ -30,10 +27,10 @@ const common: BuildOptions = {
 await Promise.all([
   build({
     ...common,
-    entryPoints: ['src/extension/extension.ts'],
+    entryPoints: ['src/extension/extension.node.ts'],
     outfile: 'dist/extension.js',
     platform: 'node',
-    external: ['vscode'],
+    plugins: [shared],
   }),
   build({
     ...common,
@@ -41,14 +38,16 @@ await Promise.all([
     outfile: 'dist/extension.web.js',
     platform: 'browser',
     mainFields: ['browser', 'module', 'main'],
-    plugins: [web],
     external: ['vscode'],
   }),
   build({
     ...common,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    platform: 'node',
+    // Packages as for browsers: in that form what is not used is left out.
+    platform: 'neutral',
+    mainFields: ['browser', 'module', 'main'],
+    external: ['node:*'],
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);

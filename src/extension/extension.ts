@@ -36,6 +36,8 @@ import { TagStore } from './tagging/tagStore.js';
 import { TagsView } from './tagging/tagsView.js';
 import { UndoTagChanges } from './tagging/undo.js';
 
+export { setExclusivelyOnDisk } from './tagging/exclusively.js';
+
 /** Builds the parts and wires them. */
 export function activate(context: vscode.ExtensionContext): InspectionLensApi {
   const log = vscode.window.createOutputChannel('Inspection Lens', { log: true });

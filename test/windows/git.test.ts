@@ -14,7 +14,11 @@ describe('a report in git', () => {
   before(async () => {
     house = await House.open('node', {
       builtins: 'all',
-      settings: { 'git.enabled': true, 'git.openRepositoryInParentFolders': 'never' },
+      settings: {
+        'inspectionLens.analyst': '',
+        'git.enabled': true,
+        'git.openRepositoryInParentFolders': 'never',
+      },
     });
     const at = OLD.indexOf('Good', OLD.indexOf('Second'));
     writeFileSync(join(house.folder, 'table.txt'), OLD);
@@ -24,6 +28,7 @@ describe('a report in git', () => {
       `version: 1\ntags:\n  - { id: a, tag: x, quote: Good, at: [${String(at)}, ${String(at + 4)}] }\n`,
     );
     house.git('init', '-q');
+    house.git('config', 'user.name', 'Amara of the repository');
     house.git('add', 'table.txt');
     house.git('commit', '-qm', 'As it was tagged');
     writeFileSync(join(house.folder, 'table.txt'), NOW);
@@ -33,7 +38,7 @@ describe('a report in git', () => {
     await house.close();
   });
 
-  it('has its tags found through the difference from the text that was tagged', async () => {
+  it('has its tags found through the difference from the text that was tagged, and tells who tags', async () => {
     await house.run('git');
   });
 });

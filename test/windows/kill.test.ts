@@ -6,7 +6,7 @@ import { parseSidecar } from '../../src/core/tagging/sidecar.js';
 import { House, type Kind } from './house.ts';
 
 /** Kills of each kind of host, each at another moment. */
-const KILLS = 5;
+const KILLS = 3;
 
 for (const [kind, host] of [
   ['node', 'the extension host'],

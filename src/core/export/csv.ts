@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { Finding } from '../extraction/finding.js';
 import type { AnchoredTag } from '../tagging/tag.js';
 import type { ReportAnnotations } from './annotations.js';
@@ -34,13 +33,17 @@ export function toCsv(reports: readonly ReportAnnotations[]): string {
     ...tags.map(tag => ({ report: path, ...tagRow(tag) })),
     ...findings.map(finding => ({ report: path, ...findingRow(finding) })),
   ]);
-  return stringify(rows, {
-    header: true,
-    columns: COLUMNS,
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  return csv([COLUMNS, ...rows.map(row => COLUMNS.map(column => (row as Row)[column]))]);
+}
+
+/** RFC 4180 with CRLF line ends. (By hand: the libraries for it carry Node's Buffer into the browser.) */
+export const csv = (rows: readonly (readonly (string | number | undefined)[])[]): string =>
+  `\ufeff${rows.map(row => `${row.map(cell).join(',')}\r\n`).join('')}`;
+
+function cell(value: string | number | undefined): string {
+  if (typeof value !== 'string') return value === undefined ? '' : String(value);
+  const text = /^[-=+@\t\r\uff0d\uff1d\uff0b\uff20]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 const tagRow = ({ id, tag, quote, state, start, end, note, by, created }: AnchoredTag): Row => ({

@@ -21,7 +21,8 @@ export function withRenamed(source: string, from: string, to: string): string {
   const inPlace =
     parentOf(from) === parentOf(to) && !tags.has(to) ? renamedInPlace(source, from, to) : undefined;
   if (inPlace !== undefined) return inPlace;
-  let after = source;
+  // Taken out first: a tag that is merged with the one around it may leave its own name to one inside it.
+  let after = withoutTag(source, from);
   for (const tag of allTags([own])) {
     const path = to + tag.path.slice(from.length);
     if (tagsOf(after).has(path)) continue;
@@ -31,7 +32,7 @@ export function withRenamed(source: string, from: string, to: string): string {
     if (tag.description !== undefined) after = withField(after, path, 'description', tag.description);
     if (tag.color !== undefined) after = withField(after, path, 'color', tag.color);
   }
-  return withoutTag(after, from);
+  return after;
 }
 
 /** Another name under the same parent: only the name changes, and a title that did no more than spell it. */

@@ -1,77 +1,30 @@
-import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import type { Uri } from 'vscode';
 import { replaceBeside } from './replacement.js';
 
-/** A lock that lies unchanged for so long was left there by a crash. */
-const LEFT_BEHIND_AFTER = 2000;
-const LOOK_AGAIN = 15;
+/** Runs `run` while nobody else writes the file at the path, and gives it what replaces the file in one step. */
+type ExclusivelyOnDisk = <T>(
+  path: string,
+  run: (replace: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
+) => Promise<T>;
+
+let onDisk: ExclusivelyOnDisk | undefined;
+
+/** What Node's extension host brings along (`onDisk.ts`); a browser's has no disk. */
+export function setExclusivelyOnDisk(way: ExclusivelyOnDisk): void {
+  onDisk = way;
+}
 
 /**
- * Runs `run` while no other window on this machine writes the file, and gives it what replaces the file in one step.
- * The file beside it that the new content goes into is the lock as well: it can only be made where there is none, and
- * it ends by taking the file's name. A kill at any moment leaves the old file or the new one, and at most that lock.
- *
- * (The browser has `exclusively.web.ts` in the place of this file.)
- *
- * @throws what Node says where the folder cannot be written, and whatever `run` throws.
+ * Runs `run` while no other window writes the file, and gives it what replaces the file: no window at all, for a file
+ * on disk where there is Node, else no other window of this browser. Windows of other browsers cannot be held back,
+ * which is why the sidecar's writer looks once more after it has written.
  */
 export async function exclusively<T>(
   uri: Uri,
   run: (replace: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
 ): Promise<T> {
-  if (uri.scheme !== 'file') return run(bytes => replaceBeside(uri, bytes));
-  // A link stays a link: what it points to is replaced.
-  const file = await realpath(uri.fsPath).catch(() => uri.fsPath);
-  const beside = join(dirname(file), `.${basename(file)}.tmp`);
-  let lock: FileHandle | undefined = await claimed(beside);
-  try {
-    return await run(async bytes => {
-      if (!lock) throw new Error('replaced already');
-      await lock.writeFile(bytes);
-      const mode = await stat(file).then(
-        s => s.mode,
-        () => undefined,
-      );
-      if (mode !== undefined) await lock.chmod(mode);
-      await lock.sync();
-      if (!(await isOwn(lock, beside))) throw new Error('another window took its turn'); // this one was asleep for too long
-      await lock.close();
-      lock = undefined;
-      await rename(beside, file);
-    });
-  } finally {
-    if (lock) {
-      const own = await isOwn(lock, beside);
-      await lock.close();
-      if (own) await unlink(beside).catch(() => undefined);
-    }
-  }
-}
-
-const isOwn = async (lock: FileHandle, beside: string): Promise<boolean> =>
-  (await lock.stat()).ino ===
-  (await stat(beside).then(
-    s => s.ino,
-    () => undefined,
-  ));
-
-/** Makes the lock, waiting for whoever has it. */
-async function claimed(beside: string): Promise<FileHandle> {
-  let [seen, since] = ['', Date.now()];
-  for (;;) {
-    try {
-      return await open(beside, 'wx');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const now = await stat(beside).then(
-      ({ ino, mtimeMs, size }) => [ino, mtimeMs, size].join(' '),
-      () => '',
-    );
-    if (now !== seen) [seen, since] = [now, Date.now()];
-    else if (now !== '' && Date.now() - since > LEFT_BEHIND_AFTER)
-      await unlink(beside).catch(() => undefined);
-    await new Promise(resolve => setTimeout(resolve, LOOK_AGAIN * (0.5 + Math.random())));
-  }
+  if (onDisk && uri.scheme === 'file') return onDisk(uri.fsPath, run);
+  const alone = (): Promise<T> => run(bytes => replaceBeside(uri, bytes));
+  const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
+  return locks ? locks.request(`inspection-lens ${uri.toString()}`, alone) : alone();
 }

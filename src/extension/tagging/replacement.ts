@@ -36,7 +36,11 @@ export async function duringReplacement(uri: vscode.Uri): Promise<Uint8Array | u
   for (let attempt = 0; attempt < 20; attempt++) {
     const names = await namesIn(folder);
     const source = names.includes(name) ? uri : await newestWhole(folder, name, names);
-    if (source === undefined) return undefined;
+    if (source === undefined) {
+      // A file beside it that was seen in the folder and is gone by now has taken its name: look again.
+      if (names.some(other => parseName(other)?.target === name)) continue;
+      return undefined;
+    }
     try {
       return await vscode.workspace.fs.readFile(source);
     } catch {

@@ -48,7 +48,7 @@ export class SidecarWriter {
     for (const pause of PAUSES) {
       await new Promise(resolve => setTimeout(resolve, pause));
       const source = await readText(sidecar).then(undefined, () => undefined);
-      if (source === undefined) break;
+      if (source === undefined) continue; // it may be back at the next look
       const again = this.#recent.lost(sidecar.toString(), edits, source);
       if (again.length > 0) await this.#edit(sidecar, reportName, again).then(undefined, () => undefined);
     }

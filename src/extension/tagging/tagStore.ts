@@ -25,6 +25,8 @@ export interface ReportTags {
 }
 
 interface Loaded extends ReportTags {
+  /** Which reading it is of: of two at once, the one that began later knows more. */
+  readonly reading: number;
   tags: readonly AnchoredTag[];
   /** Where the words of tags are by the edits since they were last read. */
   tracked?: TrackedPlaces;
@@ -42,6 +44,7 @@ const QUIET = 150;
 export class TagStore implements vscode.Disposable {
   readonly #loaded = new Map<string, Loaded>();
   readonly #loading = new Map<string, Promise<ReportTags>>();
+  #readings = 0;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #written = new vscode.EventEmitter<readonly Written[]>();
   readonly #unsettled = new Set<Promise<unknown>>();
@@ -60,10 +63,7 @@ export class TagStore implements vscode.Disposable {
     private readonly earlier: EarlierTexts,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.tags.yaml');
-    const sidecarChanged = (uri: vscode.Uri): void => {
-      const report = this.place.reportOf(uri);
-      if (report) void this.#reload(report);
-    };
+    const sidecarChanged = (uri: vscode.Uri): void => void this.readAgain(uri);
     this.#parts.push(
       watcher,
       watcher.onDidCreate(sidecarChanged),
@@ -141,6 +141,12 @@ export class TagStore implements vscode.Disposable {
     return this.#whileUnsettled(this.#edit(report, edits, also));
   }
 
+  /** After a sidecar has changed; a file that comes and goes at once, as by undoing, no watcher tells of. */
+  async readAgain(sidecar: vscode.Uri): Promise<void> {
+    const report = this.place.reportOf(sidecar);
+    if (report) await this.#reload(report);
+  }
+
   /** When every edit that has begun is done and told of, so that undoing takes them in their order. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#unsettled);
@@ -190,8 +196,7 @@ export class TagStore implements vscode.Disposable {
       } catch (error) {
         failure ??= error;
       }
-      const report = this.place.reportOf(sidecar);
-      if (report) await this.#reload(report);
+      await this.readAgain(sidecar);
     }
     this.#written.fire(done);
     if (failure !== undefined) throw failure;
@@ -210,15 +215,17 @@ export class TagStore implements vscode.Disposable {
   }
 
   async #load(report: vscode.Uri): Promise<ReportTags> {
+    const reading = ++this.#readings;
     const sidecar = this.place.of(report);
     const source = await readText(sidecar);
     const text = source === undefined ? undefined : await readReport(report);
     const parsed = source === undefined ? undefined : parseSidecar(source);
+    const known = this.#loaded.get(report.toString());
+    if (known && known.reading > reading) return known;
     // Another look at the sidecar does not forget what edits of the open report have told.
-    const before = this.#loaded.get(report.toString());
-    const tracked = openDocument(report) ? before?.tracked : undefined;
-    const loaded: Loaded = { report, sidecar, parsed, tags: [], ...(tracked ? { tracked } : {}) };
-    if (parsed && text !== undefined) this.#place(loaded, text, parsed.tags, before?.placed);
+    const tracked = openDocument(report) ? known?.tracked : undefined;
+    const loaded: Loaded = { reading, report, sidecar, parsed, tags: [], ...(tracked ? { tracked } : {}) };
+    if (parsed && text !== undefined) this.#place(loaded, text, parsed.tags, known?.placed);
     else if (parsed) loaded.tags = parsed.tags.map(lost);
     this.#loaded.set(report.toString(), loaded);
     if (text !== undefined && loaded.tags.some(isLost)) void this.#lookBack(loaded, text);

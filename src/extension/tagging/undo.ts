@@ -94,6 +94,7 @@ export class UndoTagChanges implements vscode.Disposable {
       );
     // A file that came to be with the change goes with it.
     else if (to === undefined && after === '') await removeEmpty(sidecar);
+    await this.store.readAgain(sidecar);
     return !failed;
   }
 }

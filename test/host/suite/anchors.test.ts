@@ -244,6 +244,28 @@ describe('what is wrong in a sidecar', () => {
   });
 });
 
+describe('a tag that another window wrote over', () => {
+  // Where files are locked, in Node, that does not happen: `test/windows`.
+  it('is made again', async function () {
+    const uri = file('written-over.txt');
+    if (uri.scheme === 'file') this.skip();
+    const sidecar = sidecarOf(uri);
+    await write(uri, REPORT);
+    await tagOn(uri, 'supervision');
+    const before = await read(sidecar);
+    await tagOn(uri, 'plans were reviewed');
+    const lost = before.replace('tags:', '# From another browser\ntags:');
+    await write(sidecar, lost);
+    const after = await until(
+      () => read(sidecar),
+      text => text.includes('plans were reviewed'),
+      'the tag to be back',
+      20_000,
+    );
+    ok(after.startsWith(lost), 'what the other window wrote stays');
+  });
+});
+
 describe('reports that move', () => {
   it('take the sidecars of their whole folder along', async () => {
     await vscode.workspace.fs.createDirectory(file('old-folder'));

@@ -139,6 +139,33 @@ describe('the command line', () => {
     );
   });
 
+  it('says of changed words where they may be now, and of changed numbers that they are gone', async () => {
+    const report = file('thornleigh-release.release.txt');
+    const text = readFileSync(report, 'utf8');
+    writeFileSync(report, text.replace('83%', '38%').replace('wishes and feelings', 'wishes and feeling'));
+    const before = readFileSync(`${report}.tags.yaml`, 'utf8');
+    const { status, out } = await cli(['check', `${report}.tags.yaml`, '--fix', '--format', 'json']);
+    const [checked] = JSON.parse(out) as {
+      tags: { state: string; start?: number; end?: number; score?: number }[];
+    }[];
+    const [orphaned, , suggested] = checked!.tags;
+    assert.deepEqual([status, orphaned?.state, suggested?.state], [1, 'orphaned', 'suggested']);
+    assert.equal(orphaned?.start, undefined);
+    assert.ok(suggested!.score! > 0.8 && suggested!.score! < 1, String(suggested!.score));
+    assert.equal(
+      readFileSync(report, 'utf8').slice(suggested!.start, suggested!.end),
+      'children are seen alone and their wishes and feeling are well recorded',
+    );
+    // A suggestion is for a person to accept: neither of the two is written.
+    const entry = (yaml: string, tag: string): string =>
+      yaml.split('  - id: ').find(e => e.includes(`tag: ${tag}`)) ?? '';
+    const after = readFileSync(`${report}.tags.yaml`, 'utf8');
+    for (const tag of ['timeliness', 'lived-experience']) assert.equal(entry(after, tag), entry(before, tag));
+    const table = await cli(['check', `${report}.tags.yaml`]);
+    assert.match(table.out, /orphaned\s+timeliness/);
+    assert.match(table.out, /suggested\s+lived-experience/);
+  });
+
   it('leaves a sidecar that does not parse alone, and says where', async () => {
     const sidecar = `${file('marsh-lane-house-cqc.txt')}.tags.yaml`;
     writeFileSync(sidecar, 'version: 1\ntags: [\n');

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { api, equal, exists, file, ok, open, read, tagCase, until, write } from './workspace.js';
+import { api, equal, exists, file, folder, ok, open, read, tagCase, until, write } from './workspace.js';
 
-/** Tags that each window makes. */
-const TAGS = 25;
+/** Tags that each window makes; fewer in browsers, where each takes its time. */
+const TAGS = 'process' in globalThis ? 25 : 10;
 
 /**
  * One of two windows that tag the same report at once, each a tag a case, in turns with a note on a tag that both have and
@@ -29,15 +29,23 @@ export async function run(): Promise<void> {
       await run(n % 2 ? 'confirmFinding' : 'dismissFinding', { uri, id: finding.id });
     }
   }
-  // By now the other window’s are here too, without a reload.
   await write(file(`done-${own}`), own);
-  await until(
-    async () => (await (await api()).getTags(uri)).length,
-    n => n === 2 * TAGS + 1,
+  await until(bothAreDone, Boolean, 'the other window to be done', 150_000);
+  // Only a host with Node can lock a file for all windows. In browsers a tag that was written over is made again some
+  // seconds later, which a host test shows; who won here at this moment is chance.
+  if (uri.scheme !== 'file') return;
+  // By now the other window’s are here too, without a reload.
+  const tags = await until(
+    async () => (await api()).getTags(uri),
+    tags => tags.length === 2 * TAGS + 1,
     'the tags of both windows',
     30_000,
   );
+  equal(tags.filter(tag => tag.state !== 'anchored').length, 0);
   const yaml = await read(file('shared.txt.tags.yaml'));
   for (let n = 0; n < TAGS; n++) ok(yaml.includes(`tag: ${own}/t${String(n)}\n`), `${own}/t${String(n)}`);
-  equal((await (await api()).getTags(uri)).filter(tag => tag.state !== 'anchored').length, 0);
 }
+
+const bothAreDone = async (): Promise<boolean> =>
+  (await vscode.workspace.fs.readDirectory(folder())).filter(([name]) => name.startsWith('done-')).length ===
+  2;

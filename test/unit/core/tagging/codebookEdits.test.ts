@@ -69,6 +69,11 @@ describe('changes of a codebook', () => {
     assert.equal(withRenamed(BOOK, 'nowhere', 'somewhere'), BOOK);
   });
 
+  it('keep a tag that comes to be called as the one it was in', () => {
+    const book = ['care/plans/plans', 'care/plans/reviews'].reduce(withTag, '');
+    assert.deepEqual(paths(withRenamed(book, 'care/plans', 'care')), ['care', 'care/plans', 'care/reviews']);
+  });
+
   it('refuse to move a tag into itself', () => {
     assert.throws(() => withRenamed(BOOK, 'workforce', 'workforce/all'), CodebookError);
   });
