@@ -45,6 +45,8 @@ export function learntPolarity(
   let best = 0;
   for (let cls = 1; cls < score.length; cls++) if (score[cls]! > score[best]!) best = cls;
   const polarity = weights.classes[best] as Polarity;
+  // A short sentence in which one side alone speaks is not mixed, whatever its words weigh elsewhere.
+  if (polarity === 'mixed' && to - from < 14 && ruled.balance && /none/.test(ruled.balance)) return ruled;
   if (polarity === ruled.polarity && ruled.reasons.length > 0) return ruled;
   const reasons = weights
     .tellers(words.reading.words, from, to, best)

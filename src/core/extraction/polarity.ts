@@ -23,6 +23,8 @@ export interface Ruled {
   readonly polarity: Polarity;
   readonly reasons: Reason[];
   readonly by?: 'grades' | 'old grades';
+  /** What praises and what blames, once denials have turned it round: "none", "one", "more" of each. */
+  readonly balance?: string;
 }
 
 type Side = 'strength' | 'weakness' | 'neutral';
@@ -72,8 +74,10 @@ export function polarityOf(
     else if (turn)
       blame.push(...weak.filter(m => m.from > turn.from && praise[0]!.from < turn.from).slice(0, 1));
   if (praise.length === 0 && blame.length === 0 && averted > 0) return { polarity: 'strength', reasons: [] };
-  const say = (polarity: Polarity, cues: readonly Mention[]): { polarity: Polarity; reasons: Reason[] } => ({
+  const balance = `praise ${amount(praise.length)} blame ${amount(blame.length)}`;
+  const say = (polarity: Polarity, cues: readonly Mention[]): Ruled => ({
     polarity,
+    balance,
     reasons: cues.slice(0, 3).map(m => words.because('polarity', polarity, m)),
   });
   const intent = mentionsOf(sentence, 'intent').at(0);
@@ -100,6 +104,8 @@ export function polarityOf(
   if (blame.length > praise.length) return say('weakness', blame);
   return say(unmarked, []);
 }
+
+const amount = (n: number): string => (n === 0 ? 'none' : n === 1 ? 'one' : 'more');
 
 /** "Repeat referrals went up": what is counted is better when there is less of it. */
 function measureOf(sentence: ReadSentence): { polarity: Polarity; cue: Mention } | undefined {

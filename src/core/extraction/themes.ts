@@ -82,6 +82,7 @@ export function readThemes(
     const moods = [
       ...signs.filter(s => !s.startsWith('theme ')),
       ruled.by ? `${ruled.by} ${ruled.polarity}` : `ruled ${ruled.polarity}`,
+      ...(ruled.balance ? [ruled.balance] : []),
       ...(bullet && carry.polarity ? [`list ${carry.polarity}`] : []),
     ];
     watch?.({ sentence, text: reading.text, themeSigns: signs, polaritySigns: moods });

@@ -31,6 +31,8 @@ export class Weights {
   readonly #words: Int32Array;
   /** By word id: the id of the first of its forms. */
   readonly #first: Int32Array;
+  /** By id of a first form: 1 where some pair begins with it. */
+  readonly #opens: Uint8Array;
   readonly #pairs = new Map<number, readonly number[]>();
   readonly #signs = new Map<string, readonly number[]>();
   readonly #rows: (readonly number[])[] = [[]];
@@ -40,6 +42,7 @@ export class Weights {
     this.#bias = bias;
     this.#words = new Int32Array(matcher.size + 1);
     this.#first = new Int32Array(matcher.size + 1);
+    this.#opens = new Uint8Array(matcher.size + 1);
     const pairs: [string, readonly number[]][] = [];
     for (const [key, row] of Object.entries(weights)) {
       if (key.startsWith('@')) this.#signs.set(key.slice(1), row);
@@ -56,6 +59,7 @@ export class Weights {
     for (const [key, row] of pairs) {
       const [a, b] = key.split(' ').map(word => matcher.idOf(word));
       this.#pairs.set(pairOf(a!, b!), row);
+      this.#opens[a!] = 1;
     }
   }
 
@@ -63,9 +67,21 @@ export class Weights {
   score(words: Int32Array, from: number, to: number, signs: readonly string[]): Float64Array {
     const sum = Float64Array.from(this.#bias);
     for (const sign of signs) add(sum, this.#signs.get(sign));
-    this.#each(words, from, to, row => {
-      add(sum, row);
-    });
+    // Written out, since every word of a report comes by here.
+    let before = 0;
+    for (let i = from; i < to; i++) {
+      const id = words[i]!;
+      if (id <= 0) {
+        before = 0;
+        continue;
+      }
+      const row = this.#words[id]!;
+      if (row > 0) add(sum, this.#rows[row]);
+      const first = this.#first[id]!;
+      if (before > 0 && first > 0 && this.#opens[before] === 1)
+        add(sum, this.#pairs.get(pairOf(before, first)));
+      before = first;
+    }
     return sum;
   }
 
