@@ -2,7 +2,7 @@
  * How often the reader is right on a labelled corpus, beside two baselines: `npm run bench:accuracy -- [folder with
  * markup] [--errors] [--kind WORD] [--themes] [--only REGEX] [--learning | --held-out]`. `--errors` prints our misses
  * in context (those with WORD in their description), never of held-out documents unless `--only` names them. The
- * default is the corpus beside the checkout, where there is one.
+ * default is the corpus beside the checkout where there is one, else our own texts that nobody wrote rules for.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -26,7 +26,8 @@ const { values, positionals } = parseArgs({
     kind: { type: 'string' },
   },
 });
-const folder = resolve(positionals[0] ?? '../shared/corpus/markup');
+const beside = '../shared/corpus/markup';
+const folder = resolve(positionals[0] ?? (existsSync(beside) ? beside : 'bench/corpus/unread'));
 if (!existsSync(folder)) {
   console.error(`No labelled corpus at ${folder}: name a folder with .markup files.`);
   process.exit(2);

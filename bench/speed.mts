@@ -38,7 +38,7 @@ const reading = await milliseconds(() => new LiveReport(text, lexicon), 3000);
 const whole = await milliseconds(() => new LiveReport(text, lexicon).findings, 3000);
 const floor = await milliseconds(scan);
 // The peers are slow, so they get a part of it, which no peer's price a character grows with.
-const part = 5_000;
+const part = 50_000;
 const sample = text.slice(0, part);
 const highlighted = (await milliseconds(() => wordHighlighter(sample), 500)) * (MB / part);
 const general = winkPipeline();

@@ -226,4 +226,39 @@ describe('judgements', () => {
       [['negated', 'No']],
     );
   });
+
+  it('take their status from the header of their column', () => {
+    const table =
+      'Judgement\t2019\t2023\nChildren in care\tGood\tOutstanding\nCare leavers\tRequires improvement\tGood\n';
+    assert.deepEqual(short(table), [
+      'good previous',
+      'outstanding current',
+      'requires-improvement previous',
+      'good current',
+    ]);
+  });
+
+  it('are others’ in a key, and the report’s own again under the next heading', () => {
+    const text =
+      'Key to the grades\nGrade 1\tOutstanding\nGrade 2\tGood\n\nOverall effectiveness\n\nThe quality of teaching is good.\n';
+    assert.deepEqual(short(text), ['outstanding other', 'good other', 'good current']);
+  });
+
+  it('are the scale where they stand in its order, and grades where they do not', () => {
+    assert.deepEqual(short('Councils may be outstanding, good, require improvement or inadequate.'), [
+      'outstanding other',
+      'good other',
+      'requires-improvement other',
+      'inadequate other',
+    ]);
+  });
+
+  it('are said of any body, not of this one', () => {
+    assert.deepEqual(short('The council buys places only from agencies graded good or better.'), [
+      'good other',
+    ]);
+    assert.deepEqual(short('A home that requires improvement to be good is visited again within the year.'), [
+      'requires-improvement other',
+    ]);
+  });
 });

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { builtinData, builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
+import { Lexicon } from '../../../../src/core/lexicon/lexicon.js';
+import { Matcher } from '../../../../src/core/lexicon/matcher.js';
+import { formsOf, Weights } from '../../../../src/core/lexicon/weights.js';
+import { TokenBuffer, tokenise } from '../../../../src/core/report/tokens.js';
+import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
+
+const data = {
+  classes: ['late', 'early'],
+  bias: [-10, 5],
+  weights: { 'drift|drifted': [0, 40], delay: [], 'drift delay': [0, 7, 1, -3], '@bullet': [1, 11] },
+};
+
+describe('learnt weights', () => {
+  const matcher = new Matcher([], formsOf(data));
+  const weights = new Weights(data, matcher);
+  const idsOf = (text: string): Int32Array => {
+    const tokens = tokenise(text, new TokenBuffer());
+    return matcher.intern(text, tokens, new Int32Array(8)).slice(0, tokens.count);
+  };
+
+  it('add up over words, pairs and signs, whichever form a word has', () => {
+    const words = idsOf('Plans drifted, then drift delay');
+    assert.deepEqual([...weights.score(words, 0, words.length, ['bullet'])], [-10 + 40 + 40 + 7, 5 - 3 + 11]);
+  });
+
+  it('name the words that tell most', () => {
+    const words = idsOf('drifted again, drift delay');
+    const [most] = weights.tellers(words, 0, words.length, 0);
+    assert.deepEqual(most, { token: 0, length: 1, weight: 40 });
+  });
+
+  it('make no pair across a mark', () => {
+    const words = idsOf('drift, delay');
+    assert.deepEqual([...weights.score(words, 0, words.length, [])], [30, 5]);
+  });
+
+  it('of the product are under 100 KB', () => {
+    assert.ok(statSync('src/core/lexicon/data/weights.json').size < 100_000);
+  });
+
+  it('may be left out: the reader then goes by phrases and cues alone', () => {
+    const { weights: _weights, ...plain } = builtinData;
+    const text = 'Inspectors found that management oversight is weak.';
+    assert.ok(findingsOf(text, new Lexicon(plain)).some(f => f.kind === 'theme'));
+  });
+
+  it('say in the finding which words decided', () => {
+    const text =
+      'Inspectors found that social workers build trusting relationships with children and see them alone.';
+    const theme = findingsOf(text, builtinLexicon()).find(f => f.kind === 'theme');
+    assert.ok(theme, 'a theme is found');
+    for (const reason of theme.because) assert.equal(text.slice(reason.start, reason.end), reason.text);
+    assert.ok(theme.because.some(r => r.of === 'polarity'));
+  });
+});

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { paragraphEnd } from '../../../../src/core/report/paragraphs.js';
+
+/** The first paragraph of a text. */
+const first = (text: string): string => text.slice(0, paragraphEnd(text, 0));
+
+describe('paragraphs', () => {
+  it('go on over a line that was wrapped before a small letter', () => {
+    const text =
+      'Inspectors found that the help which families in the north of the county get\nis often late.\nNext.';
+    assert.equal(first(text), text.slice(0, text.lastIndexOf('Next')));
+  });
+
+  it('go on before a capital or a figure where the last word asks for more', () => {
+    for (const next of ['63% of the year before.', 'September, when the manager left.']) {
+      const text = `The share of visits made on time was well above the\n${next}\n`;
+      assert.equal(first(text), text);
+    }
+  });
+
+  it('go on under the indent of a list entry', () => {
+    const text =
+      '• The quality of teaching in hospitality and in engineering courses is\n  very good.\n• Next\n';
+    assert.equal(first(text), text.slice(0, text.lastIndexOf('•')));
+  });
+
+  it('end before the next entry, row or heading', () => {
+    for (const text of [
+      'Management oversight is not yet consistently effective across the whole service\nPlans are late\n',
+      'The experiences and progress of children in care in the whole county\tGood\nCare leavers\tGood\n',
+    ])
+      assert.equal(first(text), text.slice(0, text.indexOf('\n') + 1));
+  });
+});
