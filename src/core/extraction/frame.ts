@@ -10,6 +10,8 @@ export interface Frame {
   readonly section?: 'key' | 'history';
   /** By column: whose grades stand there, as far as the header says; '' where it says nothing. */
   readonly columns?: readonly (Status | '')[];
+  /** The same where a table has one cell a line: a date, "previous" or "current" for each column of grades. */
+  readonly stack?: readonly string[];
   /** The rows are other bodies: "Agency", "Council". */
   readonly others?: boolean;
 }
@@ -29,6 +31,7 @@ const OTHERS = new Set([
 const KEYS = new Set([
   'key',
   'glossary',
+  'terms',
   'levels',
   'definitions',
   'descriptors',
@@ -49,12 +52,12 @@ export function frameBehind(words: Words, sentence: ReadSentence, frame: Frame):
     const { section } = frame;
     return { ...(section ? { section } : {}), columns, ...(others ? { others } : {}) };
   }
-  if (whole && to - from <= 10 && words.mark(to - 1) !== 0x2e) return headed(words, sentence);
+  if (whole && to - from <= 10 && words.mark(to - 1) !== 0x2e) return headed(words, sentence, frame);
   return frame.columns || frame.others || to - from > 25 ? NONE : frame;
 }
 const NONE: Frame = {};
 
-function headed(words: Words, { from, to }: ReadSentence): Frame {
+function headed(words: Words, { from, to }: ReadSentence, before: Frame): Frame {
   for (let i = from; i < to; i++) {
     const word = words.at(i);
     if (KEYS.has(word) && words.at(i + 1) !== 'findings' && words.at(i + 1) !== 'judgements')
@@ -66,7 +69,33 @@ function headed(words: Words, { from, to }: ReadSentence): Frame {
     )
       return { section: 'history' };
   }
-  return NONE;
+  const stack = before.stack ?? NO_STACK;
+  const column = to - from <= 5 ? columnAlone(words, from, to) : undefined;
+  if (column !== undefined) return { stack: stack.length > 1 ? [column] : [...stack, column] };
+  // The rows' labels stand below the headers of their columns.
+  return stack.length > 1 ? { stack } : NONE;
+}
+const NO_STACK: readonly string[] = [];
+
+/** "2021", "This time", "Previous grade": the header of one column, alone on its line. */
+function columnAlone(words: Words, from: number, to: number): string | undefined {
+  const date = datesIn(words, from, to).at(-1);
+  if (date && date.to - date.from >= to - from - 1) return date.iso;
+  for (let i = from; i < to; i++) {
+    if (OLD.has(words.at(i))) return 'previous';
+    if (NEW.has(words.at(i))) return 'current';
+  }
+  return undefined;
+}
+
+/** What the first or the second grade below a label is, where two headers stand above. */
+export function statusInStack({ stack }: Frame, second: boolean): Status | undefined {
+  if (stack?.length !== 2) return undefined;
+  const [own, other] = second ? [stack[1]!, stack[0]!] : [stack[0]!, stack[1]!];
+  const named = (column: string): boolean => column === 'previous' || column === 'current';
+  if (named(own)) return own as Status;
+  if (named(other)) return other === 'current' ? 'previous' : 'current';
+  return own >= other ? 'current' : 'previous';
 }
 
 function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[]): (Status | '')[] {

@@ -4,7 +4,7 @@ import { CELL } from '../report/tokens.js';
 import { countOf, NUMBERS, wholeOf } from './counts.js';
 import { type DateMention, datesIn } from './dates.js';
 import { type FrameworkEvidence, type JudgementDraft, reasonsOf } from './draft.js';
-import { columnOf, type Frame, frameBehind, statusInRow } from './frame.js';
+import { columnOf, type Frame, frameBehind, statusInRow, statusInStack } from './frame.js';
 import { evidenceOf } from './frameworks.js';
 import { dateFor, dateInRow } from './gradeDate.js';
 import { type Grounds, groundsOf, isAlone } from './gradeWords.js';
@@ -248,7 +248,11 @@ function draftOf(
         ? last
         : countOf(words, sentence, mention, grades, dates, carry);
   const frame = carry.frame ?? NO_FRAME;
-  const inRow = grounds === 'cell' ? statusInRow(words, sentence, mention.from, frame) : undefined;
+  const inRow =
+    grounds === 'cell'
+      ? ((isAlone(sentence, mention) ? statusInStack(frame, carry.alone === true) : undefined) ??
+        statusInRow(words, sentence, mention.from, frame))
+      : undefined;
   const date =
     grounds === 'cell'
       ? dateInRow(

@@ -4,6 +4,7 @@ import { quotationsOf } from '../report/quotations.js';
 import { CELL, type Tokens } from '../report/tokens.js';
 import type { Reason, Voice } from './finding.js';
 import { isAlone, isCell } from './gradeWords.js';
+import { withGenre } from './genre.js';
 import { learntVoice } from './learnt.js';
 import { mentions, mentionsOf, type Reading, type Unread, type Unvoiced } from './reading.js';
 import { voiceSigns } from './voiceSigns.js';
@@ -73,17 +74,6 @@ export function readVoices(
     carry = ruled.carry.last === told.voice ? ruled.carry : { ...ruled.carry, last: told.voice };
   }
   return carry.open === open && carry.apart === blank ? carry : { ...carry, open, apart: blank };
-}
-
-/** Kinds of text that say so once and for all; the others are what a text is until it says more. */
-const PLAIN = new Set<string | undefined>([undefined, 'report', 'release']);
-
-function withGenre(sentence: Unvoiced, carry: VoiceCarry): VoiceCarry {
-  if (!mentions(sentence, 'genre') || !PLAIN.has(carry.genre)) return carry;
-  const [first] = mentionsOf(sentence, 'genre');
-  const genre = first!.id;
-  // A report and a release may each quote words of the other; what came first stays.
-  return carry.genre === undefined || !PLAIN.has(genre) ? { ...carry, genre } : carry;
 }
 
 const NO_SIGNS: readonly string[] = [];

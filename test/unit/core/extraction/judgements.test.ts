@@ -261,4 +261,15 @@ describe('judgements', () => {
       'requires-improvement other',
     ]);
   });
+
+  it('take their status from headers that stand one below another', () => {
+    const table =
+      'Judgement\n2021\n2024\nLeaders\nRequires improvement\nGood\nChildren in care\nGood\nOutstanding\n';
+    assert.deepEqual(short(table), [
+      'requires-improvement previous',
+      'good current',
+      'good previous',
+      'outstanding current',
+    ]);
+  });
 });
