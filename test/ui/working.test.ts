@@ -317,6 +317,22 @@ describe('working with tags, as a person does', () => {
     );
   });
 
+  it('tags one finding, from its row', async () => {
+    const { ui } = session;
+    await ui.choose(ui.row('Findings', 'Requires improvement to be good'), 'Tag Finding…');
+    await ui.until(
+      () => ui.quickRows(),
+      rows => rows.length > 5,
+      'the codebook',
+    );
+    await ui.page.keyboard.type('headline');
+    await ui.quickRow('headline').waitFor();
+    await ui.key('Enter');
+    await has('headline: require improvement');
+    await ui.run('Inspection Lens: Undo Last Tag Change');
+    await has('headline: require improvement', false);
+  });
+
   it('decides on the finding at the cursor, by the palette', async () => {
     const { ui } = session;
     const { x, y, width, height } = await ui.box('outstanding');
@@ -400,6 +416,23 @@ describe('working with tags, as a person does', () => {
       now => now === before.join(),
       'all to be as it was',
     );
+  });
+
+  it('moves a tag to another parent, in the codebook and everywhere', async () => {
+    const { ui } = session;
+    const before = [sidecar(), codebook()];
+    await ui.choose(ui.row('Codebook', 'Timeliness'), 'Rename or Move Tag…');
+    await ui.fill('workforce/timeliness');
+    await ui.key('Enter');
+    await ui.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Rename' }).click();
+    await has('workforce/timeliness: supervision of social workers');
+    await ui.run('Inspection Lens: Undo Last Tag Change');
+    await ui.until(
+      () => Promise.resolve([sidecar(), codebook()].join()),
+      now => now === before.join(),
+      'all to be as it was',
+    );
+    await ui.row('Codebook', 'Timeliness').waitFor();
   });
 
   it('merges, adds, describes and recolours tags', async () => {
