@@ -4,7 +4,7 @@ import type { Span } from '../report/text.js';
 import { mapped } from './mapping.js';
 import { Places } from './places.js';
 import { lastUpTo, plainWords } from './sameWords.js';
-import { CONTEXT, mayHaveTwin, sameAfter, sameBefore, SPARE } from './selector.js';
+import { CONTEXT, mayHaveTwin, sameAfter, sameBefore, SPARE, widened } from './selector.js';
 import type { Anchor, AnchoredTag, QuoteSelector, Tag } from './tag.js';
 import { WeightyWords } from './weightyWords.js';
 
@@ -59,7 +59,8 @@ export class Anchoring {
     return (this.#places ??= new Places(this.text));
   }
 
-  anchor(selector: QuoteSelector): Anchor {
+  anchor(own: QuoteSelector): Anchor {
+    const selector = widened(own);
     if (selector.quote.trim() === '') return { state: 'orphaned' };
     const exact = this.#exact(selector);
     if (exact && exact.state !== 'suggested') return exact;

@@ -85,6 +85,8 @@ const FIELDS = Object.keys({
   quote: 0,
   before: 0,
   after: 0,
+  wideBefore: 0,
+  wideAfter: 0,
   at: 0,
   nth: 0,
   note: 0,

@@ -60,6 +60,8 @@ const sameSelector = (a: QuoteSelector, b: QuoteSelector): boolean =>
   a.quote === b.quote &&
   a.before === b.before &&
   a.after === b.after &&
+  a.wideBefore === b.wideBefore &&
+  a.wideAfter === b.wideAfter &&
   samePair(a.at, b.at) &&
   samePair(a.nth, b.nth);
 

@@ -4,7 +4,7 @@ import { isPlainText } from './scalars.js';
 
 /** Keys whose text no reader takes for anything else; kept once each instead of once an entry. */
 const KEYS = new Map(
-  'version report tags reviews read id tag finding kind quote before after at nth decision note by created modified'
+  'version report tags reviews read id tag finding kind quote before after wideBefore wideAfter at nth decision note by created modified'
     .split(' ')
     .map(key => [key, key]),
 );

@@ -80,14 +80,30 @@ export class Selectors {
       text.length,
       Math.max(end + CONTEXT, forth > 0 ? at(own + words.length + forth) : end),
     );
+    const side = (begin: number, stop: number): string =>
+      text.slice(isLow(text, begin) ? begin + 1 : begin, isLow(text, stop) ? stop - 1 : stop);
+    const [first, last] = [Math.max(0, start - CONTEXT), Math.min(text.length, end + CONTEXT)];
     return {
       quote,
-      before: text.slice(isLow(text, from) ? from + 1 : from, start),
-      after: text.slice(end, isLow(text, to) ? to - 1 : to),
+      before: side(first, start),
+      after: side(end, last),
+      ...(from < first ? { wideBefore: side(from, start) } : {}),
+      ...(to > last ? { wideAfter: side(end, to) } : {}),
       at: [start, end],
       ...(places.length > 1 && nth > 0 ? { nth: [nth, places.length] as const } : {}),
     };
   }
+}
+
+/** A selector whose context is all that it has. */
+export function widened(selector: QuoteSelector): QuoteSelector {
+  const { wideBefore, wideAfter } = selector;
+  if (wideBefore === undefined && wideAfter === undefined) return selector;
+  return {
+    ...selector,
+    ...(wideBefore === undefined ? {} : { before: wideBefore }),
+    ...(wideAfter === undefined ? {} : { after: wideAfter }),
+  };
 }
 
 /** Could the words stand a second time in a sentence that is wholly the same? As far as their context tells. */

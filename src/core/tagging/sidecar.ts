@@ -258,7 +258,11 @@ class Reader {
 
   #context(map: YAMLMap): Omit<QuoteSelector, 'quote'> {
     const [at, nth] = [this.#pair(map, 'at'), this.#pair(map, 'nth')];
-    return { ...this.#texts(map, 'before', 'after'), ...(at ? { at } : {}), ...(nth ? { nth } : {}) };
+    return {
+      ...this.#texts(map, 'before', 'after', 'wideBefore', 'wideAfter'),
+      ...(at ? { at } : {}),
+      ...(nth ? { nth } : {}),
+    };
   }
 
   /** Two whole numbers, the first not above the second. */

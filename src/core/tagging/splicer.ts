@@ -22,6 +22,8 @@ const ORDER = [
   'quote',
   'before',
   'after',
+  'wideBefore',
+  'wideAfter',
   'at',
   'nth',
   'decision',

@@ -1,9 +1,13 @@
 /** Words of a report with what stood around them: the W3C text quote selector, with a position as a hint. */
 export interface QuoteSelector {
   readonly quote: string;
-  /** Up to 32 UTF-16 code units of the text before the quote; more where it takes more to tell it from its likes. */
+  /** Up to 32 UTF-16 code units of the text before the quote. */
   readonly before?: string;
   readonly after?: string;
+  /** All that it takes to tell the quote from its likes, where 32 do not: it ends as `before` ends. */
+  readonly wideBefore?: string;
+  /** The same on the other side: it begins as `after` begins. */
+  readonly wideAfter?: string;
   /** UTF-16 code units `[start, end)` in the LF text when it was last seen: a hint, quote and context decide. */
   readonly at?: readonly [number, number];
   /**

@@ -138,7 +138,8 @@ export class ChangeTagCommands implements vscode.Disposable {
   }
 
   async #place(uri: vscode.Uri, id: string, text: string, span: Span): Promise<void> {
-    const changes = { nth: undefined, ...selectorFor(text, span.start, span.end), modified: now() };
+    const none = { wideBefore: undefined, wideAfter: undefined, nth: undefined };
+    const changes = { ...none, ...selectorFor(text, span.start, span.end), modified: now() };
     await this.store.edit(uri, [{ type: 'updateTag', id, changes }]);
   }
 }

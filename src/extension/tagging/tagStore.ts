@@ -332,8 +332,8 @@ function move(places: TrackedPlaces, { document, contentChanges }: vscode.TextDo
 /** The new place of a moved tag; where its words stand elsewhere too, also which of how many it is, and by what told. */
 function placeOf(selectors: Selectors, { start, end, nth }: AnchoredTag): Partial<Tag> {
   if (nth === undefined) return { at: [start!, end!] };
-  const { before, after, at, nth: now } = selectors.of(start!, end!);
-  return { before, after, at, nth: now } as Partial<Tag>;
+  const { before, after, wideBefore, wideAfter, at, nth: now } = selectors.of(start!, end!);
+  return { before, after, wideBefore, wideAfter, at, nth: now } as Partial<Tag>;
 }
 
 const isLost = (tag: AnchoredTag): boolean => tag.state === 'orphaned' || tag.state === 'suggested';
