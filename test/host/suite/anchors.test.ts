@@ -222,7 +222,12 @@ describe('what is wrong in a sidecar', () => {
         list => list.length === 0,
         'the problem to go',
       );
-      equal(await state(uri), 'moved', 'mended, it comes back;');
+      // The problems and the tags are read anew by themselves; whichever is first, both come.
+      await until(
+        () => state(uri),
+        is => is === 'moved',
+        'the mended tag to come back',
+      );
     });
 
   it('does not keep a note that a colleague wrote meanwhile from staying', async () => {
