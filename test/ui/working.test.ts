@@ -317,6 +317,22 @@ describe('working with tags, as a person does', () => {
     );
   });
 
+  it('tags one finding, from its row', async () => {
+    const { ui } = session;
+    await ui.choose(ui.row('Findings', 'Requires improvement to be good'), 'Tag Finding…');
+    await ui.until(
+      () => ui.quickRows(),
+      rows => rows.length > 5,
+      'the codebook',
+    );
+    await ui.page.keyboard.type('headline');
+    await ui.quickRow('headline').waitFor();
+    await ui.key('Enter');
+    await has('headline: require improvement');
+    await ui.run('Inspection Lens: Undo Last Tag Change');
+    await has('headline: require improvement', false);
+  });
+
   it('decides on the finding at the cursor, by the palette', async () => {
     const { ui } = session;
     const { x, y, width, height } = await ui.box('outstanding');

@@ -14,6 +14,7 @@ const { t } = vscode.l10n;
 interface Group {
   readonly kind: FindingKind;
   readonly uri: vscode.Uri;
+  rows: readonly FindingRow[];
 }
 
 /** A row of the view; commands of its menu get it as their argument. */
@@ -30,13 +31,13 @@ const ICONS: Record<FindingKind, string> = { judgement: 'law', percentage: 'grap
 
 /** The findings of the active report, by kind and in text order. */
 export class FindingsView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<Row | undefined>();
+  readonly #changed = new vscode.EventEmitter<Row[] | undefined>();
   readonly #view: vscode.TreeView<Row>;
   readonly #parts: vscode.Disposable[];
   readonly onDidChangeTreeData = this.#changed.event;
   #uri: vscode.Uri | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #rows = new Map<FindingKind, readonly FindingRow[]>();
+  #groups: readonly Group[] = [];
 
   constructor(
     private readonly reports: ReviewedReports,
@@ -74,15 +75,12 @@ export class FindingsView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   }
 
   getChildren(row?: Row): Row[] {
-    const uri = this.#uri;
-    if (!uri) return [];
-    if (!row)
-      return KINDS.filter(kind => (this.#rows.get(kind)?.length ?? 0) > 0).map(kind => ({ kind, uri }));
-    return 'kind' in row ? [...(this.#rows.get(row.kind) ?? [])] : [];
+    if (!row) return [...this.#groups];
+    return 'kind' in row ? [...row.rows] : [];
   }
 
   getParent(row: Row): Row | undefined {
-    return 'kind' in row ? undefined : { kind: row.finding.kind, uri: row.uri };
+    return 'kind' in row ? undefined : this.#groups.find(group => group.kind === row.finding.kind);
   }
 
   resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
@@ -119,25 +117,42 @@ export class FindingsView implements vscode.TreeDataProvider<Row>, vscode.Dispos
     const uri = this.#active();
     const found = uri && this.reports.get(uri);
     this.#uri = found ? uri : undefined;
-    this.#rows = new Map(
-      KINDS.map(kind => [
-        kind,
-        (found ?? []).filter(f => f.finding.kind === kind).map(f => ({ uri: uri!, ...f })),
-      ]),
-    );
+    const groups = found ? groupsOf(uri!, found) : [];
     const empty = found?.length === 0;
     this.#view.message = empty ? t('This report has no judgements, percentages or themes.') : '';
     this.#view.description = found ? uri!.path.slice(uri!.path.lastIndexOf('/') + 1) : '';
-    this.#changed.fire(undefined);
+    this.#show(groups);
   }
 
-  #groupItem({ kind, uri }: Group): vscode.TreeItem {
+  /**
+   * Tells VS Code only what is different: from its being told until it has the rows again, a menu that is open on one
+   * has nothing to be about.
+   */
+  #show(groups: readonly Group[]): void {
+    const key = (of: readonly Group[]): string =>
+      of.map(({ uri, kind }) => `${uri.toString()} ${kind}`).join();
+    if (key(groups) !== key(this.#groups)) {
+      this.#groups = groups;
+      this.#changed.fire(undefined);
+      return;
+    }
+    const changed = this.#groups.filter((group, i) => {
+      const { rows } = groups[i]!;
+      const different =
+        rows.length !== group.rows.length || !rows.every((row, n) => sameRow(row, group.rows[n]!));
+      if (different) group.rows = rows;
+      return different;
+    });
+    if (changed.length > 0) this.#changed.fire(changed);
+  }
+
+  #groupItem({ kind, uri, rows }: Group): vscode.TreeItem {
     const titles: Record<FindingKind, string> = {
       judgement: t('Judgements'),
       percentage: t('Percentages'),
       theme: t('Themes'),
     };
-    const count = this.#rows.get(kind)?.length ?? 0;
+    const count = rows.length;
     const collapsed =
       kind === 'theme' ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
     const item = new vscode.TreeItem(titles[kind], collapsed);
@@ -176,8 +191,8 @@ export class FindingsView implements vscode.TreeDataProvider<Row>, vscode.Dispos
   #follow({ textEditor, selections }: vscode.TextEditorSelectionChangeEvent): void {
     if (!this.#view.visible || textEditor.document.uri.toString() !== this.#uri?.toString()) return;
     const offset = toOffset(textEditor.document, selections[0]!.active);
-    for (const kind of KINDS) {
-      const row = this.#rows.get(kind)?.find(r => r.finding.start <= offset && offset <= r.finding.end);
+    for (const { kind, rows } of this.#groups) {
+      const row = rows.find(r => r.finding.start <= offset && offset <= r.finding.end);
       if (!row) continue;
       if (this.#view.selection[0] !== row && kind !== 'theme')
         void this.#view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
@@ -185,3 +200,15 @@ export class FindingsView implements vscode.TreeDataProvider<Row>, vscode.Dispos
     }
   }
 }
+
+function groupsOf(uri: vscode.Uri, found: readonly ReviewedFinding[]): Group[] {
+  return KINDS.map(kind => ({
+    kind,
+    uri,
+    rows: found.filter(f => f.finding.kind === kind).map(f => ({ uri, ...f })),
+  })).filter(group => group.rows.length > 0);
+}
+
+/** A finding that has neither moved nor changed is the same object, unless the analyst has corrected it. */
+const sameRow = (a: FindingRow, b: FindingRow): boolean =>
+  (a.finding === b.finding && a.review === b.review) || JSON.stringify(a) === JSON.stringify(b);
