@@ -7,15 +7,14 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findingsOf } from '../../src/core/extraction/liveReport.js';
 import { builtinData } from '../../src/core/lexicon/builtin.js';
-import type { LexiconData } from '../../src/core/lexicon/data.js';
 import { Lexicon } from '../../src/core/lexicon/lexicon.js';
-import type { WeightData } from '../../src/core/lexicon/weights.js';
+import type { ClassifierData, WeightData } from '../../src/core/lexicon/weights.js';
 import { type Gold, HELD_OUT, readCorpus } from '../corpus.mjs';
 import { score } from '../score.mjs';
 import { printBeside } from '../table.mjs';
 import { type Example, examplesOf } from './examples.mjs';
 import { train } from './logistic.mjs';
-import { Vocabulary } from './vocabulary.mjs';
+import { Forms, Vocabulary } from './vocabulary.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -45,10 +44,9 @@ const VOICES = ['inspectorate', 'provider', 'other', 'narrator'];
 /** Lists of loose sentences have no course of speech to learn voices from. */
 const isLoose = (name: string): boolean => /^s\d-/.test(name);
 
-type Weights = NonNullable<LexiconData['weights']>;
-
-function learn(from: readonly Example[]): Weights {
-  return {
+function learn(from: readonly Example[]): WeightData {
+  const forms = new Forms(from.map(e => e.words));
+  const learnt = {
     themes: classifier(
       from,
       e => e.themeSigns,
@@ -56,6 +54,7 @@ function learn(from: readonly Example[]): Weights {
       (e, t) => e.themes.includes(t),
       values.theme,
       false,
+      forms,
     ),
     polarity: classifier(
       from.filter(e => e.polarity !== undefined),
@@ -64,6 +63,7 @@ function learn(from: readonly Example[]): Weights {
       (e, p) => e.polarity === p,
       values.polarity,
       true,
+      forms,
     ),
     voice: classifier(
       // Statistical releases are few and each labels itself in its own way: rules read them.
@@ -73,8 +73,10 @@ function learn(from: readonly Example[]): Weights {
       (e, v) => e.voice === v,
       values.voice,
       true,
+      forms,
     ),
   };
+  return { forms: forms.used, ...learnt };
 }
 
 /** Signs are few and seldom by chance; they pay less. */
@@ -88,7 +90,8 @@ function classifier(
   is: (e: Example, cls: string) => boolean,
   penalty: string,
   exclusive: boolean,
-): WeightData {
+  forms: Forms,
+): ClassifierData {
   const sentences = from.map(e => ({ document: e.document, words: e.words, signs: signsOf(e) }));
   const vocabulary = new Vocabulary(sentences, Number(values.least));
   const targets = classes.map(cls => Float64Array.from(from, e => (is(e, cls) ? 1 : 0)));
@@ -103,16 +106,17 @@ function classifier(
     }),
   );
   const data: Record<string, number[]> = {};
-  const first = (s: string): string => vocabulary.formsOf(s)[0]!;
   vocabulary.names.forEach((name, f) => {
     const row = rows[f]!;
     if (row.length === 0) return;
-    if (name.startsWith('@')) data[name] = row;
-    else if (name.includes(' ')) {
-      data[name.split(' ').map(first).join(' ')] = row;
-      // A word that weighs nothing alone may weigh beside another.
-      for (const s of name.split(' ')) data[vocabulary.formsOf(s).join('|')] ??= [];
-    } else data[vocabulary.formsOf(name).join('|')] = row;
+    data[
+      name.startsWith('@')
+        ? name
+        : name
+            .split(' ')
+            .map(word => forms.firstOf(word))
+            .join(' ')
+    ] = row;
   });
   return { classes, bias: [...bias].map(b => Math.round(100 * (b + shift))), weights: data };
 }
@@ -143,7 +147,7 @@ if (values.cv === true) {
   const data = learn(all);
   const json = JSON.stringify(data).replaceAll('],"', '],\n"');
   writeFileSync('src/core/lexicon/data/weights.json', `${json}\n`);
-  for (const [name, { weights }] of Object.entries(data))
-    console.log(name, Object.keys(weights).length, 'features');
+  for (const name of ['themes', 'polarity', 'voice'] as const)
+    console.log(name, Object.keys(data[name].weights).length, 'features');
   console.log(`${String(Math.round(json.length / 1000))} KB`);
 }

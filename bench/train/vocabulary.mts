@@ -1,10 +1,35 @@
 import type { Rows } from './logistic.mjs';
 import { stem } from './stem.mjs';
 
+/** Which forms each stem has in the texts learnt from; the first, by letters, stands for all. */
+export class Forms {
+  readonly #forms = new Map<string, Set<string>>();
+  readonly #used = new Set<string>();
+
+  constructor(sentences: readonly (readonly string[])[]) {
+    for (const words of sentences)
+      for (const word of words)
+        if (word) this.#forms.set(stem(word), (this.#forms.get(stem(word)) ?? new Set()).add(word));
+  }
+
+  firstOf(of: string): string {
+    this.#used.add(of);
+    return this.#of(of)[0]!;
+  }
+
+  /** The forms of each stem that was asked for, joined by "|". */
+  get used(): string[] {
+    return [...this.#used].map(of => this.#of(of).join('|')).sort();
+  }
+
+  #of(of: string): string[] {
+    return [...(this.#forms.get(of) ?? [])].sort();
+  }
+}
+
 /** Numbers for features: words by their stem, pairs of neighbours, signs. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
-  readonly #forms = new Map<string, Set<string>>();
   readonly names: string[] = [];
 
   /** Words that stand in at least `least` sentences of at least two documents, pairs likewise; every sign. */
@@ -14,11 +39,6 @@ export class Vocabulary {
   ) {
     const seen = new Map<string, { count: number; documents: Set<string> }>();
     for (const { document, words, signs } of sentences) {
-      for (const word of words)
-        if (word) {
-          const forms = this.#forms.get(stem(word)) ?? new Set();
-          this.#forms.set(stem(word), forms.add(word));
-        }
       for (const feature of new Set([...featuresOf(words), ...signs.map(s => `@${s}`)])) {
         const entry = seen.get(feature) ?? { count: 0, documents: new Set() };
         entry.count++;
@@ -40,10 +60,6 @@ export class Vocabulary {
 
   rows(sentences: readonly { words: readonly string[]; signs: readonly string[] }[]): Rows {
     return { features: sentences.map(s => this.row(s.words, s.signs)), width: this.names.length };
-  }
-
-  formsOf(name: string): string[] {
-    return [...(this.#forms.get(name) ?? [])].sort();
   }
 }
 

@@ -6,9 +6,10 @@ import type { Draft, FrameworkEvidence } from './draft.js';
 import { noJudgement } from './judgementCarry.js';
 import { readJudgements } from './judgements.js';
 import { noPercentage, readPercentages } from './percentages.js';
+import { weigh } from './learnt.js';
 import { type Reading, withMentions } from './reading.js';
-import { noTheme, readThemes, type Watch } from './themes.js';
-import { noVoice, readVoices, type WatchVoice } from './voice.js';
+import { noTheme, ThemeReader, type Watch } from './themes.js';
+import { noVoice, VoiceReader, type WatchVoice } from './voice.js';
 
 /** What reading one paragraph gives. */
 export interface ParagraphFindings {
@@ -28,31 +29,37 @@ export const start: Carry = {
 /** Reads paragraphs one by one, as an editor's tokeniser reads lines: what came before reaches it only as the carry. */
 export class ParagraphReader {
   readonly #tokens = new TokenBuffer();
+  readonly #voices: VoiceReader;
+  readonly #themes: ThemeReader;
   #words: Int32Array = new Int32Array(256);
+  #sums: Int32Array = new Int32Array(256);
 
   /** `watch` is told of every sentence, for training. */
   constructor(
     readonly lexicon: Lexicon,
-    readonly watch?: { readonly theme: Watch; readonly voice: WatchVoice },
-  ) {}
+    watch?: { readonly theme: Watch; readonly voice: WatchVoice },
+  ) {
+    this.#voices = new VoiceReader(lexicon, watch?.voice);
+    this.#themes = new ThemeReader(lexicon, watch?.theme);
+  }
 
   read(text: string, carryIn: Carry): ParagraphFindings {
-    const { matcher } = this.lexicon;
+    const { lexicon } = this;
+    const { matcher, learnt } = lexicon;
     const tokens = tokenise(text, this.#tokens);
     const words = (this.#words = matcher.intern(text, tokens, this.#words));
     const mentions = matcher.match(text, tokens, words);
-    const sentences = withMentions(splitSentences(text, tokens), mentions);
-    const reading: Reading = { text, tokens, words, sentences, mentions, lexicon: this.lexicon };
-    const voice = readVoices(reading, sentences, carryIn.voice, this.watch?.voice);
+    const width = learnt?.width ?? 0;
+    const sentences = withMentions(splitSentences(text, tokens), mentions, width);
+    if (this.#sums.length < width * sentences.length)
+      this.#sums = new Int32Array(2 * width * sentences.length);
+    const sums = this.#sums;
+    if (learnt) weigh(learnt, words, sentences, sums);
+    const reading: Reading = { text, tokens, words, sentences, mentions, lexicon, sums };
+    const voice = this.#voices.read(reading, sentences, carryIn.voice);
     const judgements = readJudgements(reading, carryIn.judgement);
     const percentages = readPercentages(reading, carryIn.percentage);
-    const themes = readThemes(
-      reading,
-      judgements.drafts,
-      percentages.drafts,
-      carryIn.theme,
-      this.watch?.theme,
-    );
+    const themes = this.#themes.read(reading, judgements.drafts, percentages.drafts, carryIn.theme);
     return {
       drafts: joined(judgements.drafts, percentages.drafts, themes.drafts),
       evidence: judgements.evidence,

@@ -24,8 +24,9 @@ export interface Ruled {
   readonly reasons: Reason[];
   readonly by?: 'grades' | 'old grades';
   /** What praises and what blames, once denials have turned it round: "none", "one", "more" of each. */
-  readonly balance?: string;
+  readonly balance?: `praise ${Amount} blame ${Amount}`;
 }
+type Amount = 'none' | 'one' | 'more';
 
 type Side = 'strength' | 'weakness' | 'neutral';
 
@@ -74,7 +75,7 @@ export function polarityOf(
     else if (turn)
       blame.push(...weak.filter(m => m.from > turn.from && praise[0]!.from < turn.from).slice(0, 1));
   if (praise.length === 0 && blame.length === 0 && averted > 0) return { polarity: 'strength', reasons: [] };
-  const balance = `praise ${amount(praise.length)} blame ${amount(blame.length)}`;
+  const balance = `praise ${amount(praise.length)} blame ${amount(blame.length)}` as const;
   const say = (polarity: Polarity, cues: readonly Mention[]): Ruled => ({
     polarity,
     balance,
@@ -105,7 +106,7 @@ export function polarityOf(
   return say(unmarked, []);
 }
 
-const amount = (n: number): string => (n === 0 ? 'none' : n === 1 ? 'one' : 'more');
+const amount = (n: number): Amount => (n === 0 ? 'none' : n === 1 ? 'one' : 'more');
 
 /** "Repeat referrals went up": what is counted is better when there is less of it. */
 function measureOf(sentence: ReadSentence): { polarity: Polarity; cue: Mention } | undefined {

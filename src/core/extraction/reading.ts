@@ -18,12 +18,16 @@ export interface Reading {
   /** Every phrase of the lexicon that stands here, by first token. */
   readonly mentions: readonly Mention[];
   readonly lexicon: Lexicon;
+  /** What the words of each sentence weigh for all that was learnt, from its `base` on. */
+  readonly sums: Int32Array;
 }
 
 /** A sentence with its mentions, before anyone asked whose words it is. */
 export interface Unvoiced extends Sentence, CategorySet {
   /** The sentence's mentions: those of the paragraph whose first token lies in it. */
   readonly mentions: readonly Mention[];
+  /** Where its sums begin. */
+  readonly base: number;
 }
 
 export interface ReadSentence extends Unvoiced {
@@ -37,9 +41,13 @@ export type Unread = { -readonly [K in keyof ReadSentence]: ReadSentence[K] };
 
 /**
  * The sentences of a paragraph, each with its own mentions. All have one shape, and a paragraph of one sentence, as
- * most are, shares its list of mentions.
+ * most are, shares its list of mentions. `width`: how many sums a sentence has.
  */
-export function withMentions(sentences: readonly Sentence[], mentions: readonly Mention[]): Unread[] {
+export function withMentions(
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  width: number,
+): Unread[] {
   const all: Unread[] = [];
   let next = 0;
   for (let i = 0; i < sentences.length; i++) {
@@ -52,7 +60,19 @@ export function withMentions(sentences: readonly Sentence[], mentions: readonly 
       else high |= 1 << (place - 32);
     }
     const own = next - first === mentions.length ? mentions : mentions.slice(first, next);
-    all.push({ start, end, from, to, mentions: own, low, high, voice: 'narrator', voiceReason: SILENT });
+    const base = i * width;
+    all.push({
+      start,
+      end,
+      from,
+      to,
+      mentions: own,
+      low,
+      high,
+      base,
+      voice: 'narrator',
+      voiceReason: SILENT,
+    });
   }
   return all;
 }

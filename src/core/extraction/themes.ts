@@ -1,11 +1,13 @@
 import type { Mention } from '../lexicon/entry.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { SignNames } from '../lexicon/weights.js';
 import { type JudgementDraft, type PercentageDraft, reasonsOf, type ThemeDraft } from './draft.js';
 import type { Polarity } from './finding.js';
 import { polarityOf } from './polarity.js';
 import { isAlone } from './gradeWords.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
-import { learntPolarity, learntThemes } from './learnt.js';
-import { signsOf } from './signs.js';
+import { LearntPolarity, LearntThemes } from './learnt.js';
+import { SentenceSigns } from './signs.js';
 import { Words } from './words.js';
 
 export interface ThemeCarry {
@@ -28,96 +30,127 @@ export type Watch = (seen: {
 
 const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2013, 0x2d, 0x28]);
 
-/** One finding for each theme of each sentence. `judgements` are those of the same paragraph: a grade for one area has that area's theme. */
-export function readThemes(
-  reading: Reading,
-  judgements: readonly JudgementDraft[],
-  percentages: readonly PercentageDraft[],
-  carryIn: ThemeCarry,
-  watch?: Watch,
-): { drafts: ThemeDraft[]; carry: ThemeCarry } {
-  const words = new Words(reading);
-  const drafts: ThemeDraft[] = [];
-  let carry = carryIn;
-  let heading = carryIn.heading ?? NONE;
-  for (const sentence of reading.sentences) {
-    const introduces = words.mark(sentence.to - 1) === 0x3a;
-    const bullet = BULLETS.has(words.mark(sentence.from)) || isNumbered(words, sentence);
-    if (!bullet && !introduces && carry !== noTheme) carry = noTheme;
-    if (
-      !watch &&
-      !reading.lexicon.learnt &&
-      !bullet &&
-      !introduces &&
-      heading.length === 0 &&
-      !mayTell(words, sentence)
-    )
-      continue;
-    const own = judgements.length === 0 ? NONE : judgements.filter(j => j.sentence.start === sentence.start);
-    const phrases = themesOf(words, sentence);
-    const hasFinding = own.length > 0 || percentages.some(p => p.sentence.start === sentence.start);
-    const isTitle = !bullet && !hasFinding && isHeading(words, sentence);
-    const signs = signsOf(words, sentence, [
-      ...[...phrases.keys()].map(theme => `theme ${theme}`),
-      ...(phrases.size === 0 && bullet ? carry.list.map(theme => `list ${theme}`) : []),
-      ...heading.map(theme => `heading ${theme}`),
-      ...(bullet ? ['bullet'] : []),
-      ...(isTitle ? ['title'] : []),
-      ...own.map(j => `grade ${j.status}`),
-    ]);
-    const told = reading.lexicon.learnt
-      ? learntThemes(words, sentence, phrases, signs, reading.lexicon.learnt.themes)
-      : phrases;
-    const figure = isFigure(words, sentence);
-    const cell = figure || (own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g)));
-    if (told.size === 0 && cell) for (const theme of heading) told.set(theme, undefined);
-    // The figures of one row stand one below another under its name.
-    if (!figure) heading = NONE;
-    if (told.size === 0 && bullet) for (const theme of carry.list) told.set(theme, undefined);
-    if (introduces) carry = { list: [...told.keys()], ...listPolarity(sentence) };
-    const unmarked =
-      (bullet ? carry.polarity : undefined) ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');
-    if (told.size === 0 && !watch) continue;
-    const ruled = polarityOf(words, sentence, judgements, unmarked);
-    const moods = [
-      ...signs.filter(s => !s.startsWith('theme ')),
-      ruled.by ? `${ruled.by} ${ruled.polarity}` : `ruled ${ruled.polarity}`,
-      ...(ruled.balance ? [ruled.balance] : []),
-      ...(bullet && carry.polarity ? [`list ${carry.polarity}`] : []),
-    ];
-    watch?.({ sentence, text: reading.text, themeSigns: signs, polaritySigns: moods });
-    if (told.size > 0 && isTitle) {
-      heading = [...told.keys()];
-      continue;
-    }
-    const { polarity, reasons } = reading.lexicon.learnt
-      ? learntPolarity(words, sentence, ruled, moods, reading.lexicon.learnt.polarity)
-      : ruled;
-    for (const [theme, mention] of told) {
-      const { start, end } = mention ?? { start: sentence.start, end: sentence.end };
-      drafts.push({
-        kind: 'theme',
-        start,
-        end,
-        text: reading.text.slice(start, end),
-        theme,
-        polarity,
-        voice: sentence.voice,
-        sentence: { start: sentence.start, end: sentence.end },
-        because: reasonsOf(reasons, sentence.voiceReason),
-      });
-    }
+/** Tells the themes of each sentence and its polarity, by phrases, by the words around and by what was learnt. */
+export class ThemeReader {
+  readonly #names = new SignNames();
+  readonly #signs: SentenceSigns;
+  readonly #themes: LearntThemes | undefined;
+  readonly #polarity: LearntPolarity | undefined;
+
+  /** `watch` is told of every sentence, for training. */
+  constructor(
+    lexicon: Lexicon,
+    private readonly watch?: Watch | undefined,
+  ) {
+    this.#signs = new SentenceSigns(lexicon, this.#names);
+    this.#themes = lexicon.learnt && new LearntThemes(lexicon.learnt, this.#names);
+    this.#polarity = lexicon.learnt && new LearntPolarity(lexicon.learnt, this.#names);
   }
-  const { list, polarity } = carry;
-  return {
-    drafts,
-    carry:
-      heading.length > 0
-        ? { list, ...(polarity ? { polarity } : {}), heading }
-        : carry.heading
-          ? { list, ...(polarity ? { polarity } : {}) }
-          : carry,
-  };
+
+  /** One finding for each theme of each sentence. `judgements` are those of the same paragraph: a grade for one area has that area's theme. */
+  read(
+    reading: Reading,
+    judgements: readonly JudgementDraft[],
+    percentages: readonly PercentageDraft[],
+    carryIn: ThemeCarry,
+  ): { drafts: readonly ThemeDraft[]; carry: ThemeCarry } {
+    const words = new Words(reading);
+    const drafts: ThemeDraft[] = [];
+    let carry = carryIn;
+    let heading = carryIn.heading ?? NONE;
+    for (const sentence of reading.sentences) {
+      const introduces = words.mark(sentence.to - 1) === 0x3a;
+      const bullet = BULLETS.has(words.mark(sentence.from)) || isNumbered(words, sentence);
+      if (!bullet && !introduces && carry !== noTheme) carry = noTheme;
+      if (
+        !this.watch &&
+        !this.#themes &&
+        !bullet &&
+        !introduces &&
+        heading.length === 0 &&
+        !mayTell(words, sentence)
+      )
+        continue;
+      const own = within(judgements, sentence);
+      const phrases = themesOf(words, sentence);
+      const hasFinding = own.length > 0 || within(percentages, sentence).length > 0;
+      const title = !bullet && !hasFinding && isHeading(words, sentence);
+      const list = phrases.size === 0 && bullet ? carry.list : NONE;
+      const signs = this.#signs.ofThemes(words, sentence, {
+        phrases,
+        list,
+        heading,
+        bullet,
+        title,
+        grades: own,
+      });
+      const themeSigns = this.watch && this.#named(signs);
+      const told = this.#themes ? this.#themes.tell(words, sentence, phrases, signs) : phrases;
+      const figure = isFigure(words, sentence);
+      const cell =
+        figure || (own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g)));
+      if (told.size === 0 && cell) for (const theme of heading) told.set(theme, undefined);
+      // The figures of one row stand one below another under its name.
+      if (!figure) heading = NONE;
+      if (told.size === 0 && bullet) for (const theme of carry.list) told.set(theme, undefined);
+      if (introduces) carry = { list: [...told.keys()], ...listPolarity(sentence) };
+      if (told.size === 0 && !this.watch) continue;
+      const unmarked =
+        (bullet ? carry.polarity : undefined) ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');
+      const ruled = polarityOf(words, sentence, judgements, unmarked);
+      const moods = this.#signs.ofPolarity(ruled, bullet ? carry.polarity : undefined);
+      if (this.watch)
+        this.watch({
+          sentence,
+          text: reading.text,
+          themeSigns: themeSigns!,
+          polaritySigns: this.#named(moods),
+        });
+      if (told.size > 0 && title) {
+        heading = [...told.keys()];
+        continue;
+      }
+      const { polarity, reasons } = this.#polarity
+        ? this.#polarity.tell(words, sentence, ruled, moods)
+        : ruled;
+      const because = reasonsOf(reasons, sentence.voiceReason);
+      for (const [theme, mention] of told) {
+        const { start, end } = mention ?? sentence;
+        drafts.push({
+          kind: 'theme',
+          start,
+          end,
+          text: reading.text.slice(start, end),
+          theme,
+          polarity,
+          voice: sentence.voice,
+          sentence: { start: sentence.start, end: sentence.end },
+          because,
+        });
+      }
+    }
+    return { drafts: drafts.length > 0 ? drafts : NONE, carry: behind(carry, heading) };
+  }
+
+  #named(signs: readonly number[]): string[] {
+    return signs.map(sign => this.#names.name(sign));
+  }
+}
+
+/** What is handed to the next paragraph. */
+function behind(carry: ThemeCarry, heading: readonly string[]): ThemeCarry {
+  if (heading.length > 0) return { ...carry, heading };
+  if (!carry.heading) return carry;
+  const { heading: _left, ...rest } = carry;
+  return rest;
+}
+
+/** The drafts of one sentence. */
+function within<T extends Pick<JudgementDraft, 'sentence'>>(
+  drafts: readonly T[],
+  { start }: ReadSentence,
+): readonly T[] {
+  return drafts.length === 0 ? NONE : drafts.filter(d => d.sentence.start === start);
 }
 
 const NONE: readonly never[] = [];

@@ -1,13 +1,15 @@
 import type { Category } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { SignNames } from '../lexicon/weights.js';
 import { quotationsOf } from '../report/quotations.js';
 import { CELL, type Tokens } from '../report/tokens.js';
 import type { Reason, Voice } from './finding.js';
 import { isAlone, isCell } from './gradeWords.js';
 import { withGenre } from './genre.js';
-import { learntVoice } from './learnt.js';
+import { LearntVoice } from './learnt.js';
 import { mentions, mentionsOf, type Reading, type Unread, type Unvoiced } from './reading.js';
-import { voiceSigns } from './voiceSigns.js';
+import { VoiceSigns } from './voiceSigns.js';
 import { Words } from './words.js';
 
 /** Who is speaking when a paragraph begins. */
@@ -41,42 +43,48 @@ export const noVoice: VoiceCarry = {
   apart: true,
 };
 
-/** Fills in whose words each sentence of a paragraph is: by quotation marks and who is named beside a verb of speech, by the section it stands in, and by what went before. */
-export function readVoices(
-  reading: Omit<Reading, 'sentences'>,
-  sentences: readonly Unread[],
-  carryIn: VoiceCarry,
-  watch?: WatchVoice,
-): VoiceCarry {
-  const { text, tokens } = reading;
-  const words = new Words(reading);
-  const { inside, open } = quotationsOf(text, tokens, carryIn.open);
-  const voices = reading.lexicon.learnt?.voice;
-  const blank = endsBlank(text);
-  const apart = carryIn.apart && (blank || !text.endsWith('\n'));
-  let carry = carryIn;
-  for (let i = 0; i < sentences.length; i++) {
-    const sentence = sentences[i]!;
-    carry = withGenre(sentence, carry);
-    const ruled = new Teller(words, inside, sentence, i === 0).tell(carry);
-    const signs =
-      voices || watch
-        ? voiceSigns({ words, sentence, inside, carry, ruled: ruled.voice, first: i === 0, apart })
-        : NO_SIGNS;
-    const taught = watch?.({ sentence, text, signs });
-    const told = taught
-      ? { voice: taught, reasons: ruled.reasons }
-      : voices && carry.genre !== 'statistics'
-        ? learntVoice(words, sentence, ruled, signs, voices)
-        : ruled;
-    sentence.voice = told.voice;
-    sentence.voiceReason = told.reasons;
-    carry = ruled.carry.last === told.voice ? ruled.carry : { ...ruled.carry, last: told.voice };
-  }
-  return carry.open === open && carry.apart === blank ? carry : { ...carry, open, apart: blank };
-}
+/** Tells whose words each sentence of a paragraph is: by quotation marks and who is named beside a verb of speech, by the section it stands in, by what went before, and by what was learnt of such sentences. */
+export class VoiceReader {
+  readonly #names = new SignNames();
+  readonly #signs: VoiceSigns;
+  readonly #learnt: LearntVoice | undefined;
 
-const NO_SIGNS: readonly string[] = [];
+  /** `watch` is told of every sentence, for training. */
+  constructor(
+    lexicon: Lexicon,
+    private readonly watch?: WatchVoice | undefined,
+  ) {
+    this.#signs = new VoiceSigns(lexicon, this.#names);
+    this.#learnt = lexicon.learnt && new LearntVoice(lexicon.learnt, this.#names);
+  }
+
+  /** Fills in the voices of the sentences; what it knows then of who speaks. */
+  read(reading: Omit<Reading, 'sentences'>, sentences: readonly Unread[], carryIn: VoiceCarry): VoiceCarry {
+    const { text, tokens } = reading;
+    const words = new Words(reading);
+    const { inside, open } = quotationsOf(text, tokens, carryIn.open);
+    const blank = endsBlank(text);
+    const apart = carryIn.apart && (blank || !text.endsWith('\n'));
+    let carry = carryIn;
+    for (let i = 0; i < sentences.length; i++) {
+      const sentence = sentences[i]!;
+      const first = i === 0;
+      carry = withGenre(sentence, carry);
+      const ruled = new Teller(words, inside, sentence, first).tell(carry);
+      const seen = { words, sentence, inside, carry, ruled: ruled.voice, first, apart };
+      let told: { voice: Voice; reasons: readonly Reason[] } = ruled;
+      if (this.watch) {
+        const signs = this.#signs.of(seen).map(sign => this.#names.name(sign));
+        told = { voice: this.watch({ sentence, text, signs }) ?? ruled.voice, reasons: ruled.reasons };
+      } else if (this.#learnt && carry.genre !== 'statistics')
+        told = this.#learnt.tell(words, sentence, ruled, this.#signs.of(seen));
+      sentence.voice = told.voice;
+      sentence.voiceReason = told.reasons;
+      carry = ruled.carry.last === told.voice ? ruled.carry : { ...ruled.carry, last: told.voice };
+    }
+    return carry.open === open && carry.apart === blank ? carry : { ...carry, open, apart: blank };
+  }
+}
 
 /** Does the paragraph end in a blank line? */
 function endsBlank(text: string): boolean {

@@ -6,11 +6,7 @@ export interface LexiconData {
   readonly themes: readonly ThemeData[];
   readonly cues: CueData;
   /** Learnt weights; without them themes, polarity and voice are left to phrases and cues alone. */
-  readonly weights?: {
-    readonly themes: WeightData;
-    readonly polarity: WeightData;
-    readonly voice: WeightData;
-  };
+  readonly weights?: WeightData;
 }
 
 /** A scale of grades and who used it when. */

@@ -17,8 +17,9 @@ export class Lexicon {
   readonly themes: ReadonlyMap<string, ThemeData>;
   readonly matcher: Matcher;
   /** What was learnt of themes, polarity and voice from labelled sentences. */
-  readonly learnt:
-    { readonly themes: Weights; readonly polarity: Weights; readonly voice: Weights } | undefined;
+  readonly learnt: Weights | undefined;
+  /** Kinds of text that it can tell apart. */
+  readonly genres: readonly string[];
   readonly #meanings = new Map<string, GradeMeaning[]>();
 
   constructor(data: LexiconData) {
@@ -30,13 +31,10 @@ export class Lexicon {
     const { weights } = data;
     this.matcher = new Matcher(
       [...this.#grades(), ...names(data), ...fields(data), ...themes(data), ...cues(data.cues)],
-      weights && [weights.themes, weights.polarity, weights.voice].flatMap(w => [...formsOf(w)]),
+      weights && formsOf(weights),
     );
-    this.learnt = weights && {
-      themes: new Weights(weights.themes, this.matcher),
-      polarity: new Weights(weights.polarity, this.matcher),
-      voice: new Weights(weights.voice, this.matcher),
-    };
+    this.learnt = weights && new Weights(weights, this.matcher);
+    this.genres = Object.keys(data.cues['genre'] ?? {});
   }
 
   /** What a mention of the category `grade` may mean, by its id: one grade for each framework that has the phrase. */

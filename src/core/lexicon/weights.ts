@@ -1,130 +1,242 @@
 import type { Matcher } from './matcher.js';
 
-/**
- * What a linear classifier has learnt from labelled sentences: logistic regression, each class against the rest, with
- * an L1 penalty so that most words weigh nothing (Tibshirani 1996). Trained by `bench/train`; weights in hundredths.
- */
+/** What linear classifiers have learnt from labelled sentences. Trained by `bench/train`. */
 export interface WeightData {
+  /** Forms of a word that count as one (`drift|drifts|drifted`); the first stands for all. */
+  readonly forms: readonly string[];
+  readonly themes: ClassifierData;
+  readonly polarity: ClassifierData;
+  readonly voice: ClassifierData;
+}
+
+/**
+ * Logistic regression, each class against the rest, with an L1 penalty so that most words weigh nothing (Tibshirani
+ * 1996). Weights are hundredths of a logit.
+ */
+export interface ClassifierData {
   readonly classes: readonly string[];
   readonly bias: readonly number[];
   /**
-   * What weighs: forms of a word (`drift|drifts|drifted`), two words in a row by their first forms (`drift delay`), or
-   * a sign of the sentence (`@blame`). To each: class, weight, class, weight, …
+   * What weighs: a word (`drift`), two words in a row (`drift delay`), or a sign of the sentence (`@blame`). To each:
+   * class, weight, class, weight, …
    */
   readonly weights: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Every form of the words that weigh something: the matcher has to know them. */
-export function* formsOf({ weights }: WeightData): Generator<string> {
-  for (const key of Object.keys(weights))
-    if (!key.startsWith('@') && !key.includes(' ')) yield* key.split('|');
+export const formsOf = ({ forms }: WeightData): string[] => forms.flatMap(group => group.split('|'));
+
+/** Signs of a sentence as numbers: rules make hundreds of thousands of them. */
+export class SignNames {
+  readonly #numbers = new Map<string, number>();
+  readonly #names: string[] = [];
+
+  get count(): number {
+    return this.#names.length;
+  }
+
+  number(name: string): number {
+    let number = this.#numbers.get(name);
+    if (number === undefined) this.#numbers.set(name, (number = this.#names.push(name) - 1));
+    return number;
+  }
+
+  name(number: number): string {
+    return this.#names[number]!;
+  }
 }
 
-/** Pairs of words are looked up by one number. */
-const pairOf = (first: number, second: number): number => first * 65_536 + second;
+/** The classes of one question among all that `Weights` sums up. */
+export class Classifier {
+  constructor(
+    readonly classes: readonly string[],
+    /** Where its classes begin among all. */
+    readonly at: number,
+    private readonly rowOf: (sign: string) => number,
+    private readonly rows: Rows,
+  ) {}
 
-/** A classifier, compiled against the word ids of a lexicon's matcher. */
-export class Weights {
-  readonly classes: readonly string[];
-  readonly #bias: readonly number[];
-  /** By word id: its place in `#rows` (0: it weighs nothing alone). */
-  readonly #words: Int32Array;
-  /** By word id: the id of the first of its forms. */
-  readonly #first: Int32Array;
-  /** By id of a first form: 1 where some pair begins with it. */
-  readonly #opens: Uint8Array;
-  readonly #pairs = new Map<number, readonly number[]>();
-  readonly #signs = new Map<string, readonly number[]>();
-  readonly #rows: (readonly number[])[] = [[]];
+  /** The rows of signs, by their numbers: what `addSigns` needs (0: it weighs nothing). */
+  rowsOf(names: SignNames): Int32Array {
+    return Int32Array.from({ length: names.count }, (_, n) => this.rowOf(names.name(n)));
+  }
 
-  constructor({ classes, bias, weights }: WeightData, matcher: Matcher) {
-    this.classes = classes;
-    this.#bias = bias;
-    this.#words = new Int32Array(matcher.size + 1);
-    this.#first = new Int32Array(matcher.size + 1);
-    this.#opens = new Uint8Array(matcher.size + 1);
-    const pairs: [string, readonly number[]][] = [];
-    for (const [key, row] of Object.entries(weights)) {
-      if (key.startsWith('@')) this.#signs.set(key.slice(1), row);
-      else if (key.includes(' ')) pairs.push([key, row]);
-      else {
-        const ids = key.split('|').map(form => matcher.idOf(form));
-        const place = row.length > 0 ? this.#rows.push(row) - 1 : 0;
-        for (const id of ids) {
-          this.#words[id] = place;
-          this.#first[id] = ids[0]!;
-        }
-      }
-    }
-    for (const [key, row] of pairs) {
-      const [a, b] = key.split(' ').map(word => matcher.idOf(word));
-      this.#pairs.set(pairOf(a!, b!), row);
-      this.#opens[a!] = 1;
+  /** Adds what signs weigh to the sums that begin at `base`. */
+  addSigns(signs: readonly number[], rowsOf: Int32Array, sums: Int32Array, base: number): void {
+    for (let i = 0; i < signs.length; i++) {
+      const row = rowsOf[signs[i]!]!;
+      if (row > 0) this.rows.add(row, sums, base);
     }
   }
 
-  /** What speaks for each class, in hundredths of a logit, from word ids `[from, to)` and signs. */
-  score(words: Int32Array, from: number, to: number, signs: readonly string[]): Float64Array {
-    const sum = Float64Array.from(this.#bias);
-    for (const sign of signs) add(sum, this.#signs.get(sign));
-    // Written out, since every word of a report comes by here.
+  /** The class that most speaks for: its place. */
+  best(sums: Int32Array, base: number): number {
+    const from = base + this.at;
+    let best = 0;
+    for (let cls = 1; cls < this.classes.length; cls++)
+      if (sums[from + cls]! > sums[from + best]!) best = cls;
+    return best;
+  }
+}
+
+/** Lists of classes and weights, one behind another. */
+class Rows {
+  readonly #starts: number[] = [0, 0];
+  readonly #pairs: number[] = [];
+  #from = new Int32Array(0);
+  #cls = new Uint8Array(0);
+  #weight = new Int16Array(0);
+
+  /** The number of a new row, from 1; 0 for an empty one. */
+  push(row: readonly number[]): number {
+    if (row.length === 0) return 0;
+    this.#pairs.push(...row);
+    return this.#starts.push(this.#pairs.length) - 2;
+  }
+
+  close(): void {
+    this.#from = Int32Array.from(this.#starts, at => at / 2);
+    this.#cls = Uint8Array.from({ length: this.#pairs.length / 2 }, (_, i) => this.#pairs[2 * i]!);
+    this.#weight = Int16Array.from({ length: this.#pairs.length / 2 }, (_, i) => this.#pairs[2 * i + 1]!);
+  }
+
+  add(row: number, sums: Int32Array, base: number): void {
+    for (let i = this.#from[row]!, end = this.#from[row + 1]!; i < end; i++)
+      sums[base + this.#cls[i]!]! += this.#weight[i]!;
+  }
+
+  weightOf(row: number, cls: number): number {
+    for (let i = this.#from[row]!; i < this.#from[row + 1]!; i++)
+      if (this.#cls[i] === cls) return this.#weight[i]!;
+    return 0;
+  }
+}
+
+/** A word or pair that speaks for a class. */
+export interface Teller {
+  readonly token: number;
+  /** In tokens. */
+  readonly length: number;
+  readonly weight: number;
+}
+
+/** All classifiers, compiled against the word ids of a lexicon's matcher: one walk over a sentence serves them all. */
+export class Weights {
+  readonly themes: Classifier;
+  readonly polarity: Classifier;
+  readonly voice: Classifier;
+  /** How many classes there are in all: a sentence has as many sums. */
+  readonly width: number;
+  readonly #bias: Int32Array;
+  readonly #rows = new Rows();
+  /** By word id: which word it is a form of, from 1. */
+  readonly #stem: Int32Array;
+  /** By stem: the row of the word alone. */
+  readonly #alone: Int32Array;
+  /** By stem: 1 where some pair begins with it. */
+  readonly #opens: Uint8Array;
+  /** Rows of pairs by `first * stems + second`; open addressing, key 0 is free. */
+  readonly #pairKeys: Float64Array;
+  readonly #pairRows: Int32Array;
+
+  constructor(data: WeightData, matcher: Matcher) {
+    const stems = new Map<string, number>();
+    this.#stem = new Int32Array(matcher.size + 1);
+    data.forms.forEach((group, i) => {
+      const forms = group.split('|');
+      stems.set(forms[0]!, i + 1);
+      for (const form of forms) this.#stem[matcher.idOf(form)] = i + 1;
+    });
+    this.#alone = new Int32Array(data.forms.length + 1);
+    this.#opens = new Uint8Array(data.forms.length + 1);
+
+    const joint = new Map<string, number[]>();
+    const bias: number[] = [];
+    const classifier = ({ classes, bias: own, weights }: ClassifierData): Classifier => {
+      const at = bias.length;
+      bias.push(...own);
+      const signs = new Map<string, number>();
+      for (const [key, row] of Object.entries(weights)) {
+        const moved = row.map((n, i) => (i % 2 === 0 ? n + at : n));
+        if (key.startsWith('@')) signs.set(key.slice(1), this.#rows.push(moved));
+        else joint.set(key, [...(joint.get(key) ?? []), ...moved]);
+      }
+      return new Classifier(classes, at, sign => signs.get(sign) ?? 0, this.#rows);
+    };
+    this.themes = classifier(data.themes);
+    this.polarity = classifier(data.polarity);
+    this.voice = classifier(data.voice);
+    this.#bias = Int32Array.from(bias);
+    this.width = bias.length;
+
+    const pairs = [...joint].filter(([key]) => key.includes(' '));
+    let size = 64;
+    while (size < pairs.length * 3) size *= 2;
+    this.#pairKeys = new Float64Array(size);
+    this.#pairRows = new Int32Array(size);
+    for (const [key, row] of joint) {
+      const [a, b] = key.split(' ').map(word => stems.get(word)!);
+      if (b === undefined) this.#alone[a!] = this.#rows.push(row);
+      else {
+        this.#opens[a!] = 1;
+        const at = this.#slot(a!, b);
+        this.#pairKeys[at] = this.#key(a!, b);
+        this.#pairRows[at] = this.#rows.push(row);
+      }
+    }
+    this.#rows.close();
+  }
+
+  /** Fills `sums[base, base + width)` with what the words `[from, to)` weigh for each class. */
+  weigh(words: Int32Array, from: number, to: number, sums: Int32Array, base: number): void {
+    sums.set(this.#bias, base);
+    const rows = this.#rows;
     let before = 0;
     for (let i = from; i < to; i++) {
       const id = words[i]!;
-      if (id <= 0) {
-        before = 0;
-        continue;
+      const stem = id > 0 ? this.#stem[id]! : 0;
+      if (stem > 0) {
+        const row = this.#alone[stem]!;
+        if (row > 0) rows.add(row, sums, base);
+        if (before > 0 && this.#opens[before] === 1) {
+          const pair = this.#pairRows[this.#slot(before, stem)]!;
+          if (pair > 0) rows.add(pair, sums, base);
+        }
       }
-      const row = this.#words[id]!;
-      if (row > 0) add(sum, this.#rows[row]);
-      const first = this.#first[id]!;
-      if (before > 0 && first > 0 && this.#opens[before] === 1)
-        add(sum, this.#pairs.get(pairOf(before, first)));
-      before = first;
+      before = stem;
     }
-    return sum;
   }
 
-  /** The tokens that speak most for a class, strongest first. */
-  tellers(
-    words: Int32Array,
-    from: number,
-    to: number,
-    cls: number,
-  ): { token: number; length: number; weight: number }[] {
-    const told: { token: number; length: number; weight: number }[] = [];
-    this.#each(words, from, to, (row, token, length) => {
-      for (let i = 0; i < row.length; i += 2)
-        if (row[i] === cls && row[i + 1]! > 0) told.push({ token, length, weight: row[i + 1]! });
-    });
+  /** The words `[from, to)` that speak for class `cls` of a classifier, strongest first. */
+  tellers(words: Int32Array, from: number, to: number, { at }: Classifier, cls: number): Teller[] {
+    const told: Teller[] = [];
+    const see = (row: number, token: number, length: number): void => {
+      const weight = row > 0 ? this.#rows.weightOf(row, at + cls) : 0;
+      if (weight > 0) told.push({ token, length, weight });
+    };
+    let before = 0;
+    for (let i = from; i < to; i++) {
+      const id = words[i]!;
+      const stem = id > 0 ? this.#stem[id]! : 0;
+      if (stem > 0) {
+        see(this.#alone[stem]!, i, 1);
+        if (before > 0) see(this.#pairRows[this.#slot(before, stem)]!, i - 1, 2);
+      }
+      before = stem;
+    }
     return told.sort((a, b) => b.weight - a.weight);
   }
 
-  #each(
-    words: Int32Array,
-    from: number,
-    to: number,
-    see: (row: readonly number[], token: number, length: number) => void,
-  ): void {
-    let before = 0;
-    for (let i = from; i < to; i++) {
-      const id = words[i]!;
-      if (id <= 0) {
-        before = 0;
-        continue;
-      }
-      const row = this.#words[id]!;
-      if (row > 0) see(this.#rows[row]!, i, 1);
-      const first = this.#first[id]!;
-      if (before > 0 && first > 0) {
-        const pair = this.#pairs.get(pairOf(before, first));
-        if (pair) see(pair, i - 1, 2);
-      }
-      before = first;
-    }
+  #key(first: number, second: number): number {
+    return first * this.#alone.length + second;
   }
-}
 
-function add(sum: Float64Array, row: readonly number[] | undefined): void {
-  if (row) for (let i = 0; i < row.length; i += 2) sum[row[i]!]! += row[i + 1]!;
+  /** Where a pair lies, or would. */
+  #slot(first: number, second: number): number {
+    const key = this.#key(first, second);
+    const mask = this.#pairKeys.length - 1;
+    let slot = ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 7) & mask;
+    while (this.#pairKeys[slot] !== 0 && this.#pairKeys[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
 }

@@ -3,14 +3,20 @@ import { statSync } from 'node:fs';
 import { builtinData, builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
 import { Lexicon } from '../../../../src/core/lexicon/lexicon.js';
 import { Matcher } from '../../../../src/core/lexicon/matcher.js';
-import { formsOf, Weights } from '../../../../src/core/lexicon/weights.js';
+import { formsOf, SignNames, Weights } from '../../../../src/core/lexicon/weights.js';
 import { TokenBuffer, tokenise } from '../../../../src/core/report/tokens.js';
 import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
 
+const none = { classes: ['any'], bias: [1], weights: {} };
 const data = {
-  classes: ['late', 'early'],
-  bias: [-10, 5],
-  weights: { 'drift|drifted': [0, 40], delay: [], 'drift delay': [0, 7, 1, -3], '@bullet': [1, 11] },
+  forms: ['delay', 'drift|drifted'],
+  themes: none,
+  polarity: {
+    classes: ['late', 'early'],
+    bias: [-10, 5],
+    weights: { drift: [0, 40], 'drift delay': [0, 7, 1, -3], '@bullet': [1, 11] },
+  },
+  voice: { ...none, weights: { delay: [0, 2] } },
 };
 
 describe('learnt weights', () => {
@@ -20,21 +26,31 @@ describe('learnt weights', () => {
     const tokens = tokenise(text, new TokenBuffer());
     return matcher.intern(text, tokens, new Int32Array(8)).slice(0, tokens.count);
   };
+  const sumsOf = (text: string): Int32Array => {
+    const words = idsOf(text);
+    const sums = new Int32Array(weights.width);
+    weights.weigh(words, 0, words.length, sums, 0);
+    return sums;
+  };
 
-  it('add up over words, pairs and signs, whichever form a word has', () => {
-    const words = idsOf('Plans drifted, then drift delay');
-    assert.deepEqual([...weights.score(words, 0, words.length, ['bullet'])], [-10 + 40 + 40 + 7, 5 - 3 + 11]);
+  it('add up over words, pairs and signs, whichever form a word has, for all classifiers in one walk', () => {
+    const sums = sumsOf('Plans drifted, then drift delay');
+    assert.deepEqual([...sums], [1, -10 + 40 + 40 + 7, 5 - 3, 1 + 2]);
+    const names = new SignNames();
+    const signs = [names.number('unheard of'), names.number('bullet')];
+    weights.polarity.addSigns(signs, weights.polarity.rowsOf(names), sums, 0);
+    assert.deepEqual([...sums], [1, 77, 13, 3]);
+    assert.equal(weights.polarity.best(sums, 0), 0);
   });
 
   it('name the words that tell most', () => {
     const words = idsOf('drifted again, drift delay');
-    const [most] = weights.tellers(words, 0, words.length, 0);
+    const [most] = weights.tellers(words, 0, words.length, weights.polarity, 0);
     assert.deepEqual(most, { token: 0, length: 1, weight: 40 });
   });
 
   it('make no pair across a mark', () => {
-    const words = idsOf('drift, delay');
-    assert.deepEqual([...weights.score(words, 0, words.length, [])], [30, 5]);
+    assert.deepEqual([...sumsOf('drift, delay')].slice(1, 3), [30, 5]);
   });
 
   it('of the product are under 100 KB', () => {
