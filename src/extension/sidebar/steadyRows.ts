@@ -8,6 +8,7 @@ export class SteadyRows<T> implements vscode.Disposable {
   #rows: readonly T[] | undefined;
   #said = '';
   #turn = 0;
+  #latest: Promise<void> = Promise.resolve();
   #pending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -29,8 +30,12 @@ export class SteadyRows<T> implements vscode.Disposable {
     this.#pending = setTimeout(() => void this.refresh(), 150);
   }
 
-  async refresh(): Promise<void> {
-    const turn = ++this.#turn;
+  /** Reads the rows anew; when it is through, `get` gives what was read last. */
+  refresh(): Promise<void> {
+    return (this.#latest = this.#refresh(++this.#turn));
+  }
+
+  async #refresh(turn: number): Promise<void> {
     if (!this.view().visible) {
       // Nobody looks: they are read when somebody does.
       this.#rows = undefined;
@@ -38,7 +43,9 @@ export class SteadyRows<T> implements vscode.Disposable {
       return;
     }
     const rows = await this.read();
-    if (turn !== this.#turn || (this.#rows && JSON.stringify(rows) === this.#said)) return;
+    // Somebody has begun to read after us, and so knows more.
+    if (turn !== this.#turn) return this.#latest;
+    if (this.#rows && JSON.stringify(rows) === this.#said) return;
     this.#keep(rows);
     this.changed();
   }
