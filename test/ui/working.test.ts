@@ -50,6 +50,9 @@ describe('working with tags, as a person does', () => {
   after(async () => {
     await session.end();
   });
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    mkdirSync('test-results', { recursive: true });
     await session.ui.page.screenshot({
       path: `test-results/${this.currentTest.title.replace(/\W+/g, '-').slice(0, 60)}.png`,
     });
