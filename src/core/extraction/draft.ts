@@ -32,21 +32,53 @@ export function shifted<T extends Span>(span: T, by: number): T {
   return { ...span, start: span.start + by, end: span.end + by };
 }
 
-/** A draft whose positions count from the start of the report instead: a copy, `by` code units further on. */
-export function placed<T extends Draft | Omit<JudgementDraft, 'readings'>>(draft: T, by: number): T {
-  const moved: Draft | Omit<JudgementDraft, 'readings'> = {
+/** A draft as a finding: its positions count from the start of the report, `by` code units further on. */
+export function placed<T extends ThemeDraft | PercentageDraft | Omit<JudgementDraft, 'readings'>>(
+  draft: T,
+  by: number,
+  id: string,
+): T & { readonly id: string } {
+  const moved = {
     ...draft,
     start: draft.start + by,
     end: draft.end + by,
     sentence: { start: draft.sentence.start + by, end: draft.sentence.end + by },
-    because: draft.because.length === 0 ? NONE : draft.because.map(r => shifted<Reason>(r, by)),
+    because: reasonsAt(draft.because, by),
+    id,
   };
   const parts = moved as Parts;
   if (parts.subject) parts.subject = shifted(parts.subject, by);
   if (parts.measure) parts.measure = shifted(parts.measure, by);
   if (parts.period) parts.period = shifted(parts.period, by);
   if (parts.comparedWith) parts.comparedWith = shifted(parts.comparedWith, by);
-  return moved as T;
+  return moved;
+}
+
+/** As `placed`; written out, since themes are most of all findings. */
+export function placedTheme(draft: ThemeDraft, by: number, id: string): ThemeFinding {
+  const { kind, start, end, text, theme, polarity, voice, sentence, because } = draft;
+  return {
+    kind,
+    start: start + by,
+    end: end + by,
+    text,
+    theme,
+    polarity,
+    voice,
+    sentence: { start: sentence.start + by, end: sentence.end + by },
+    because: reasonsAt(because, by),
+    id,
+  };
+}
+
+function reasonsAt(reasons: readonly Reason[], by: number): readonly Reason[] {
+  if (reasons.length === 0) return NONE;
+  const moved: Reason[] = [];
+  for (let i = 0; i < reasons.length; i++) {
+    const { of, says, text, start, end } = reasons[i]!;
+    moved.push({ of, says, text, start: start + by, end: end + by });
+  }
+  return moved;
 }
 
 /** What else has a place, where the draft has it. */

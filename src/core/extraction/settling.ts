@@ -1,5 +1,5 @@
 import type { GradeMeaning, Lexicon } from '../lexicon/lexicon.js';
-import { type Draft, placed } from './draft.js';
+import { type Draft, placed, placedTheme } from './draft.js';
 import { type Finding, inTextOrder } from './finding.js';
 import { settle, Tally } from './frameworks.js';
 import { idOf, keyOf } from './identity.js';
@@ -56,16 +56,19 @@ export class Settling {
       return known.findings;
     const { drafts } = paragraph.findings;
     const keys = keysOf(paragraph);
-    const findings = drafts.map((draft, i) => this.#finding(draft, at, idOf(keys[i]!, numbers[i]!)));
+    const findings: Finding[] = [];
+    for (let i = 0; i < drafts.length; i++)
+      findings.push(this.#finding(drafts[i]!, at, idOf(keys[i]!, numbers[i]!)));
     if (findings.length > 1) findings.sort(inTextOrder);
     paragraph.settled = { findings, at, numbers, version: this.#version };
     return findings;
   }
 
   #finding(draft: Draft, at: number, id: string): Finding {
-    if (!('readings' in draft)) return { ...placed(draft, at), id };
+    if (draft.kind === 'theme') return placedTheme(draft, at, id);
+    if (draft.kind === 'percentage') return placed(draft, at, id);
     const { readings, ...rest } = draft;
-    return { ...placed(rest, at), id, ...this.#meaning(readings) };
+    return { ...placed(rest, at, id), ...this.#meaning(readings) };
   }
 
   #meaning(readings: readonly GradeMeaning[]): GradeMeaning {

@@ -52,14 +52,15 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-const PLACES: ReadonlyMap<string, number> = new Map<string, number>(
-  CATEGORIES.map((category, place) => [category, place]),
-);
+/** A plain object: its look-up by a name that stands in the code costs next to nothing. */
+const PLACES = Object.fromEntries(CATEGORIES.map((category, place) => [category, place])) as Readonly<
+  Record<Category, number>
+>;
 
-export const isCategory = (name: string): name is Category => PLACES.has(name);
+export const isCategory = (name: string): name is Category => Object.hasOwn(PLACES, name);
 
 /** Where a category stands in the list, from 0: its bit in a `CategorySet`. */
-export const placeOf = (category: Category): number => PLACES.get(category)!;
+export const placeOf = (category: Category): number => PLACES[category];
 
 /** Which categories occur: two words of 32 bits, so that asking costs next to nothing. */
 export interface CategorySet {

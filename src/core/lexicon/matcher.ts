@@ -1,16 +1,10 @@
-import { CATEGORIES, type Category, placeOf } from './categories.js';
-import { expandPhrase } from './phrases.js';
+import { CATEGORIES, placeOf } from './categories.js';
+import { chunksOf, expandChunk, PhraseError } from './phrases.js';
 import type { Entry, Mention } from './entry.js';
 import { CELL, hashOf, LINE, MARK, NUMBER, reads, TIGHT, type Tokens, WORD } from '../report/tokens.js';
 
 /** In the place of a word id: the token goes on with the word before it. */
 export const CONTINUED = -1;
-
-/** What a phrase stands for. */
-interface Meaning {
-  readonly category: Category;
-  readonly id: string;
-}
 
 /**
  * All phrases of a lexicon as one trie over interned words: one walk from each word of a paragraph, no longer than
@@ -18,17 +12,17 @@ interface Meaning {
  */
 export class Matcher {
   /** Interned words, by hash; open addressing, slot → word id (0: free). */
-  #slots = new Int32Array(1024);
-  #slotHash = new Int32Array(1024);
+  #slots = new Int32Array(32_768);
+  #slotHash = new Int32Array(32_768);
   readonly #words: string[] = [''];
   /** Trie edges `(node, word) → node`, open addressing again. */
-  #edgeKeys = new Float64Array(4096);
-  #edgeTo = new Int32Array(4096);
+  #edgeKeys = new Float64Array(131_072);
+  #edgeTo = new Int32Array(131_072);
   #edges = 0;
   /** By node: where its meanings begin in `#places` and `#ids`; they end where the next node’s begin. */
   readonly #meanings: Int32Array;
   readonly #places: Uint8Array;
-  readonly #ids: string[] = [];
+  readonly #ids: readonly string[];
   /** By node: which words go on from it, each a bit by its id; most words that do not are known by that. */
   #goesOn: number[] | Int32Array = [0];
   /** By word id: the node behind the root, where some phrase begins with it. */
@@ -37,29 +31,44 @@ export class Matcher {
   /** By category: the token up to which one was found. */
   readonly #reach = new Int32Array(CATEGORIES.length);
 
-  /** `vocabulary`: words that belong to no phrase and shall have an id all the same; folded, one word each. */
-  constructor(entries: readonly Entry[], vocabulary: Iterable<string> = []) {
+  /**
+   * `vocabulary`: words that belong to no phrase and shall have an id all the same; folded, one word each.
+   *
+   * @throws PhraseError where a phrase is none.
+   */
+  constructor(entries: Iterable<Entry>, vocabulary: Iterable<string> = []) {
     this.#number = this.#intern('#');
     for (const word of vocabulary) this.#intern(word);
-    const terminals: (Meaning[] | undefined)[] = [];
-    for (const entry of entries)
-      for (const words of expandPhrase(entry.phrase)) {
-        const { category, id } = entry;
-        const meanings = (terminals[this.#add(words)] ??= []);
-        if (!meanings.some(m => m.category === category && m.id === id)) meanings.push({ category, id });
-      }
-    // What phrases mean lies in a row, node by node, so that looking it up follows no pointers.
-    const from: number[] = [];
-    const places: number[] = [];
-    for (let node = 0; node < this.#goesOn.length; node++) {
-      from.push(places.length);
-      for (const { category, id } of terminals[node] ?? []) {
-        places.push(placeOf(category));
-        this.#ids.push(id);
-      }
+    const meanings = new Meanings();
+    const known = new Map<string, readonly (readonly number[])[]>();
+    const idsOf = (chunk: string): readonly (readonly number[])[] => {
+      let ids = known.get(chunk);
+      if (!ids) known.set(chunk, (ids = expandChunk(chunk).map(words => words.map(w => this.#intern(w)))));
+      return ids;
+    };
+    for (const { category, id, phrase } of entries) {
+      const chunks = chunksOf(phrase).map(idsOf);
+      const meaning = meanings.of(placeOf(category), id);
+      // Whatever begins alike goes the same way through the trie, and goes it once.
+      const walk = (node: number, depth: number): void => {
+        if (depth === chunks.length) {
+          if (node > 0) meanings.add(node, meaning);
+          return;
+        }
+        for (const words of chunks[depth]!) {
+          let next = node;
+          for (const word of words) next = this.#edge(next, word) || this.#connect(next, word);
+          walk(next, depth + 1);
+        }
+      };
+      if (chunks.every(forms => forms.every(words => words.length === 0)))
+        throw new PhraseError(`“${phrase}” has no words`);
+      walk(0, 0);
     }
-    this.#meanings = Int32Array.from([...from, places.length]);
-    this.#places = Uint8Array.from(places);
+    const { from, places, ids } = meanings.inRows(this.#goesOn.length);
+    this.#meanings = from;
+    this.#places = places;
+    this.#ids = ids;
     this.#goesOn = Int32Array.from(this.#goesOn);
     this.#opens = Int32Array.from(this.#opens);
   }
@@ -217,17 +226,6 @@ export class Matcher {
     for (let id = 1; id < this.#words.length; id++) this.#place(hashOf(this.#words[id]!), id);
   }
 
-  /** The node of a phrase. */
-  #add(words: readonly string[]): number {
-    let node = 0;
-    words.forEach((word, i) => {
-      const id = this.#intern(word);
-      node = this.#edge(node, id) || this.#connect(node, id);
-      if (i === 0) this.#opens[id] = node;
-    });
-    return node;
-  }
-
   #edge(node: number, word: number): number {
     if (word === 0) return 0;
     const key = node * 1_048_576 + word;
@@ -250,6 +248,7 @@ export class Matcher {
     }
     const child = (this.#goesOn as number[]).push(0) - 1;
     this.#goesOn[node]! |= 1 << (word & 31);
+    if (node === 0) this.#opens[word] = child;
     this.#store(node, word, child);
     return child;
   }
@@ -260,6 +259,52 @@ export class Matcher {
     while (this.#edgeKeys[slot] !== 0) slot = (slot + 1) & mask;
     this.#edgeKeys[slot] = node * 1_048_576 + word;
     this.#edgeTo[slot] = to;
+  }
+}
+
+/** What the nodes of the trie stand for, while it grows. */
+class Meanings {
+  readonly #numbers = new Map<string, number>();
+  readonly #all: { readonly place: number; readonly id: string }[] = [];
+  /** By node: its last link (0: none); each link has a meaning and leads to the link before. */
+  readonly #last: number[] = [];
+  readonly #links: number[] = [0];
+  readonly #before: number[] = [0];
+
+  of(place: number, id: string): number {
+    const key = `${String(place)} ${id}`;
+    let number = this.#numbers.get(key);
+    if (number === undefined) this.#numbers.set(key, (number = this.#all.push({ place, id }) - 1));
+    return number;
+  }
+
+  add(node: number, meaning: number): void {
+    while (this.#last.length <= node) this.#last.push(0);
+    const last = this.#last[node]!;
+    for (let link = last; link > 0; link = this.#before[link]!) if (this.#links[link] === meaning) return;
+    this.#last[node] = this.#links.push(meaning) - 1;
+    this.#before.push(last);
+  }
+
+  /** In rows, node by node, so that looking it up follows no pointers. */
+  inRows(nodes: number): { from: Int32Array; places: Uint8Array; ids: string[] } {
+    const from = new Int32Array(nodes + 1);
+    const places = new Uint8Array(this.#links.length - 1);
+    const ids = new Array<string>(places.length);
+    let at = 0;
+    for (let node = 0; node < nodes; node++) {
+      from[node] = at;
+      const last = this.#last[node] ?? 0;
+      for (let link = last; link > 0; link = this.#before[link]!) at++;
+      // The first that came stands first.
+      for (let link = last, i = at - 1; link > 0; link = this.#before[link]!, i--) {
+        const { place, id } = this.#all[this.#links[link]!]!;
+        places[i] = place;
+        ids[i] = id;
+      }
+    }
+    from[nodes] = at;
+    return { from, places, ids };
   }
 }
 
