@@ -1,5 +1,5 @@
-/** `dist/`: the browser’s extension, what Node’s adds to it, and the command line, from one source. */
-import { rmSync } from 'node:fs';
+/** `dist/`: the browser’s extension, what Node’s adds to it, the command line, and the lexicon of all three. */
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import './generate.mjs';
 
@@ -11,7 +11,17 @@ const shared: Plugin = {
   },
 };
 
+/** The lexicon is a file of its own, once for all. */
+const lexicon: Plugin = {
+  name: 'lexicon',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/generated\/lexicon\.json$/ }, () => ({ path: './lexicon.json', external: true }));
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+copyFileSync('src/generated/lexicon.json', 'dist/lexicon.json');
 
 const common: BuildOptions = {
   bundle: true,
@@ -48,6 +58,7 @@ await Promise.all([
     platform: 'neutral',
     mainFields: ['browser', 'module', 'main'],
     external: ['node:*'],
+    plugins: [lexicon],
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);

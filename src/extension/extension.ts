@@ -4,7 +4,7 @@ import { Highlighter } from './highlights/highlighter.js';
 import { FindingHover, REPORT_LANGUAGES } from './highlights/hover.js';
 import { Toggles } from './highlights/toggles.js';
 import type { InspectionLensApi } from './api.js';
-import { LexiconSource } from './reports/lexiconSource.js';
+import { LexiconSource, readBuiltin } from './reports/lexiconSource.js';
 import { ReportRule } from './reports/reportRule.js';
 import { ReportStore } from './reports/reportStore.js';
 import { ReviewedReports } from './reports/reviewedReports.js';
@@ -39,9 +39,9 @@ import { UndoTagChanges } from './tagging/undo.js';
 export { setExclusivelyOnDisk } from './tagging/exclusively.js';
 
 /** Builds the parts and wires them. */
-export function activate(context: vscode.ExtensionContext): InspectionLensApi {
+export async function activate(context: vscode.ExtensionContext): Promise<InspectionLensApi> {
   const log = vscode.window.createOutputChannel('Inspection Lens', { log: true });
-  const lexicon = new LexiconSource(log);
+  const lexicon = new LexiconSource(await readBuiltin(context.extensionUri), log);
   const rule = new ReportRule(context.workspaceState);
   const reports = new ReportStore(lexicon.get, rule, log);
 

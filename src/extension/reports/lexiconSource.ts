@@ -1,8 +1,18 @@
 import * as vscode from 'vscode';
-import { builtinData, builtinLexicon } from '../../core/lexicon/builtin.js';
+import type { LexiconData } from '../../core/lexicon/data.js';
 import { Lexicon } from '../../core/lexicon/lexicon.js';
 import { type WorkspaceFile, withWorkspace } from '../../core/lexicon/workspaceLexicon.js';
 import { nameOf, readText } from '../tagging/sidecarFile.js';
+
+/**
+ * What the product knows of itself. It lies in a file beside the code, which the command line reads too.
+ *
+ * @throws vscode.FileSystemError where the extension is not whole.
+ */
+export async function readBuiltin(extension: vscode.Uri): Promise<LexiconData> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'lexicon.json'));
+  return JSON.parse(new TextDecoder().decode(bytes)) as LexiconData;
+}
 
 /**
  * The lexicon: the built-in one, made when the first report needs it, so that activation does not wait for it; and
@@ -19,7 +29,10 @@ export class LexiconSource implements vscode.Disposable {
   /** The lexicon is another one now: everything has to be read again. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {
+  constructor(
+    private readonly builtin: LexiconData,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
     const watcher = vscode.workspace.createFileSystemWatcher(
       '**/.inspection-lens/{themes.yaml,frameworks/*.yaml}',
     );
@@ -35,7 +48,7 @@ export class LexiconSource implements vscode.Disposable {
     ];
   }
 
-  readonly get = (): Lexicon => (this.#lexicon ??= builtinLexicon());
+  readonly get = (): Lexicon => (this.#lexicon ??= new Lexicon(this.builtin));
 
   /** Reads the workspace's files, one time after the other. Never rejects: what is wrong becomes a problem in its file. */
   load(): Promise<void> {
@@ -54,7 +67,7 @@ export class LexiconSource implements vscode.Disposable {
     const files = await this.#files();
     this.#problems.clear();
     if (files.length === 0 && !this.#own) return;
-    const { data, problems } = withWorkspace(builtinData, files);
+    const { data, problems } = withWorkspace(this.builtin, files);
     for (const { uri, name } of files)
       this.#problems.set(
         uri,
