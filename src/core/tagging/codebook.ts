@@ -1,6 +1,24 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { printInFlow, printScalar } from './scalars.js';
 
+/** A codebook as its file has it. */
+export interface CodebookForm {
+  readonly version?: 1;
+  readonly tags?: Readonly<Record<string, TagForm | null>> | null;
+}
+
+/** A tag as the file has it, under its name. */
+export interface TagForm {
+  /** How it is shown; its name, where it has none. */
+  readonly title?: string;
+  /** When to use the tag and when not. */
+  readonly description?: string;
+  /** A VS Code theme colour id, or `#rrggbb`. */
+  readonly color?: string;
+  /** Those inside it. */
+  readonly tags?: Readonly<Record<string, TagForm | null>> | null;
+}
+
 /** A tag of the codebook. `path` is what sidecars say: `workforce/agency-staff`. */
 export interface CodebookTag {
   readonly path: string;
@@ -124,7 +142,7 @@ export function withTag(source: string, path: string): string {
   while (missing.length > 0) {
     const tags: Node | undefined = field(map, 'tags');
     if (!isMap(tags)) break;
-    const next: Node | undefined = field(tags, missing[0]!);
+    const next: Node | undefined = valueOf(tags, missing[0]!);
     const known = tags.items.some(pair => isScalar(pair.key) && String(pair.key.value) === missing[0]);
     if (!known) return insertInto(text, tags, missing);
     missing.shift();
@@ -204,11 +222,14 @@ const splice = (text: string, start: number, end: number, put: string): string =
   text.slice(0, start) + put + text.slice(end);
 const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
-const field = (map: YAMLMap, key: string): Node | undefined =>
+/** What the file has under a key of its form. */
+const field = (map: YAMLMap, key: keyof CodebookForm | keyof TagForm): Node | undefined => valueOf(map, key);
+
+const valueOf = (map: YAMLMap, key: string): Node | undefined =>
   (map.items.find(p => isScalar(p.key) && String(p.key.value) === key)?.value as Node | null | undefined) ??
   undefined;
 
-function text(map: YAMLMap, key: string): string | undefined {
+function text(map: YAMLMap, key: keyof TagForm): string | undefined {
   const node = field(map, key);
   return isScalar(node) && node.value !== null ? String(node.value) : undefined;
 }

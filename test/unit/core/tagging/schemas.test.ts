@@ -9,7 +9,9 @@ import { newSidecar, parseSidecar } from '../../../../src/core/tagging/sidecar.j
 
 interface Schema {
   readonly $ref?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Schema[];
   readonly enum?: readonly string[];
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -79,6 +81,29 @@ describe('the schemas', () => {
           [ofType.enum ? 'enum' : ofType.type, ofType.enum],
           `${type}.${field}`,
         );
+      }
+    }
+  });
+
+  it('of codebooks have the fields of the types, each with its kind', () => {
+    const ours = JSON.parse(readFileSync('schemas/codebook.schema.json', 'utf8')) as Schema;
+    const made = createGenerator({
+      path: 'src/core/tagging/codebook.ts',
+      tsconfig: 'tsconfig.json',
+      skipTypeCheck: true,
+    }).createSchema('CodebookForm') as unknown as Schema;
+    for (const [own, ofType] of [
+      [ours, made.definitions['CodebookForm']!],
+      [ours.definitions['tag']!, made.definitions['TagForm']!],
+    ] as const) {
+      assert.deepEqual(Object.keys(own.properties!).sort(), Object.keys(ofType.properties!).sort());
+      for (const [name, { const: only, type, $ref }] of Object.entries(own.properties!)) {
+        const { const: onlyOfType, type: typeOfType, anyOf } = ofType.properties![name]!;
+        // A map that may be left empty: the schema names it once, the types say it where it stands.
+        const kind = $ref ? ours.definitions[$ref.replace('#/definitions/', '')]!.type : type;
+        const kindOfType = anyOf ? anyOf.map(one => one.type) : typeOfType;
+        assert.equal(only, onlyOfType, name);
+        if (only === undefined) assert.deepEqual(kind, kindOfType, name);
       }
     }
   });
