@@ -13,9 +13,9 @@ export interface Setting {
   /** A monitoring or focused visit, which gives no grade of its own. */
   readonly visit: boolean;
   /** A statistical release, whose grades are those of many bodies. */
-  readonly statistics?: boolean;
+  readonly statistics?: boolean | undefined;
   /** What heading and table header say of the grades. */
-  readonly frame?: Frame;
+  readonly frame?: Frame | undefined;
 }
 
 /** Decides the status of a judgement by the cues around it, nearest and strongest first. */

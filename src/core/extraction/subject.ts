@@ -1,3 +1,4 @@
+import { placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import {
   antecedent,
@@ -8,22 +9,25 @@ import {
   pronounFor,
   referent,
 } from './antecedent.js';
-import { countBehind } from './counts.js';
+import { countBehind, lastBefore } from './counts.js';
+import { firstCue } from './cues.js';
 import type { Quote } from './finding.js';
 import { isNumeral, type Phrase, phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
-import { mentionsOf } from './reading.js';
 import {
-  DETERMINERS,
   groupStart,
   isAdverb,
   isAuxiliary,
+  isDeterminer,
   isJudging,
   isQuote,
+  isRelative,
   isVerbal,
   pronounAt,
 } from './verbs.js';
+import { endsIn } from './wordClasses.js';
 import type { Words } from './words.js';
 
+const COUNTED = placeOf('counted');
 const AS_VERB = new Set(
   'require requires required requiring needs need perform performs performed'.split(' '),
 );
@@ -31,7 +35,7 @@ const AS_VERB = new Set(
 /** What a grade is said of: the noun phrase of its clause, or what a pronoun or a bare count in it stands for. */
 export function subjectOf(place: Place): Quote | undefined {
   const { words, sentence, mention, grades } = place;
-  const previous = grades.filter(g => g.to <= mention.from).at(-1);
+  const previous = lastBefore(grades, mention.from);
   const named = apposed(place, Math.max(previous?.to ?? sentence.from, mention.from - 14));
   if (named) return named;
   if (countBehind(words, sentence, mention, []) !== undefined && place.counted) return place.counted;
@@ -60,7 +64,7 @@ function fromHeadline({ words, sentence, mention }: Place): Quote | undefined {
   while (colon < sentence.to && colon - mention.to < 8 && words.mark(colon) !== 0x3a) colon++;
   if (words.mark(colon) !== 0x3a) return undefined;
   for (let i = colon + 1; i < Math.min(sentence.to, colon + 5); i++)
-    if (/['’]s$/.test(words.at(i))) {
+    if (endsIn(words, i, "'s")) {
       const { text, start } = words.quote(colon + 1, i + 1);
       return { text: text.slice(0, -2), start, end: start + text.length - 2 };
     }
@@ -85,7 +89,7 @@ function inEllipsis(place: Place, previous: Mention): Quote | undefined | typeof
       low++;
   let verb = false;
   for (let i = low; i < mention.from; i++) {
-    if (words.mark(i) === 0x3b || words.mark(i) === 0x3a || words.mark(i) === 0x2e) {
+    if (isBarrier(words, i) || words.mark(i) === 0x2e) {
       low = i + 1;
       verb = false;
     } else if (isVerbal(words, i)) verb = true;
@@ -140,13 +144,13 @@ function attributed({ words, mention, sentence }: Place): Quote | undefined {
 }
 
 const isAttributive = (words: Words, { from }: Mention): boolean =>
-  (DETERMINERS.has(words.at(from - 1)) && !['a', 'an', 'its', 'no'].includes(words.at(from - 1))) ||
+  (isDeterminer(words, from - 1) && !['a', 'an', 'its', 'no'].includes(words.at(from - 1))) ||
   words.isNumber(from - 1);
 
 /** "This is a good school", "yours is now a satisfactory one": the pronoun has no other meaning than the noun. */
 function isPointedAt(words: Words, { from }: Mention): boolean {
   let at = from - 1;
-  while (at > from - 6 && (DETERMINERS.has(words.at(at)) || isAdverb(words, at) || isQuote(words, at))) at--;
+  while (at > from - 6 && (isDeterminer(words, at) || isAdverb(words, at) || isQuote(words, at))) at--;
   return (
     isAuxiliary(words, at) && ['this', 'that', 'yours', 'it', 'these', 'ours'].includes(words.at(at - 1))
   );
@@ -156,7 +160,7 @@ function isPointedAt(words: Words, { from }: Mention): boolean {
 function areaBehind({ words, sentence, mention }: Place): Quote | undefined {
   let at = mention.to;
   while (at < sentence.to && isQuote(words, at)) at++;
-  if (words.at(at) === 'at' && words.at(at + 1).endsWith('ing')) {
+  if (endsIn(words, at + 1, 'ing') && words.at(at) === 'at') {
     const end = phraseEnd(words, at + 1, sentence.to);
     let to = end;
     while (to < sentence.to && to - at < 14 && (words.isWord(to) || words.mark(to) === 0x2c)) to++;
@@ -164,7 +168,7 @@ function areaBehind({ words, sentence, mention }: Place): Quote | undefined {
   }
   // "good in two of the five areas": the areas, not the body that has them.
   if (words.at(at) === 'in' || words.at(at) === 'for') {
-    const things = mentionsOf(sentence, 'counted', at + 1, Math.min(sentence.to, at + 7)).at(0);
+    const things = firstCue(sentence, COUNTED, at + 1, Math.min(sentence.to, at + 7));
     let from = things?.from ?? 0;
     while (things && from > at + 1 && !isNumeral(words, from - 1)) from--;
     const partly = words.at(from - 2) === 'of' || words.at(from - 3) === 'of';
@@ -233,7 +237,11 @@ function verbless(place: Place, from: number, limit: number): Quote | undefined 
   return found.quote ?? (found.bare ? counted : undefined);
 }
 
-const isBarrier = (words: Words, token: number): boolean => [0x3b, 0x3a].includes(words.mark(token));
+/** A semicolon or a colon. */
+function isBarrier(words: Words, token: number): boolean {
+  const mark = words.mark(token);
+  return mark === 0x3b || mark === 0x3a;
+}
 
 const NO_OBJECTS = new Set('notch grade grades place way step steps level lot bit long'.split(' '));
 
@@ -303,7 +311,7 @@ function before(place: Place, low: number, start: number): Quote | undefined {
     const fronted = frontedBefore(place, at);
     return fronted ?? pronounFor(place, at, pronoun);
   }
-  if (['which', 'who', 'that', 'whose'].includes(word)) {
+  if (isRelative(words, last) || word === 'whose') {
     const comma = words.mark(last - 1) === 0x2c ? last - 1 : last;
     return resolve(place, low, comma) ?? firstOf(place, last);
   }
@@ -317,7 +325,7 @@ function before(place: Place, low: number, start: number): Quote | undefined {
     return firstOf(place, last) ?? referent(place);
   if (words.mark(last) === 0x2c) {
     // ", having been good", ", formerly inadequate": said of the sentence’s own subject.
-    if (words.at(start).endsWith('ing') && start > sentence.from + 1)
+    if (endsIn(words, start, 'ing') && start > sentence.from + 1)
       return firstOf(place, last) ?? referent(place);
     // "The board, they concluded, is": what stands before the aside.
     let comma = last - 1;
@@ -362,25 +370,20 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
   if (found.worth) return antecedent(place, from);
   // "a service that was among the lowest has been given": a clause of its own with its verb.
   const group = groupStart(words, low, from);
-  if (group < from && ['which', 'who', 'that'].includes(words.at(group - 1)) && group - 2 > low) {
+  if (group < from && group - 2 > low && isRelative(words, group - 1)) {
     const comma = words.mark(group - 2) === 0x2c ? group - 2 : group - 1;
     const outer = resolve(place, low, comma);
     if (outer) return outer;
   }
   // "services which protect children are": a clause of its own between the noun and its verb.
-  if (['which', 'who'].includes(relative) && from - 1 > low && !DETERMINERS.has(words.at(from))) {
+  if (['which', 'who'].includes(relative) && from - 1 > low && !isDeterminer(words, from)) {
     const comma = words.mark(from - 2) === 0x2c ? from - 2 : from - 1;
     const outer = resolve(place, low, comma);
     if (outer) return outer;
   }
   // "teams that support children are"
-  if (
-    relative === 'that' &&
-    words.at(from - 2).endsWith('s') &&
-    !isVerbal(words, from - 2) &&
-    from - 2 === low
-  )
-    if (!DETERMINERS.has(words.at(from))) return phrase(words, low, end).quote ?? found.quote;
+  if (relative === 'that' && endsIn(words, from - 2, 's') && !isVerbal(words, from - 2) && from - 2 === low)
+    if (!isDeterminer(words, from)) return phrase(words, low, end).quote ?? found.quote;
   if (found.quote && isOfInspectors(sentence, found.quote)) return undefined;
   return found.quote;
 }
