@@ -1,5 +1,6 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
+import { hashOf } from '../report/tokens.js';
 import { hasCue } from './cues.js';
 import { type DateMention, isMonth } from './dates.js';
 import type { Quote } from './finding.js';
@@ -226,10 +227,16 @@ export function countBehind(
     : undefined;
 }
 
+const OF = hashOf('of');
+const AMONG = hashOf('among');
+
 /** "of the 17 authorities", "among our eleven homes": the whole that is counted, with what it is a whole of. */
 export function wholeOf(words: Words, sentence: ReadSentence, count?: number): Whole | undefined {
+  const { hash } = words.reading.tokens;
   const to = Math.min(sentence.to, sentence.from + 60);
   for (let i = sentence.from; i < to; i++) {
+    // Asked of every word of a report: most are known by their hash alone to be none of these.
+    if (hash[i] !== OF && hash[i] !== AMONG) continue;
     if (!COUNTING.has(words, i, PARTITIVE)) continue;
     let at = i + 1;
     while (at < i + 6 && (COUNTING.has(words, at, BETWEEN) || isOwner(words, at))) at++;

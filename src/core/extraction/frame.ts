@@ -1,4 +1,4 @@
-import { CELL, TIGHT } from '../report/tokens.js';
+import { CELL, MARK, TIGHT } from '../report/tokens.js';
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import { hasCue } from './cues.js';
 import { datesIn } from './dates.js';
@@ -138,10 +138,12 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
 /** May the sentence be a table's row: are there wide gaps, pipes or slashes in it? */
 function hasCells(words: Words, { from, to }: Unvoiced): boolean {
   const { text, tokens } = words.reading;
-  if (text.charCodeAt(tokens.start[from]! - 1) === 0x09) return true;
+  const { kind, gap, start } = tokens;
+  if (text.charCodeAt(start[from]! - 1) === 0x09) return true;
   for (let i = from; i < to; i++) {
-    if (tokens.gap[i] === CELL) return true;
-    const mark = words.mark(i);
+    if (gap[i] === CELL) return true;
+    if (kind[i] !== MARK) continue;
+    const mark = text.charCodeAt(start[i]!);
     if (mark === 0x7c || mark === 0x2f) return true;
   }
   return false;

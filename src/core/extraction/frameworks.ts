@@ -16,14 +16,16 @@ export interface Weights {
 export function evidenceOf({ mentions, tokens, text }: Reading): readonly FrameworkEvidence[] {
   let evidence: FrameworkEvidence[] | undefined;
   for (let i = 0; i < mentions.length; i++) {
-    const kind = KINDS[mentions[i]!.place];
-    if (kind !== undefined) (evidence ??= []).push(kind.of(mentions[i]!.id));
+    const { place, id } = mentions[i]!;
+    const kind = KINDS[place];
+    if (kind) (evidence ??= []).push(kind.of(id));
   }
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] !== NUMBER || tokens.end[i]! - tokens.start[i]! !== 4) continue;
-    const first = text.charCodeAt(tokens.start[i]!);
+  const { count, kind, start, end } = tokens;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== NUMBER || end[i]! - start[i]! !== 4) continue;
+    const first = text.charCodeAt(start[i]!);
     if (first !== 0x31 && first !== 0x32) continue;
-    const year = Number(text.slice(tokens.start[i], tokens.end[i]));
+    const year = Number(text.slice(start[i], end[i]));
     if (year >= 1990 && year < 2100) (evidence ??= []).push({ framework: 'year', weight: year });
   }
   return evidence ?? NONE;

@@ -1,4 +1,4 @@
-import { hashOf, reads } from '../report/tokens.js';
+import { hashOf, MARK, reads } from '../report/tokens.js';
 import type { Words } from './words.js';
 
 /**
@@ -58,5 +58,15 @@ export function endsIn(words: Words, token: number, ending: string): boolean {
 }
 
 /** Is there an apostrophe at the end, as in "the city’s" and "the schools’"? */
-export const isOwner = (words: Words, token: number): boolean =>
-  endsIn(words, token, "'s") || endsIn(words, token, "'");
+export function isOwner(words: Words, token: number): boolean {
+  const { tokens, text } = words.reading;
+  if (token < 0 || token >= tokens.count) return false;
+  const end = tokens.end[token]!;
+  if (tokens.kind[token] === MARK) return isApostrophe(text.charCodeAt(end - 1));
+  return (
+    (text.charCodeAt(end - 1) | 0x20) === 0x73 &&
+    end - tokens.start[token]! > 2 &&
+    isApostrophe(text.charCodeAt(end - 2))
+  );
+}
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2018;
