@@ -6,6 +6,7 @@ import { cellStarts } from './frame.js';
 import type { ReadSentence } from './reading.js';
 import type { Setting } from './status.js';
 import { isPreposition } from './verbs.js';
+import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
 export interface JudgementCarry extends Setting {
@@ -119,10 +120,15 @@ function isNotice(words: Words, sentence: ReadSentence): boolean {
   for (let i = sentence.from; i < sentence.to; i++)
     if (words.isNumber(i) ? words.mark(i - 1) !== 0x2d : words.mark(i) === 0x3a) return true;
   // A line that a wrap has cut.
-  if (isPreposition(words, sentence.to - 1) || words.at(sentence.to - 1) === 'since') return true;
-  return NOTICES.has(words.at(sentence.from));
+  if (isPreposition(words, sentence.to - 1) || LINES.has(words, sentence.to - 1, CUT)) return true;
+  return LINES.has(words, sentence.from, NOTICE);
 }
-const NOTICES = new Set(['by', 'dear', 'notes', 'page', 'press', 'news']);
+const CUT = 1 << 0;
+const NOTICE = 1 << 1;
+const LINES = new WordClasses([
+  [CUT, 'since'],
+  [NOTICE, 'by dear notes page press news'],
+]);
 
 /**
  * The carry as the next paragraph counts it: positions from its own start, and nothing older than two paragraphs. The

@@ -148,22 +148,20 @@ function statusFor(
 /** "good or outstanding", "from good to inadequate", "one each as good, adequate and poor": what is counted is the same. */
 function isJoint(words: Words, mention: Mention, grades: readonly Mention[]): boolean {
   const before = grades[grades.indexOf(mention) - 1];
-  if (!before) return false;
-  const between = (word: string): boolean => {
-    for (let i = before.to; i < mention.from; i++) if (words.at(i) === word) return true;
-    return false;
-  };
-  const length = mention.from - before.to;
-  if (length > 3) return false;
-  if (between('or')) return true;
+  if (!before || mention.from - before.to > 3) return false;
+  if (isBetween(words, before, mention, 'or')) return true;
   // "one each as good, adequate and inadequate"
-  if (
-    grades.some(
-      g => ['each'].includes(words.at(g.from - 2)) && g.from < mention.from && mention.from - g.from < 12,
-    )
-  )
-    return true;
-  return (between('to') || between('into')) && words.at(before.from - 1) === 'from';
+  for (const { from } of grades)
+    if (from < mention.from && mention.from - from < 12 && words.at(from - 2) === 'each') return true;
+  return (
+    words.at(before.from - 1) === 'from' &&
+    (isBetween(words, before, mention, 'to') || isBetween(words, before, mention, 'into'))
+  );
+}
+
+function isBetween(words: Words, { to }: Mention, { from }: Mention, word: string): boolean {
+  for (let i = to; i < from; i++) if (words.at(i) === word) return true;
+  return false;
 }
 
 /** "To be no worse than adequate, and to be good by the one after": what is hoped for next. */

@@ -12,6 +12,7 @@ import {
 import { countBehind, lastBefore } from './counts.js';
 import { firstCue } from './cues.js';
 import type { Quote } from './finding.js';
+import { CONTRACTED_PRONOUN, isOf } from './grammar.js';
 import { isNumeral, type Phrase, phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
 import {
   groupStart,
@@ -19,12 +20,13 @@ import {
   isAuxiliary,
   isDeterminer,
   isJudging,
+  isPronoun,
   isQuote,
   isRelative,
   isVerbal,
   pronounAt,
 } from './verbs.js';
-import { endsIn } from './wordClasses.js';
+import { endsIn, WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
 const COUNTED = placeOf('counted');
@@ -230,12 +232,14 @@ function verbless(place: Place, from: number, limit: number): Quote | undefined 
   const { words, counted } = place;
   let end = limit;
   // "one step up from the inadequate verdict": what stands there has not the grade.
-  if (['from', 'the', 'a', 'an', 'of', 'after'].includes(words.at(end - 1))) return undefined;
+  if (NO_HOLDERS.has(words.at(end - 1))) return undefined;
   // "Harbourne, formerly inadequate, …", "Harbourne (inadequate, 2022)"
   while (end > from + 1 && (isAdverb(words, end - 1) || [0x2c, 0x28].includes(words.mark(end - 1)))) end--;
   const found = phrase(words, phraseBefore(words, from, end), end);
   return found.quote ?? (found.bare ? counted : undefined);
 }
+
+const NO_HOLDERS = new Set(['from', 'the', 'a', 'an', 'of', 'after']);
 
 /** A semicolon or a colon. */
 function isBarrier(words: Words, token: number): boolean {
@@ -248,8 +252,8 @@ const NO_OBJECTS = new Set('notch grade grades place way step steps level lot bi
 /** "lowered the rating of a home from good to poor", "move the service to good": what is moved between grades. */
 function movedObject(place: Place, low: number, verb: number, end: number): Quote | undefined {
   const { words } = place;
-  const have = ['have', 'has', 'had'].includes(words.at(verb - 1));
-  if (isAuxiliary(words, verb - 1) && !have) return undefined;
+  const have = isAuxiliary(words, verb - 1);
+  if (have && !['have', 'has', 'had'].includes(words.at(verb - 1))) return undefined;
   let aux = verb - 2;
   while (aux > low && isAdverb(words, aux)) aux--;
   if (['is', 'are', 'was', 'were', 'been', 'be', 'being'].includes(words.at(aux))) return undefined;
@@ -297,33 +301,36 @@ function objectOf(place: Place, low: number, verb: number, end: number): Quote |
 }
 const AUX_HAVE = new Set(['been', 'being']);
 
+/** What stands straight before a group of verbs where its subject does not. */
+const RELATIVE = 1 << 0;
+const REFERRING = 1 << 1;
+const JOINING = 1 << 2;
+const SUBORDINATE = 1 << 3;
+const LINKING = new WordClasses([
+  [RELATIVE, 'which who that whose'],
+  [REFERRING, 'this these those none nothing one neither'],
+  [JOINING, 'and but then or'],
+  [SUBORDINATE, 'when while although if once where'],
+]);
+
 /** What stands before a group of verbs that begins at `start`; undefined where it has no subject of its own there. */
 function before(place: Place, low: number, start: number): Quote | undefined {
   const { words, sentence } = place;
   if (start <= low) return undefined;
   const last = start - 1;
-  const word = words.at(last);
-  const pronoun =
-    pronounAt(words, last) ||
-    (pronounAt(words, start) && words.at(start).includes("'") ? pronounAt(words, start) : '');
-  if (pronoun) {
-    const at = pronounAt(words, last) ? last : start;
-    const fronted = frontedBefore(place, at);
-    return fronted ?? pronounFor(place, at, pronoun);
-  }
-  if (isRelative(words, last) || word === 'whose') {
+  const pronoun = isPronoun(words, last) ? last : isOf(words, start, CONTRACTED_PRONOUN) ? start : -1;
+  if (pronoun >= 0)
+    return frontedBefore(place, pronoun) ?? pronounFor(place, pronoun, pronounAt(words, pronoun));
+  const mark = words.mark(last);
+  const classes = mark === 0 ? LINKING.at(words, last) : 0;
+  if ((classes & RELATIVE) !== 0) {
     const comma = words.mark(last - 1) === 0x2c ? last - 1 : last;
     return resolve(place, low, comma) ?? firstOf(place, last);
   }
-  if (
-    ['this', 'these', 'those', 'none', 'nothing', 'one', 'neither'].includes(word) &&
-    !words.isWord(last - 1)
-  )
-    return referent(place);
-  if (['and', 'but', 'then', 'or'].includes(word)) return undefined;
-  if (['when', 'while', 'although', 'if', 'once', 'where'].includes(word))
-    return firstOf(place, last) ?? referent(place);
-  if (words.mark(last) === 0x2c) {
+  if ((classes & REFERRING) !== 0 && !words.isWord(last - 1)) return referent(place);
+  if ((classes & JOINING) !== 0) return undefined;
+  if ((classes & SUBORDINATE) !== 0) return firstOf(place, last) ?? referent(place);
+  if (mark === 0x2c) {
     // ", having been good", ", formerly inadequate": said of the sentence’s own subject.
     if (endsIn(words, start, 'ing') && start > sentence.from + 1)
       return firstOf(place, last) ?? referent(place);
@@ -337,10 +344,10 @@ function before(place: Place, low: number, start: number): Quote | undefined {
     // "which was inadequate in 2018, is now good": the clause of the grade before has the subject.
     return low > sentence.from ? undefined : resolve(place, low, last);
   }
-  if (words.mark(last) === 0x2013 || words.mark(last) === 0x2014) {
+  if (mark === 0x2013 || mark === 0x2014) {
     let dash = last - 1;
-    while (dash > low && last - dash < 20 && words.mark(dash) !== words.mark(last)) dash--;
-    return words.mark(dash) === words.mark(last) ? resolve(place, low, dash) : undefined;
+    while (dash > low && last - dash < 20 && words.mark(dash) !== mark) dash--;
+    return words.mark(dash) === mark ? resolve(place, low, dash) : undefined;
   }
   return resolve(place, low, start);
 }
@@ -359,7 +366,7 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
   const from = phraseBefore(words, low, end);
   if (from >= end) return undefined;
   const found: Phrase = phrase(words, from, end);
-  const relative = words.at(from - 1);
+  const relative = isRelative(words, from - 1) ? words.at(from - 1) : '';
   // "on course to be", "is now the only one rated": what is said of the clause’s subject.
   if (NO_SUBJECTS.has(words.at(end - 1)) || isOnly(words, from, end)) return undefined;
   if (found.bare) return place.counted ?? referent(place);
@@ -382,7 +389,7 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
     if (outer) return outer;
   }
   // "teams that support children are"
-  if (relative === 'that' && endsIn(words, from - 2, 's') && !isVerbal(words, from - 2) && from - 2 === low)
+  if (relative === 'that' && from - 2 === low && endsIn(words, from - 2, 's') && !isVerbal(words, from - 2))
     if (!isDeterminer(words, from)) return phrase(words, low, end).quote ?? found.quote;
   if (found.quote && isOfInspectors(sentence, found.quote)) return undefined;
   return found.quote;
