@@ -31,11 +31,23 @@ export const NUMBERS = new Map(
     .map((word, i) => [word, i + 1]),
 );
 
-export const numberAt = (words: Words, token: number): number | undefined => {
-  if (!isNumeral(words, token)) return undefined;
-  const word = words.at(token);
-  return NUMBERS.get(word) ?? Number(word.replaceAll(',', ''));
-};
+/** The number at a token, in figures or in words. */
+export function numberAt(words: Words, token: number): number | undefined {
+  if (words.isNumber(token)) return valueOf(words, token);
+  return isNumeral(words, token) ? NUMBERS.get(words.at(token)) : undefined;
+}
+
+/** What the figures say: "1,200" is one number, "3.1.2" none. */
+function valueOf({ reading: { text, tokens } }: Words, token: number): number {
+  let value = 0;
+  for (let i = tokens.start[token]!; i < tokens.end[token]!; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x2e || value > 1e9)
+      return Number(text.slice(tokens.start[token], tokens.end[token]).replaceAll(',', ''));
+    if (unit !== 0x2c) value = value * 10 + unit - 0x30;
+  }
+  return value;
+}
 
 /** Words that have nothing to do with a count straight behind them. */
 const AFTER_NO_COUNT = 1 << 0;

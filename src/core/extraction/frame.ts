@@ -135,11 +135,15 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
   return columns;
 }
 
+/** Does a tab stand straight before the token? */
+const isIndented = ({ reading: { text, tokens } }: Words, token: number): boolean =>
+  tokens.start[token]! > 0 && text.charCodeAt(tokens.start[token]! - 1) === 0x09;
+
 /** May the sentence be a table's row: are there wide gaps, pipes or slashes in it? */
 function hasCells(words: Words, { from, to }: Unvoiced): boolean {
   const { text, tokens } = words.reading;
   const { kind, gap, start } = tokens;
-  if (text.charCodeAt(start[from]! - 1) === 0x09) return true;
+  if (isIndented(words, from)) return true;
   for (let i = from; i < to; i++) {
     if (gap[i] === CELL) return true;
     if (kind[i] !== MARK) continue;
@@ -151,10 +155,9 @@ function hasCells(words: Words, { from, to }: Unvoiced): boolean {
 
 /** First token of each cell of a row; one for prose. */
 export function cellStarts(words: Words, { from, to }: Unvoiced): number[] {
-  const { text, tokens } = words.reading;
   const starts = words.mark(from) === 0x7c ? [] : [from];
   // A header's first cell is often empty.
-  if (text.charCodeAt(tokens.start[from]! - 1) === 0x09) starts.unshift(from);
+  if (isIndented(words, from)) starts.unshift(from);
   for (let i = from; i < to && starts.length < 40; i++) {
     if (
       words.mark(i) === 0x7c ||

@@ -274,13 +274,18 @@ function manyBodies(words: Words, sentence: ReadSentence): Mention | undefined {
     if (i === sentence.from && words.mark(i + 1) === 0x2e) continue;
     else if (words.isNumber(i) && !isYear(words, i) && !isMonth(words.at(i + 1))) return bodies;
   for (let i = bodies.from; i < Math.min(sentence.to, bodies.to + 3); i++)
-    if (WIDE.has(words.at(i).replace(/'s$/, ''))) return bodies;
+    if (WIDE.has(words, i, 1)) return bodies;
   for (let i = Math.max(sentence.from, bodies.from - 4); i < bodies.from; i++)
-    if (WIDE.has(words.at(i).replace(/'s$/, ''))) return bodies;
+    if (WIDE.has(words, i, 1)) return bodies;
   return undefined;
 }
 
-const WIDE = new Set('nationally nationwide england wales scotland country region county'.split(' '));
+/** Words of a whole country, also with an owner's ending. */
+const WIDE = new WordClasses(
+  'nationally nationwide england wales scotland country region county'
+    .split(' ')
+    .map((word): [number, string] => [1, `${word} ${word}'s`]),
+);
 const WHOLES = new Set(['grades', 'proportion', 'share', 'percentage', 'number', 'numbers']);
 const SINGLED = new Set('first only best worst highest lowest strongest handful few'.split(' '));
 

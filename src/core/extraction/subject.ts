@@ -11,6 +11,7 @@ import {
 } from './antecedent.js';
 import { countBehind, lastBefore } from './counts.js';
 import { firstCue } from './cues.js';
+import type { DateMention } from './dates.js';
 import type { Quote } from './finding.js';
 import { CONTRACTED_PRONOUN, isOf } from './grammar.js';
 import { isNumeral, type Phrase, phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
@@ -34,13 +35,15 @@ const AS_VERB = new Set(
   'require requires required requiring needs need perform performs performed'.split(' '),
 );
 
+const NO_DATES: readonly DateMention[] = [];
+
 /** What a grade is said of: the noun phrase of its clause, or what a pronoun or a bare count in it stands for. */
 export function subjectOf(place: Place): Quote | undefined {
   const { words, sentence, mention, grades } = place;
   const previous = lastBefore(grades, mention.from);
   const named = apposed(place, Math.max(previous?.to ?? sentence.from, mention.from - 14));
   if (named) return named;
-  if (countBehind(words, sentence, mention, []) !== undefined && place.counted) return place.counted;
+  if (place.counted && countBehind(words, sentence, mention, NO_DATES) !== undefined) return place.counted;
   if (previous && mention.from - previous.to < 24) {
     const own = inEllipsis(place, previous);
     if (own !== NEW_CLAUSE) return own ?? place.last;
