@@ -1,9 +1,12 @@
+import { placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { isMonth } from './dates.js';
 import type { Quote } from './finding.js';
+import { isOf, PREPOSITION } from './grammar.js';
 import { phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
-import { mentionsOf, type ReadSentence } from './reading.js';
-import { DETERMINERS, groupStart, isAdverb, isAuxiliary, isVerbal, pronounAt } from './verbs.js';
+import type { ReadSentence } from './reading.js';
+import { groupStart, isAdverb, isAuxiliary, isDeterminer, isPronoun, isRelative, isVerbal } from './verbs.js';
+import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
 /** Where a grade stands, and what was spoken of before it. */
@@ -26,7 +29,7 @@ export interface Place {
 export function frontedBefore({ words, sentence }: Place, pronoun: number): Quote | undefined {
   for (let i = pronoun - 1; i >= sentence.from && pronoun - i < 12; i--) {
     if (isVerbal(words, i)) return undefined;
-    if (words.at(i) !== 'for') continue;
+    if (!isOf(words, i, PREPOSITION) || words.at(i) !== 'for') continue;
     if (i > sentence.from && words.isWord(i - 1)) return undefined;
     return words.at(pronoun) === 'it' ? undefined : phrase(words, i + 1, pronoun).quote;
   }
@@ -54,10 +57,9 @@ function clauseBefore({ words, sentence }: Place, token: number): Quote | undefi
     if (!isAuxiliary(words, i) || isAuxiliary(words, i - 1)) continue;
     let start = groupStart(words, sentence.from, i + 1);
     // "a council which has seen its rating": what the relative stands for.
-    if (['which', 'who', 'that'].includes(words.at(start - 1)))
-      start -= words.mark(start - 2) === 0x2c ? 2 : 1;
+    if (isRelative(words, start - 1)) start -= words.mark(start - 2) === 0x2c ? 2 : 1;
     const from = phraseBefore(words, sentence.from, start);
-    if (from >= start || pronounAt(words, start - 1)) return undefined;
+    if (from >= start || isPronoun(words, start - 1)) return undefined;
     const found = phrase(words, from, start).quote;
     return found && !isOfInspectors(sentence, found) ? found : undefined;
   }
@@ -68,22 +70,23 @@ function clauseBefore({ words, sentence }: Place, token: number): Quote | undefi
 export const firstOf = ({ words, sentence }: Place, limit: number): Quote | undefined =>
   openingOf(words, sentence, limit);
 
-const OPENERS = new Set(
-  'in at on since after before when while although as by for with under during following of among from until'.split(
-    ' ',
-  ),
-);
+const OPENING = new WordClasses([
+  [
+    1,
+    'in at on since after before when while although as by for with under during following of among from until',
+  ],
+]);
 
 function openingOf(words: Words, sentence: ReadSentence, limit: number): Quote | undefined {
   let from = sentence.from;
   while (from < limit && (!words.isWord(from) || words.isNumber(from))) from++;
-  for (let hop = 0; hop < 2 && OPENERS.has(words.at(from)); hop++) {
+  for (let hop = 0; hop < 2 && OPENING.has(words, from, 1); hop++) {
     let comma = from;
     while (comma < limit && comma - from < 20 && words.mark(comma) !== 0x2c) comma++;
     if (words.mark(comma) !== 0x2c) return undefined;
     from = comma + 1;
   }
-  if (pronounAt(words, from) || words.at(from) === 'there') return undefined;
+  if (isPronoun(words, from) || words.at(from) === 'there') return undefined;
   const end = phraseEnd(words, from, limit);
   // A line that a date begins goes on from the line before.
   if (isMonth(words.at(from))) return undefined;
@@ -97,7 +100,7 @@ function openingOf(words: Words, sentence: ReadSentence, limit: number): Quote |
   let verb = end;
   while (verb < limit && (isVerbal(words, verb) || isAdverb(words, verb) || words.at(verb) === 'last'))
     verb++;
-  if (!DETERMINERS.has(words.at(verb)) && !words.isCapital(verb)) return undefined;
+  if (!isDeterminer(words, verb) && !words.isCapital(verb)) return undefined;
   let to = verb;
   while (
     to < limit &&
@@ -111,9 +114,19 @@ function openingOf(words: Words, sentence: ReadSentence, limit: number): Quote |
 }
 
 export function isOfInspectors(sentence: ReadSentence, quote: Quote): boolean {
-  const covers = (m: Mention): boolean => m.start < quote.end && quote.start < m.end && quote.end - m.end < 3;
-  return mentionsOf(sentence, 'inspectorate').some(covers) || mentionsOf(sentence, 'inspectors').some(covers);
+  for (const { place, start, end, to } of sentence.mentions)
+    if (
+      (place === INSPECTORATE || place === INSPECTORS) &&
+      to <= sentence.to &&
+      start < quote.end &&
+      quote.start < end &&
+      quote.end - end < 3
+    )
+      return true;
+  return false;
 }
+const INSPECTORATE = placeOf('inspectorate');
+const INSPECTORS = placeOf('inspectors');
 
 /** What a pronoun stands for that nothing in its own sentence explains. */
 export const referent = ({ words, before, last, spoken }: Place): Quote | undefined =>

@@ -12,7 +12,41 @@ import {
   SAYING_BARE,
   VERBS,
 } from './shareWords.js';
+import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
+
+/** What a word is in a sentence that tells a share. */
+const HELPER = 1 << 0;
+const VERB = 1 << 1;
+const CONJUNCTION = 1 << 2;
+const ADVERB = 1 << 3;
+const SAYS = 1 << 4;
+const OPENER = 1 << 5;
+const PREPOSITION = 1 << 6;
+const DETERMINER = 1 << 7;
+const QUANTITY = 1 << 8;
+const RELATIVE = 1 << 9;
+const AND = 1 << 10;
+const WHICH = 1 << 11;
+/** It begins one of the phrases that say nothing of a clause's subject. */
+const LEAD = 1 << 12;
+
+const all = (words: Iterable<string>): string => [...words].join(' ');
+const CLASSES = new WordClasses([
+  [HELPER, all(HELPERS)],
+  [VERB, all(VERBS)],
+  [CONJUNCTION, all(CONJUNCTIONS)],
+  [ADVERB, all(ADVERBS)],
+  [SAYS, all(SAYING)],
+  [OPENER, all(OPENERS)],
+  [PREPOSITION, all(PREPOSITIONS)],
+  [DETERMINER, all(DETERMINERS)],
+  [QUANTITY, 'most many some too few several nearly almost all of both more far every each'],
+  [RELATIVE, 'who which that whose whom they we it'],
+  [AND, 'and'],
+  [WHICH, 'which'],
+  [LEAD, all(LEADS.map(phrase => phrase[0]!))],
+]);
 
 /** Tokens `[from, to)`. */
 export interface Range {
@@ -37,15 +71,13 @@ export const isHard = (words: Words, i: number): boolean => HARD.has(words.mark(
 /** Is there a verb that carries a clause among the tokens, and not that of a relative clause? */
 export function hasVerb(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (HELPERS.has(words.at(i)) || (VERBS.has(words.at(i)) && i > from))
-      if (!isRelative(words, from, i)) return true;
+    if (CLASSES.has(words, i, i > from ? HELPER | VERB : HELPER) && !isRelative(words, from, i)) return true;
   return false;
 }
 
-const RELATIVES = new Set(['who', 'which', 'that', 'whose', 'whom', 'they', 'we', 'it']);
 export const isRelative = (words: Words, from: number, i: number): boolean => {
   for (let k = i - 1; k >= Math.max(from, i - 3); k--) {
-    if (RELATIVES.has(words.at(k))) return true;
+    if (CLASSES.has(words, k, RELATIVE)) return true;
     if (words.mark(k) !== 0) return false;
   }
   return false;
@@ -63,12 +95,11 @@ export function clauseStart(words: Words, sentence: ReadSentence, to: number, fl
       continue;
     }
     if (isHard(words, i) || words.mark(i) === OPEN) return i + 1;
-    const word = words.at(i);
-    if (CONJUNCTIONS.has(word)) return i + 1;
-    if (word === 'and' && words.mark(i - 1) === COMMA && hasVerb(words, Math.max(least, i - 15), i - 1))
-      return i + 1;
-    if (word === 'and' && hasVerb(words, i + 1, to) && hasVerb(words, Math.max(least, i - 12), i))
-      return i + 1;
+    const classes = CLASSES.at(words, i);
+    if ((classes & CONJUNCTION) !== 0) return i + 1;
+    if ((classes & AND) === 0) continue;
+    if (words.mark(i - 1) === COMMA && hasVerb(words, Math.max(least, i - 15), i - 1)) return i + 1;
+    if (hasVerb(words, i + 1, to) && hasVerb(words, Math.max(least, i - 12), i)) return i + 1;
   }
   return least;
 }
@@ -77,36 +108,36 @@ export function clauseStart(words: Words, sentence: ReadSentence, to: number, fl
 export function subjectStart(words: Words, sentence: ReadSentence, from: number, to: number): number {
   let start = from;
   for (let i = from; i < to; i++) {
-    if (!SAYING.has(words.at(i))) continue;
+    if (!CLASSES.has(words, i, SAYS)) continue;
     const that = [1, 2, 3, 4].find(k => i + k < to && words.at(i + k) === 'that');
     if (that) start = i + that + 1;
     else if (
       i > from &&
       SAYING_BARE.has(words.at(i)) &&
-      !OPENERS.has(words.at(i + 1)) &&
-      !HELPERS.has(words.at(i - 1)) &&
+      !CLASSES.has(words, i + 1, OPENER) &&
+      !CLASSES.has(words, i - 1, HELPER) &&
       words.mark(i + 1) === 0
     )
       start = i + 1;
   }
   for (let i = Math.max(from, start) + 1; i < to; i++)
-    if (words.at(i) === 'which' && PREPOSITIONS.has(words.at(i - 1))) start = i + 1;
+    if (CLASSES.has(words, i, WHICH) && CLASSES.has(words, i - 1, PREPOSITION)) start = i + 1;
   for (let again = true; again && start < to;) {
     again = false;
     while (
       start < to &&
-      (words.mark(start) !== 0 || ADVERBS.has(words.at(start)) || isNumbering(words, sentence, start))
+      (words.mark(start) !== 0 || CLASSES.has(words, start, ADVERB) || isNumbering(words, sentence, start))
     ) {
       start++;
       again = true;
     }
-    const lead = LEADS.find(phrase => phrase.every((word, k) => words.at(start + k) === word));
-    if (lead) {
-      start += lead.length;
+    const lead = leadAt(words, start);
+    if (lead > 0) {
+      start += lead;
       again = true;
       continue;
     }
-    const opens = OPENERS.has(words.at(start));
+    const opens = CLASSES.has(words, start, OPENER);
     const [time] = timesIn(words, sentence, start, Math.min(to, start + 10));
     // "In 2019 attendance was"; but "In the 2019 tests" is no time.
     if (
@@ -127,6 +158,13 @@ export function subjectStart(words: Words, sentence: ReadSentence, from: number,
   return start;
 }
 
+/** How many words the phrase that begins here has, if it is one that says nothing of the subject. */
+function leadAt(words: Words, start: number): number {
+  if (!CLASSES.has(words, start, LEAD)) return 0;
+  const lead = LEADS.find(phrase => phrase.every((word, k) => words.at(start + k) === word));
+  return lead?.length ?? 0;
+}
+
 /** "2.4" and the like in front of a paragraph. */
 const isNumbering = (words: Words, sentence: ReadSentence, i: number): boolean =>
   i <= sentence.from + 1 && words.isNumber(i) && (words.at(i).includes('.') || words.mark(i + 1) === 0x2e);
@@ -139,21 +177,14 @@ export function commaFrom(words: Words, from: number, to: number): number | unde
 /** The noun phrase that a clause begins with: up to its verb. */
 export function firstNoun(words: Words, sentence: ReadSentence, from: number, to: number): Range | undefined {
   let start = subjectStart(words, sentence, from, to);
-  while (start < to && (DETERMINERS.has(words.at(start)) || QUANTITIES.has(words.at(start)))) start++;
+  while (start < to && CLASSES.has(words, start, DETERMINER | QUANTITY)) start++;
   let end = start;
   while (end < to && end - start < 10) {
     if (isHard(words, end) || words.mark(end) === COMMA || words.mark(end) === OPEN) break;
-    if (
-      end > start &&
-      (HELPERS.has(words.at(end)) || VERBS.has(words.at(end))) &&
-      !isRelative(words, start, end)
-    )
-      break;
-    if (end > start && CONJUNCTIONS.has(words.at(end))) break;
+    const classes = end > start ? CLASSES.at(words, end) : 0;
+    if ((classes & (HELPER | VERB)) !== 0 && !isRelative(words, start, end)) break;
+    if ((classes & CONJUNCTION) !== 0) break;
     end++;
   }
   return end > start ? { from: start, to: end } : undefined;
 }
-const QUANTITIES = new Set(
-  'most many some too few several nearly almost all of both more far every each'.split(' '),
-);

@@ -1,9 +1,15 @@
+import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
+import { hashOf } from '../report/tokens.js';
+import { hasCue } from './cues.js';
 import { type DateMention, isMonth } from './dates.js';
 import type { Quote } from './finding.js';
 import type { JudgementCarry } from './judgementCarry.js';
-import { isVerbal } from './verbs.js';
-import { mentionsOf, type ReadSentence } from './reading.js';
+import { isNumeral } from './nounPhrase.js';
+import type { ReadSentence } from './reading.js';
+import { AND, isOf } from './grammar.js';
+import { isAll, isVerbal } from './verbs.js';
+import { endsIn, isOwner, WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
 export interface Counted {
@@ -12,10 +18,12 @@ export interface Counted {
 }
 
 /** The whole of which a sentence counts parts: how many, and of what, where it says so. */
-interface Whole {
+export interface Whole {
   readonly of: number;
   readonly counted?: Quote;
 }
+
+const COUNTED = placeOf('counted');
 
 export const NUMBERS = new Map(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -23,34 +31,60 @@ export const NUMBERS = new Map(
     .map((word, i) => [word, i + 1]),
 );
 
-export const numberAt = (words: Words, token: number): number | undefined => {
-  if (words.isNumber(token)) return Number(words.at(token).replaceAll(',', ''));
-  return NUMBERS.get(words.at(token));
-};
+/** The number at a token, in figures or in words. */
+export function numberAt(words: Words, token: number): number | undefined {
+  if (words.isNumber(token)) return valueOf(words, token);
+  return isNumeral(words, token) ? NUMBERS.get(words.at(token)) : undefined;
+}
 
-const AFTER_NO_COUNT = new Set(
-  'in on since after not with for by from until to between paragraph section page aged age table year years every grade key question part chapter figure note'.split(
-    ' ',
-  ),
-);
-const UNITS = new Set(
-  'years months weeks days year month week day decade decades hours grade grades notch notches step steps times thirds quarters fifths quarter tenths half per percent pc st nd rd th million thousand pupils children people places'.split(
-    ' ',
-  ),
-);
+/** What the figures say: "1,200" is one number, "3.1.2" none. */
+function valueOf({ reading: { text, tokens } }: Words, token: number): number {
+  let value = 0;
+  for (let i = tokens.start[token]!; i < tokens.end[token]!; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x2e || value > 1e9)
+      return Number(text.slice(tokens.start[token], tokens.end[token]).replaceAll(',', ''));
+    if (unit !== 0x2c) value = value * 10 + unit - 0x30;
+  }
+  return value;
+}
+
+/** Words that have nothing to do with a count straight behind them. */
+const AFTER_NO_COUNT = 1 << 0;
+/** What a number is one of, where it counts no things. */
+const UNIT = 1 << 1;
 /** Before "one" that stands for a noun and counts nothing: "the only one", "this one". */
-const NO_ONE = new Set([
-  'the',
-  'only',
-  'odd',
-  'this',
-  'that',
-  'no',
-  'every',
-  'last',
-  'which',
-  'another',
-  'any',
+const NO_ONE = 1 << 2;
+/** What opens a phrase in front of the sentence. */
+const OPENER = 1 << 3;
+/** What may stand between "of" and the number of the whole. */
+const BETWEEN = 1 << 4;
+const MOVED = 1 << 5;
+const NOT_THING = 1 << 6;
+/** "Of", "among": the whole comes next. */
+const PARTITIVE = 1 << 7;
+/** What begins another clause. */
+const ANEW = 1 << 8;
+
+const COUNTING = new WordClasses([
+  [
+    AFTER_NO_COUNT,
+    'in on since after not with for by from until to between paragraph section page aged age table year years every grade key question part chapter figure note',
+  ],
+  [
+    UNIT,
+    'years months weeks days year month week day decade decades hours grade grades notch notches step steps times thirds quarters fifths quarter tenths half per percent pc st nd rd th million thousand pupils children people places',
+  ],
+  [NO_ONE, 'the only odd this that no every last which another any'],
+  [OPENER, 'in at on since after under against before during following with despite over'],
+  [BETWEEN, 'the its our their his her these those other remaining own what were then all'],
+  [MOVED, 'rose rises risen fell falls fallen dropped grew grown'],
+  [
+    NOT_THING,
+    'that which who where when in at on to so it we they for with under since inspected set and or but beneath',
+  ],
+  [PARTITIVE, 'of among'],
+  [ANEW, 'although whereas because'],
 ]);
 
 /** Is the number at a token one of things, rather than a date, a share, a span of time or a paragraph's own number? */
@@ -64,10 +98,10 @@ function isCount(
   if (!Number.isInteger(n) || dates.some(d => d.from <= i && i < d.to)) return false;
   const digits = words.isNumber(i);
   if (digits && n > 1900 && n < 2100) return false;
+  if (COUNTING.has(words, i - 1, AFTER_NO_COUNT) || COUNTING.has(words, i + 1, UNIT)) return false;
   const [before, next] = [words.at(i - 1), words.at(i + 1)];
-  if (AFTER_NO_COUNT.has(before) || UNITS.has(next) || isMonth(next)) return false;
-  const things = mentionsOf(sentence, 'counted', i + 1, Math.min(sentence.to, i + 4)).length > 0;
-  if (isMonth(before) && !things) return false;
+  if (isMonth(next)) return false;
+  if (isMonth(before) && !hasCue(sentence, COUNTED, i + 1, Math.min(sentence.to, i + 4))) return false;
   // "four-point", "between 11 and 15", "one, Highcastle, is"
   if (words.mark(i + 1) === 0x2d && words.gap(i + 1) === 0) return false;
   if (before === 'and' && words.at(i - 3) === 'between') return false;
@@ -76,7 +110,7 @@ function isCount(
     return false;
   // "eight in ten", "one in every eight"
   if (next === 'in' && (numberAt(words, i + 2) !== undefined || words.at(i + 2) === 'every')) return false;
-  if (n === 1 && NO_ONE.has(before)) return false;
+  if (n === 1 && COUNTING.has(words, i - 1, NO_ONE)) return false;
   // "5. Leadership is good": the paragraph's number.
   if (digits && (i === sentence.from || !words.isWord(i - 1)))
     if ([0x2e, 0x29, 0x3a].includes(words.mark(i + 1)) || (i === sentence.from && words.isCapital(i + 1)))
@@ -97,17 +131,16 @@ export function countOf(
     countBehind(words, sentence, mention, dates) ?? countBefore(words, sentence, mention, grades, dates);
   if (count === undefined) return undefined;
   const whole = wholeOf(words, sentence, count);
-  const all = ['both', 'all'].some(all => isAllOf(words, sentence, mention, all));
-  const of = whole?.of ?? (all ? count : carry.of);
+  const of = whole?.of ?? (saysAll(words, sentence, mention) ? count : carry.of);
   if (of !== undefined && of < count) return { count };
   // A bare "one" is a count only of something that is counted.
   if (count === 1 && of === undefined) return undefined;
   return { count, ...(of === undefined ? {} : { of }) };
 }
 
-function isAllOf(words: Words, sentence: ReadSentence, mention: Mention, all: string): boolean {
+function saysAll(words: Words, sentence: ReadSentence, mention: Mention): boolean {
   for (let i = mention.from - 1; i >= Math.max(sentence.from, mention.from - 14); i--)
-    if (words.at(i) === all) return true;
+    if (isAll(words, i)) return true;
   return false;
 }
 
@@ -118,13 +151,14 @@ function countBefore(
   grades: readonly Mention[],
   dates: readonly DateMention[],
 ): number | undefined {
-  const judged = grades.filter(g => g.to <= mention.from).at(-1);
+  const judged = lastBefore(grades, mention.from);
   const from = Math.max(sentence.from, judged?.to ?? sentence.from, mention.from - 16);
   for (let i = mention.from - 1; i >= from; i--) {
     // What stands before these is of another clause.
-    if ([0x3b, 0x3a].includes(words.mark(i)) || ['although', 'whereas', 'because'].includes(words.at(i)))
-      return undefined;
-    if (words.at(i) === 'both' && !isVerbal(words, i - 1) && !isPairing(words, i, mention.from)) return 2;
+    const mark = words.mark(i);
+    if (mark === 0x3b || mark === 0x3a || COUNTING.has(words, i, ANEW)) return undefined;
+    if (isAll(words, i) && words.at(i) === 'both')
+      if (!isVerbal(words, i - 1) && !isPairing(words, i, mention.from)) return 2;
     const n = numberAt(words, i);
     if (n === undefined) continue;
     // "the 17 inadequate authorities": no one says that so many were judged so.
@@ -151,7 +185,7 @@ function countBefore(
 function isOfOpening(words: Words, sentence: ReadSentence, number: number, to: number): boolean {
   let start = number;
   while (start > sentence.from && words.mark(start - 1) !== 0x2c && number - start < 12) start--;
-  if (!OPENERS.has(words.at(start))) return false;
+  if (!COUNTING.has(words, start, OPENER)) return false;
   for (let i = number + 1; i < to; i++) {
     if (isVerbal(words, i)) return false;
     if (words.mark(i) === 0x2c && !(i === number + 1)) return true;
@@ -159,24 +193,16 @@ function isOfOpening(words: Words, sentence: ReadSentence, number: number, to: n
   return false;
 }
 
-const OPENERS = new Set(
-  'in at on since after under against before during following with despite over'.split(' '),
-);
-
 /** "Both leadership and help were good": "both" pairs two, and counts as little as the "and" does. */
 function isPairing(words: Words, both: number, to: number): boolean {
-  for (let i = both + 1; i < to; i++) if (words.at(i) === 'and') return true;
+  for (let i = both + 1; i < to; i++) if (isOf(words, i, AND)) return true;
   return false;
 }
-
-const BETWEEN = new Set(
-  'the its our their his her these those other remaining own what were then all'.split(' '),
-);
 
 /** "Three of the four", "two of the city’s five", "eleven out of 14": where the part stands, seen from the whole. */
 function partBefore(words: Words, whole: number): number | undefined {
   let i = whole - 1;
-  while (i > whole - 6 && (BETWEEN.has(words.at(i)) || /['’]s?$/.test(words.at(i)))) i--;
+  while (i > whole - 6 && (COUNTING.has(words, i, BETWEEN) || isOwner(words, i))) i--;
   if (words.at(i) !== 'of') return undefined;
   const part = words.at(i - 1) === 'out' ? i - 2 : i - 1;
   // "nine out of ten" is a share.
@@ -192,46 +218,64 @@ export function countBehind(
   dates: readonly DateMention[],
 ): number | undefined {
   let i = mention.to;
+  if (!words.isWord(i)) return undefined;
   const risen = ['has', 'have', 'had'].includes(words.at(i)) ? i + 1 : i;
-  if (MOVED.has(words.at(risen)) && words.at(risen + 1) === 'to') i = risen + 2;
+  if (COUNTING.has(words, risen, MOVED) && words.at(risen + 1) === 'to') i = risen + 2;
   else if (['in', 'for', 'on'].includes(words.at(i))) i++;
   else return undefined;
   while (i < sentence.to && ['the', 'its', 'just', 'only', 'remaining', 'other'].includes(words.at(i))) i++;
   const n = numberAt(words, i);
   if (n === undefined || !Number.isInteger(n) || dates.some(d => d.from <= i && i < d.to)) return undefined;
-  if (UNITS.has(words.at(i + 1)) || words.mark(i + 1) === 0x25 || (words.isNumber(i) && n > 1900 && n < 2100))
+  if (
+    COUNTING.has(words, i + 1, UNIT) ||
+    words.mark(i + 1) === 0x25 ||
+    (words.isNumber(i) && n > 1900 && n < 2100)
+  )
     return undefined;
   const ends = !words.isWord(i + 1) || ['of', 'and', 'but'].includes(words.at(i + 1)) || i + 1 >= sentence.to;
-  const things = mentionsOf(sentence, 'counted', i + 1, Math.min(sentence.to, i + 5)).length > 0;
-  return (ends || things) && words.at(i + 1) !== 'other' ? n : undefined;
+  return (ends || hasCue(sentence, COUNTED, i + 1, Math.min(sentence.to, i + 5))) &&
+    words.at(i + 1) !== 'other'
+    ? n
+    : undefined;
 }
-const MOVED = new Set(['rose', 'rises', 'risen', 'fell', 'falls', 'fallen', 'dropped', 'grew', 'grown']);
+
+const OF = hashOf('of');
+const AMONG = hashOf('among');
 
 /** "of the 17 authorities", "among our eleven homes": the whole that is counted, with what it is a whole of. */
 export function wholeOf(words: Words, sentence: ReadSentence, count?: number): Whole | undefined {
+  const { hash } = words.reading.tokens;
   const to = Math.min(sentence.to, sentence.from + 60);
   for (let i = sentence.from; i < to; i++) {
-    if (words.at(i) !== 'of' && words.at(i) !== 'among') continue;
+    // Asked of every word of a report: most are known by their hash alone to be none of these.
+    if (hash[i] !== OF && hash[i] !== AMONG) continue;
+    if (!COUNTING.has(words, i, PARTITIVE)) continue;
     let at = i + 1;
-    while (at < i + 6 && (BETWEEN.has(words.at(at)) || /['’]s?$/.test(words.at(at)))) at++;
+    while (at < i + 6 && (COUNTING.has(words, at, BETWEEN) || isOwner(words, at))) at++;
     const of = numberAt(words, at);
     if (
       of === undefined ||
       !Number.isInteger(of) ||
       words.mark(at + 1) === 0x25 ||
-      UNITS.has(words.at(at + 1))
+      COUNTING.has(words, at + 1, UNIT)
     )
       continue;
     if (of === 1 || (words.isNumber(at) && of > 1900 && of < 2100) || isMonth(words.at(at - 1))) continue;
     const counted = thingsAt(words, sentence, at + 1);
     return { of, ...(counted ? { counted } : {}) };
   }
-  for (const things of mentionsOf(sentence, 'counted')) {
+  return hasCategory(sentence, COUNTED) ? wholeOfThings(words, sentence, count) : undefined;
+}
+
+/** "Our eleven homes": the whole is what is counted. */
+function wholeOfThings(words: Words, sentence: ReadSentence, count: number | undefined): Whole | undefined {
+  for (const things of sentence.mentions) {
+    if (things.place !== COUNTED || things.to > sentence.to) continue;
     for (let i = things.from - 1; i >= Math.max(sentence.from, things.from - 4); i--) {
       const n = numberAt(words, i);
       if (n === undefined || words.mark(i + 1) === 0x25 || !Number.isInteger(n)) continue;
       // "Twenty authorities were good": these are the part.
-      if (n === count || AFTER_NO_COUNT.has(words.at(i - 1))) break;
+      if (n === count || COUNTING.has(words, i - 1, AFTER_NO_COUNT)) break;
       const owner = words.at(i + 1) === 'of' ? things.from : i + 1;
       return { of: n, counted: words.quote(owner, things.to) };
     }
@@ -248,14 +292,17 @@ function thingsAt(words: Words, sentence: ReadSentence, from: number): Quote | u
     words.isWord(to) &&
     !words.isNumber(to) &&
     !isVerbal(words, to) &&
-    !NOT_THINGS.has(words.at(to)) &&
-    !(to > from && words.at(to).endsWith('ed'))
+    !COUNTING.has(words, to, NOT_THING) &&
+    !(to > from && endsIn(words, to, 'ed'))
   )
     to++;
-  return to > from && !/(ed|ing)$/.test(words.at(from)) ? words.quote(from, to) : undefined;
+  return to > from && !endsIn(words, from, 'ed') && !endsIn(words, from, 'ing')
+    ? words.quote(from, to)
+    : undefined;
 }
-const NOT_THINGS = new Set(
-  'that which who where when in at on to so it we they for with under since inspected set and or but beneath'.split(
-    ' ',
-  ),
-);
+
+/** The last of some mentions that ends before a token. */
+export function lastBefore(mentions: readonly Mention[], token: number): Mention | undefined {
+  for (let i = mentions.length - 1; i >= 0; i--) if (mentions[i]!.to <= token) return mentions[i];
+  return undefined;
+}

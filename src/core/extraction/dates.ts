@@ -1,27 +1,20 @@
 import type { Words } from './words.js';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-/** "Nov.", "Sept": the first letters, where they are no whole word of their own. */
+const LONG = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const MONTHS: ReadonlySet<string> = new Set(LONG);
+/** Month by its name or its first letters ("Nov.", "Sept"), where they are no whole word of their own. */
 const SHORT = new Map(
   'jan feb mar apr jun jul aug sep oct nov dec'
     .split(' ')
-    .map(m => [m, MONTHS.findIndex(l => l.startsWith(m))]),
+    .map(m => [m, LONG.findIndex(l => l.startsWith(m))]),
 );
 SHORT.set('sept', 8);
-const monthOf = (word: string): number => SHORT.get(word) ?? MONTHS.indexOf(word);
+const MONTH_OF: ReadonlyMap<string, number> = new Map([
+  ...LONG.map((month, i): [string, number] => [month, i]),
+  ...SHORT,
+]);
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** A date in the text: tokens `[from, to)`, and as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -32,59 +25,75 @@ export interface DateMention {
 }
 
 /** Every date with a year among tokens `[from, to)`: "2016", "February 2016", "22 May 2017", "12/03/2012", "04.07.2022". */
-export function datesIn(words: Words, from: number, to: number): DateMention[] {
-  const dates: DateMention[] = [];
+export function datesIn(words: Words, from: number, to: number): readonly DateMention[] {
+  let dates: DateMention[] | undefined;
   for (let i = from; i < to; i++) {
     if (!words.isNumber(i)) continue;
-    const number = words.at(i);
-    const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(number);
-    if (dotted) {
-      dates.push({
-        from: i,
-        to: i + 1,
-        iso: `${dotted[3]!}-${two(Number(dotted[2]))}-${two(Number(dotted[1]))}`,
-      });
-      continue;
-    }
-    if (
-      words.mark(i + 1) === 0x2f &&
-      words.isNumber(i + 2) &&
-      words.mark(i + 3) === 0x2f &&
-      words.isNumber(i + 4)
-    ) {
-      const [day, month, year] = [Number(number), Number(words.at(i + 2)), Number(words.at(i + 4))];
-      if (year > 1900 && month >= 1 && month <= 12)
-        dates.push({ from: i, to: i + 5, iso: `${String(year)}-${two(month)}-${two(day)}` });
-      i += 4;
-      continue;
-    }
-    // "06/2009"
-    if (words.mark(i + 1) === 0x2f && /^\d{1,2}$/.test(number) && /^(19|20)\d\d$/.test(words.at(i + 2))) {
-      const month = Number(number);
-      if (month >= 1 && month <= 12)
-        dates.push({ from: i, to: i + 3, iso: `${words.at(i + 2)}-${two(month)}` });
-      i += 2;
-      continue;
-    }
-    if (!/^(19|20)\d\d$/.test(number)) continue;
-    // "Nov. 2011"
-    const last = words.mark(i - 1) === 0x2e && SHORT.has(words.at(i - 2)) ? i - 2 : i - 1;
-    const month = monthOf(words.at(last));
-    if (month < 0) {
-      dates.push({ from: i, to: i + 1, iso: number });
-      continue;
-    }
-    const ordinal = /^(st|nd|rd|th)$/.test(words.at(last - 1));
-    const at = ordinal ? last - 2 : last - 1;
-    const day = words.isNumber(at) ? Number(words.at(at)) : 0;
-    const hasDay = day >= 1 && day <= 31;
-    dates.push({
-      from: hasDay ? at : last,
-      to: i + 1,
-      iso: `${number}-${two(month + 1)}${hasDay ? `-${two(day)}` : ''}`,
-    });
+    const date = dotted(words, i) ?? slashed(words, i) ?? (isYear(words, i) ? ofYear(words, i) : undefined);
+    if (!date) continue;
+    // "30/02/31/2012": numbers in a row that are no date.
+    if (date.iso !== '') (dates ??= []).push(date);
+    i = date.to - 1;
   }
-  return dates;
+  return dates ?? NONE;
+}
+const NONE: readonly DateMention[] = [];
+
+/** Is the token a year of these centuries, in four digits? */
+export function isYear(words: Words, token: number): boolean {
+  if (!words.isNumber(token)) return false;
+  const { text, tokens } = words.reading;
+  const start = tokens.start[token]!;
+  if (tokens.end[token]! - start !== 4) return false;
+  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
+  return (
+    ((first === 0x31 && second === 0x39) || (first === 0x32 && second === 0x30)) &&
+    isDigit(text.charCodeAt(start + 2)) &&
+    isDigit(text.charCodeAt(start + 3))
+  );
+}
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** "04.07.2022", which is one token. */
+function dotted(words: Words, i: number): DateMention | undefined {
+  const { tokens } = words.reading;
+  const length = tokens.end[i]! - tokens.start[i]!;
+  if (length < 8 || length > 10) return undefined;
+  const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(words.at(i));
+  if (!parts) return undefined;
+  return { from: i, to: i + 1, iso: `${parts[3]!}-${two(Number(parts[2]))}-${two(Number(parts[1]))}` };
 }
 
-export const isMonth = (word: string): boolean => MONTHS.includes(word);
+/** "12/03/2012", "06/2009"; with no `iso` where the numbers are parted so and are no date. */
+function slashed(words: Words, i: number): DateMention | undefined {
+  if (words.mark(i + 1) !== 0x2f || !words.isNumber(i + 2)) return undefined;
+  if (words.mark(i + 3) === 0x2f && words.isNumber(i + 4)) {
+    const [day, month, year] = [Number(words.at(i)), Number(words.at(i + 2)), Number(words.at(i + 4))];
+    const valid = year > 1900 && month >= 1 && month <= 12;
+    return { from: i, to: i + 5, iso: valid ? `${String(year)}-${two(month)}-${two(day)}` : '' };
+  }
+  const { tokens } = words.reading;
+  if (tokens.end[i]! - tokens.start[i]! > 2 || !isYear(words, i + 2)) return undefined;
+  const month = Number(words.at(i));
+  const valid = month >= 1 && month <= 12;
+  return { from: i, to: i + 3, iso: valid ? `${words.at(i + 2)}-${two(month)}` : '' };
+}
+
+/** The date that a year ends: "2016", "February 2016", "22 May 2017", "Nov. 2011". */
+function ofYear(words: Words, i: number): DateMention {
+  const year = words.at(i);
+  const last = words.mark(i - 1) === 0x2e && SHORT.has(words.at(i - 2)) ? i - 2 : i - 1;
+  const month = MONTH_OF.get(words.at(last));
+  if (month === undefined) return { from: i, to: i + 1, iso: year };
+  const ordinal = /^(st|nd|rd|th)$/.test(words.at(last - 1));
+  const at = ordinal ? last - 2 : last - 1;
+  const day = words.isNumber(at) ? Number(words.at(at)) : 0;
+  const hasDay = day >= 1 && day <= 31;
+  return {
+    from: hasDay ? at : last,
+    to: i + 1,
+    iso: `${year}-${two(month + 1)}${hasDay ? `-${two(day)}` : ''}`,
+  };
+}
+
+export const isMonth = (word: string): boolean => MONTHS.has(word);

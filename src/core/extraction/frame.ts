@@ -1,7 +1,10 @@
-import { CELL, TIGHT } from '../report/tokens.js';
+import { CELL, MARK, TIGHT } from '../report/tokens.js';
+import { hasCategory, placeOf } from '../lexicon/categories.js';
+import { hasCue } from './cues.js';
 import { datesIn } from './dates.js';
-import { mentions, mentionsOf, type ReadSentence, type Unvoiced } from './reading.js';
 import type { Status } from './finding.js';
+import type { ReadSentence, Unvoiced } from './reading.js';
+import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
 /** What a heading or a table's header says of the grades below it. */
@@ -16,65 +19,73 @@ export interface Frame {
   readonly others?: boolean;
 }
 
-const OLD = new Set(['previous', 'last', 'earlier', 'former', 'before', 'prior', 'previously', 'then']);
-const NEW = new Set(['current', 'now', 'this', 'latest', 'new', 'currently', 'today']);
-const OTHERS = new Set([
-  'agency',
-  'council',
-  'authority',
-  'provider',
-  'force',
-  'borough',
-  'trust',
-  'company',
-]);
-const KEYS = new Set([
-  'key',
-  'glossary',
-  'terms',
-  'levels',
-  'definitions',
-  'descriptors',
-  'mean',
-  'explained',
-  'scale',
+const GRADE = placeOf('grade');
+const PAST_GRADE = placeOf('past-grade');
+const PAST_BEHIND = placeOf('past-behind');
+
+const OLD = 1 << 0;
+const NEW = 1 << 1;
+const OTHERS = 1 << 2;
+const KEY = 1 << 3;
+const HISTORY = 1 << 4;
+/** What was long ago, behind "previous". */
+const INSPECTIONS = 1 << 5;
+/** Of which a key may speak and is none. */
+const NO_KEY = 1 << 6;
+
+const FRAMES = new WordClasses([
+  [OLD, 'previous last earlier former before prior previously then'],
+  [NEW, 'current now this latest new currently today'],
+  [OTHERS, 'agency council authority provider force borough trust company'],
+  [KEY, 'key glossary terms levels definitions descriptors mean explained scale'],
+  [HISTORY, 'history'],
+  [INSPECTIONS, 'inspections inspection judgements ratings grades'],
+  [NO_KEY, 'findings judgements'],
 ]);
 
 /** The frame behind a sentence: a heading opens a new one, a table's header its columns, prose ends the table. */
 export function frameBehind(words: Words, sentence: ReadSentence, frame: Frame): Frame {
-  if (mentions(sentence, 'grade')) return frame;
+  if (hasCategory(sentence, GRADE)) return frame;
   const { from, to } = sentence;
   const whole = from === 0 && to === words.reading.tokens.count;
-  const cells = whole ? cellStarts(words, sentence) : [];
-  if (cells.length > 1) {
-    const columns = columnsOf(words, sentence, cells);
-    const others = OTHERS.has(words.at(cells[0]!));
-    const { section } = frame;
-    return { ...(section ? { section } : {}), columns, ...(others ? { others } : {}) };
+  if (whole && hasCells(words, sentence)) {
+    const cells = cellStarts(words, sentence);
+    if (cells.length > 1) return overColumns(words, sentence, cells, frame);
   }
   if (whole && to - from <= 10 && words.mark(to - 1) !== 0x2e) return headed(words, sentence, frame);
-  return frame.columns || frame.others || to - from > 25 ? NONE : frame;
+  return frame.columns || frame.others || to - from > 25 ? NO_FRAME : frame;
 }
-const NONE: Frame = {};
 
+/** The frame that a table's header opens. */
+function overColumns(
+  words: Words,
+  sentence: ReadSentence,
+  cells: readonly number[],
+  { section }: Frame,
+): Frame {
+  const columns = columnsOf(words, sentence, cells);
+  const others = FRAMES.has(words, cells[0]!, OTHERS);
+  return { ...(section ? { section } : {}), columns, ...(others ? { others } : {}) };
+}
+
+/** What a heading says: a key, a history, a column of a table with one cell a line, or nothing. */
 function headed(words: Words, { from, to }: ReadSentence, before: Frame): Frame {
   for (let i = from; i < to; i++) {
-    const word = words.at(i);
-    if (KEYS.has(word) && words.at(i + 1) !== 'findings' && words.at(i + 1) !== 'judgements')
-      return { section: 'key' };
-    if (
-      word === 'history' ||
-      (OLD.has(word) &&
-        ['inspections', 'inspection', 'judgements', 'ratings', 'grades'].includes(words.at(i + 1)))
-    )
-      return { section: 'history' };
+    const classes = FRAMES.at(words, i);
+    if (classes === 0) continue;
+    if ((classes & KEY) !== 0 && !FRAMES.has(words, i + 1, NO_KEY)) return IN_KEY;
+    if ((classes & HISTORY) !== 0 || ((classes & OLD) !== 0 && FRAMES.has(words, i + 1, INSPECTIONS)))
+      return IN_HISTORY;
   }
   const stack = before.stack ?? NO_STACK;
   const column = to - from <= 5 ? columnAlone(words, from, to) : undefined;
   if (column !== undefined) return { stack: stack.length > 1 ? [column] : [...stack, column] };
   // The rows' labels stand below the headers of their columns.
-  return stack.length > 1 ? { stack } : NONE;
+  return stack.length > 1 ? { stack } : NO_FRAME;
 }
+export const NO_FRAME: Frame = {};
+const IN_KEY: Frame = { section: 'key' };
+const IN_HISTORY: Frame = { section: 'history' };
 const NO_STACK: readonly string[] = [];
 
 /** "2021", "This time", "Previous grade": the header of one column, alone on its line. */
@@ -82,8 +93,9 @@ function columnAlone(words: Words, from: number, to: number): string | undefined
   const date = datesIn(words, from, to).at(-1);
   if (date && date.to - date.from >= to - from - 1) return date.iso;
   for (let i = from; i < to; i++) {
-    if (OLD.has(words.at(i))) return 'previous';
-    if (NEW.has(words.at(i))) return 'current';
+    const classes = FRAMES.at(words, i);
+    if ((classes & OLD) !== 0) return 'previous';
+    if ((classes & NEW) !== 0) return 'current';
   }
   return undefined;
 }
@@ -106,8 +118,9 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
     for (let t = from; t < Math.min(to, from + 8); t++) {
       if (words.at(t) === 'self' || words.at(t) === 'target')
         return words.at(t) === 'self' ? 'other' : 'aspiration';
-      if (OLD.has(words.at(t))) return 'previous';
-      if (NEW.has(words.at(t))) return 'current';
+      const classes = FRAMES.at(words, t);
+      if ((classes & OLD) !== 0) return 'previous';
+      if ((classes & NEW) !== 0) return 'current';
     }
     return '';
   });
@@ -122,12 +135,29 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
   return columns;
 }
 
+/** Does a tab stand straight before the token? */
+const isIndented = ({ reading: { text, tokens } }: Words, token: number): boolean =>
+  tokens.start[token]! > 0 && text.charCodeAt(tokens.start[token]! - 1) === 0x09;
+
+/** May the sentence be a table's row: are there wide gaps, pipes or slashes in it? */
+function hasCells(words: Words, { from, to }: Unvoiced): boolean {
+  const { text, tokens } = words.reading;
+  const { kind, gap, start } = tokens;
+  if (isIndented(words, from)) return true;
+  for (let i = from; i < to; i++) {
+    if (gap[i] === CELL) return true;
+    if (kind[i] !== MARK) continue;
+    const mark = text.charCodeAt(start[i]!);
+    if (mark === 0x7c || mark === 0x2f) return true;
+  }
+  return false;
+}
+
 /** First token of each cell of a row; one for prose. */
 export function cellStarts(words: Words, { from, to }: Unvoiced): number[] {
-  const { text, tokens } = words.reading;
   const starts = words.mark(from) === 0x7c ? [] : [from];
   // A header's first cell is often empty.
-  if (text.charCodeAt(tokens.start[from]! - 1) === 0x09) starts.unshift(from);
+  if (isIndented(words, from)) starts.unshift(from);
   for (let i = from; i < to && starts.length < 40; i++) {
     if (
       words.mark(i) === 0x7c ||
@@ -141,7 +171,10 @@ export function cellStarts(words: Words, { from, to }: Unvoiced): number[] {
 
 /** In which column of its row a token stands, from 0. */
 export function columnOf(words: Words, sentence: Unvoiced, token: number): number {
-  return cellStarts(words, sentence).filter(start => start <= token).length - 1;
+  const starts = cellStarts(words, sentence);
+  let column = starts.length - 1;
+  while (column >= 0 && starts[column]! > token) column--;
+  return column;
 }
 
 /** What a grade in a table's row is by its column, its section, or the label and the dates of its row. */
@@ -156,10 +189,11 @@ export function statusInRow(
   if (column) return column;
   if (frame.section === 'history') return 'previous';
   if (isNumberedGrade(words, sentence, token)) return 'other';
-  const old =
-    mentionsOf(sentence, 'past-grade', sentence.from, token).length > 0 ||
-    mentionsOf(sentence, 'past-behind', sentence.from, token).length > 0;
-  if (old) return 'previous';
+  if (
+    hasCue(sentence, PAST_GRADE, sentence.from, token) ||
+    hasCue(sentence, PAST_BEHIND, sentence.from, token)
+  )
+    return 'previous';
   return column === '' && columnOf(words, sentence, token) > 1 ? 'current' : undefined;
 }
 

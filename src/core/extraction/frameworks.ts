@@ -1,4 +1,6 @@
+import { CATEGORIES } from '../lexicon/categories.js';
 import type { GradeMeaning, Lexicon } from '../lexicon/lexicon.js';
+import { NUMBER } from '../report/tokens.js';
 import type { FrameworkEvidence } from './draft.js';
 import type { Reading } from './reading.js';
 
@@ -14,24 +16,16 @@ export interface Weights {
 export function evidenceOf({ mentions, tokens, text }: Reading): readonly FrameworkEvidence[] {
   let evidence: FrameworkEvidence[] | undefined;
   for (let i = 0; i < mentions.length; i++) {
-    const { category, id } = mentions[i]!;
-    const one =
-      category === 'framework'
-        ? NAMES.of(id)
-        : category === 'area'
-          ? AREAS.of(id)
-          : category === 'framework-word'
-            ? WORDS.of(id)
-            : category === 'inspectorate'
-              ? INSPECTORATES.of(id)
-              : undefined;
-    if (one) (evidence ??= []).push(one);
+    const { place, id } = mentions[i]!;
+    const kind = KINDS[place];
+    if (kind) (evidence ??= []).push(kind.of(id));
   }
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.hash[i] === 0 || tokens.end[i]! - tokens.start[i]! !== 4) continue;
-    const first = text.charCodeAt(tokens.start[i]!);
+  const { count, kind, start, end } = tokens;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== NUMBER || end[i]! - start[i]! !== 4) continue;
+    const first = text.charCodeAt(start[i]!);
     if (first !== 0x31 && first !== 0x32) continue;
-    const year = Number(text.slice(tokens.start[i], tokens.end[i]));
+    const year = Number(text.slice(start[i], end[i]));
     if (year >= 1990 && year < 2100) (evidence ??= []).push({ framework: 'year', weight: year });
   }
   return evidence ?? NONE;
@@ -51,10 +45,19 @@ class Kind {
     return one;
   }
 }
-const NAMES = new Kind(8);
-const AREAS = new Kind(3);
-const WORDS = new Kind(1);
-const INSPECTORATES = new Kind(1, 'inspectorate:');
+
+/** By the place of a category: what its mentions say. */
+const KINDS: readonly (Kind | undefined)[] = CATEGORIES.map(category =>
+  category === 'framework'
+    ? new Kind(8)
+    : category === 'area'
+      ? new Kind(3)
+      : category === 'framework-word'
+        ? new Kind(1)
+        : category === 'inspectorate'
+          ? new Kind(1, 'inspectorate:')
+          : undefined,
+);
 
 /** The sum of what all paragraphs of a report say; a paragraph’s part can be taken out again. */
 export class Tally {

@@ -1,5 +1,6 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
+import { lastBefore } from './counts.js';
 import type { DateMention } from './dates.js';
 import { isVerbal } from './verbs.js';
 import type { ReadSentence } from './reading.js';
@@ -15,7 +16,9 @@ export function dateFor(
   grades: readonly Mention[],
   dates: readonly DateMention[],
 ): DateMention | undefined {
+  if (dates.length === 0) return undefined;
   const given = dates.filter(d => isGiven(words, d));
+  if (given.length === 0) return undefined;
   const next = grades.find(g => g.from > mention.from)?.from ?? Infinity;
   const behind = given.find(d => d.from >= mention.to && d.from < next);
   if (behind && isOfGrade(words, mention, behind)) return behind;
@@ -31,7 +34,7 @@ export function dateFor(
   // "graded on its own since 2023, …" tells how long, "the visit since July 2017, when …" when.
   if (words.at(before.from - 1) === 'since' && words.at(before.to + 1) !== 'when') return undefined;
   // "rated inadequate in 2017 but has since climbed to good": the earlier grade has taken it, unless what follows has no verb of its own.
-  const taker = grades.filter(g => g.to <= before.from).at(-1);
+  const taker = lastBefore(grades, before.from);
   if (taker && isOfGrade(words, taker, before) && hasVerb(words, before.to, mention.from + 1))
     return undefined;
   const clash = grades.some(g => g.from >= before.to && g.to <= mention.from);

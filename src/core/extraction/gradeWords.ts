@@ -1,8 +1,23 @@
+import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { CELL, LINE } from '../report/tokens.js';
-import { mentions, mentionsOf, type ReadSentence, type Unvoiced } from './reading.js';
+import { firstCue, hasCue, lastCue } from './cues.js';
+import { isYear } from './dates.js';
+import type { ReadSentence, Unvoiced } from './reading.js';
 import { isDue } from './status.js';
-import { clauseOf, type Words } from './words.js';
+import { endsIn, WordClasses } from './wordClasses.js';
+import { clauseFrom, type Words } from './words.js';
+
+const PAGE_FURNITURE = placeOf('page-furniture');
+const SCALE = placeOf('scale');
+const JUDGEMENT_NOUN = placeOf('judgement-noun');
+const JUDGING = placeOf('judging');
+const ORDINARY_ADVERB = placeOf('ordinary-adverb');
+const PAST_GRADE = placeOf('past-grade');
+const GRADE_NEGATION = placeOf('grade-negation');
+const COPULA = placeOf('copula');
+const WISH = placeOf('wish');
+const AREA = placeOf('area');
 
 const OPEN = new Set([0x22, 0x27, 0x2018, 0x201c]);
 const CLOSE = new Set([0x22, 0x27, 0x2019, 0x2018, 0x201d]);
@@ -24,7 +39,7 @@ export type Grounds = 'cell' | 'quoted' | 'judging' | 'noun' | 'predicate' | 'li
 /** Is the grade word a judgement? ConText's question "is it a target at all", answered by what stands around it. */
 export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention): Grounds | undefined {
   const { from, to, id } = grade;
-  if (mentions(sentence, 'page-furniture') || isOpinion(words, sentence)) return 'adjective';
+  if (hasCategory(sentence, PAGE_FURNITURE) || isOpinion(words, sentence)) return 'adjective';
   if (isCell(words, sentence, grade)) return 'cell';
   const before = words.at(from - 1);
   const next = words.at(to);
@@ -35,11 +50,11 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   if (INTERIM.test(id))
     return judgedBefore(words, sentence, from) && !quoted
       ? 'judging'
-      : mentions(sentence, 'scale')
+      : hasCategory(sentence, SCALE)
         ? undefined
         : 'adjective';
-  if (mentionsOf(sentence, 'judgement-noun', to, Math.min(sentence.to, to + 4)).some(m => m.from <= to + 2))
-    return 'noun';
+  const noun = firstCue(sentence, JUDGEMENT_NOUN, to, Math.min(sentence.to, to + 4));
+  if (noun && noun.from <= to + 2) return 'noun';
   // "the number rated inadequate rose": straight behind the verb of judging, whatever comes next.
   if (isStraightBehind(words, sentence, from) && !(words.isWord(to) && ORDINARY.has(next))) return 'judging';
   const attributive = words.isWord(to) && !FOLLOWERS.has(next) && !words.isNumber(to) && !quoted;
@@ -52,7 +67,7 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
     return 'noun';
   if (attributive && !/^(requir|perform)/.test(id)) return 'adjective';
   const judged = judgedBefore(words, sentence, from);
-  if (mentionsOf(sentence, 'ordinary-adverb', from - 1, from).length > 0 && !(before === 'as' && judged))
+  if (hasCue(sentence, ORDINARY_ADVERB, from - 1, from) && !(before === 'as' && judged))
     return strong && before === 'merely' ? 'predicate' : 'adjective';
   if (quoted) return 'quoted';
   // "Good: strong features": a key's entry, or a heading that tells its finding.
@@ -65,29 +80,44 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
     (words.mark(to) === 0x29 || (words.mark(to) === 0x2c && words.isNumber(to + 1)))
   )
     return 'predicate';
-  if (mentionsOf(sentence, 'past-grade', from - 4, from).some(m => m.to === from && m.to - m.from > 1))
-    return 'predicate';
-  if (words.at(from - 1) === 'least' && mentions(sentence, 'wish')) return 'predicate';
-  if (judged || mentionsOf(sentence, 'grade-negation', from - 2, from).some(m => m.to - m.from > 1))
-    return 'judging';
-  const { from: clause } = clauseOf(words, sentence, from, 14);
-  const copula = mentionsOf(sentence, 'copula', Math.max(clause, from - 5), from).length > 0;
+  if (endsSeveral(sentence, PAST_GRADE, from - 4, from)) return 'predicate';
+  if (before === 'least' && hasCategory(sentence, WISH)) return 'predicate';
+  if (judged || saysSeveral(sentence, GRADE_NEGATION, from - 2, from)) return 'judging';
+  const copula =
+    hasCue(sentence, COPULA, from - 5, from) &&
+    hasCue(sentence, COPULA, clauseFrom(words, sentence, from, 5), from);
   // "inadequate for the demand" is no grade on a scale.
   if (id === 'inadequate' && (next === 'for' || next === 'to')) return copula ? 'listed' : undefined;
   if (strong && (copula || /^(requir|perform)/.test(id))) return 'predicate';
-  const wished = mentionsOf(sentence, 'wish', Math.max(sentence.from, from - 8), from).length > 0;
-  if (wished && (copula || before === 'to' || before === 'or')) return 'predicate';
-  if (mentionsOf(sentence, 'wish', Math.max(sentence.from, from - 4), from).some(m => m.to === from))
-    return 'listed';
+  const wish = lastCue(sentence, WISH, from - 8, from);
+  if (wish && (copula || before === 'to' || before === 'or')) return 'predicate';
+  if (wish && wish.to === from && wish.from >= from - 4) return 'listed';
   // "Harbourne, inadequate in 2016, …"
-  if (
-    [0x2c, 0x3a, 0x2013, 0x2014, 0x28].includes(words.mark(from - 1)) &&
-    ['in', 'since', 'at', 'again'].includes(next)
-  )
-    return /^(19|20)\d\d$/.test(words.at(to + 1)) && strong ? 'predicate' : 'listed';
+  if (APPOSING.has(words.mark(from - 1)) && WHEN.has(next))
+    return strong && isYear(words, to + 1) ? 'predicate' : 'listed';
   if (copula && isDue(words, sentence, grade)) return 'predicate';
   if (copula && isPlainPredicate(words, sentence, grade)) return 'predicate';
   return copula ? 'listed' : undefined;
+}
+
+/** Marks before a grade that is said of the name before them, and what tells of when. */
+const APPOSING = new Set([0x2c, 0x3a, 0x2013, 0x2014, 0x28]);
+const WHEN = new Set(['in', 'since', 'at', 'again']);
+
+/** Is there a mention of several words within tokens `[from, to)`? */
+function saysSeveral(sentence: ReadSentence, place: number, from: number, to: number): boolean {
+  if (!hasCategory(sentence, place)) return false;
+  for (const m of sentence.mentions)
+    if (m.place === place && m.from >= from && m.to <= to && m.to - m.from > 1) return true;
+  return false;
+}
+
+/** The same, where it ends straight before token `to`. */
+function endsSeveral(sentence: ReadSentence, place: number, from: number, to: number): boolean {
+  if (!hasCategory(sentence, place)) return false;
+  for (const m of sentence.mentions)
+    if (m.place === place && m.from >= from && m.to === to && m.to - m.from > 1) return true;
+  return false;
 }
 
 const LINKS = new Set([
@@ -143,9 +173,11 @@ const ENDERS = new Set(
 /** "Good   Average   Poor": what a page asks of its readers. */
 function isOpinion(words: Words, { from, to }: ReadSentence): boolean {
   if (to - from > 8) return false;
-  for (let i = from; i < to; i++) if (['average', 'fair'].includes(words.at(i))) return true;
+  for (let i = from; i < to; i++) if (OPINIONS.has(words, i, 1)) return true;
   return false;
 }
+
+const OPINIONS = new WordClasses([[1, 'average fair']]);
 
 const OWNERS = new Set(['its', 'their', 'our', 'his', 'her', 'an', 'one']);
 const BEHIND_NAME = new Set([
@@ -170,7 +202,9 @@ function isNamed(words: Words, sentence: ReadSentence, { from, to, id }: Mention
   if (words.isWord(to) && !BEHIND_NAME.has(next)) return false;
   const owned =
     OWNERS.has(before) ||
-    (from - 1 >= sentence.from && /['’]s$/.test(before) && ['of', 'in', 'from', 'given'].includes(next));
+    (from - 1 >= sentence.from &&
+      endsIn(words, from - 1, "'s") &&
+      ['of', 'in', 'from', 'given'].includes(next));
   if (before === 'the' && ['which', 'that', 'it', 'they', 'we'].includes(next)) return true;
   if (owned && !(id === 'good' && next === 'of' && before !== 'its' && !/s$/.test(before))) return true;
   return (
@@ -227,7 +261,7 @@ function isOfArea(words: Words, sentence: ReadSentence, { from, to, id }: Mentio
   if (id === 'exceptional' && !['is', 'are', 'was', 'were', 'be'].includes(words.at(from - 1))) return false;
   const start = Math.max(sentence.from, from - 14);
   for (let i = start; i < from; i++) if (PEOPLE.has(words.at(i))) return false;
-  if (mentionsOf(sentence, 'area', start, from).length > 0) return true;
+  if (hasCue(sentence, AREA, start, from)) return true;
   for (let i = start; i < from; i++)
     if (
       ['area', 'areas', 'grades', 'half', 'provision', 'attendance', 'form'].includes(words.at(i)) ||
@@ -238,10 +272,10 @@ function isOfArea(words: Words, sentence: ReadSentence, { from, to, id }: Mentio
 }
 
 /** A judging verb, or the noun of one, in the same clause before the grade. */
-export const judgedBefore = (words: Words, sentence: ReadSentence, token: number): boolean => {
-  const { from } = clauseOf(words, sentence, token, 16);
-  return mentionsOf(sentence, 'judging', from, token).length > 0;
-};
+function judgedBefore(words: Words, sentence: ReadSentence, token: number): boolean {
+  const verb = lastCue(sentence, JUDGING, token - 16, token);
+  return verb !== undefined && clauseFrom(words, sentence, token, token - verb.from) === verb.from;
+}
 
 /** Is the grade all that its sentence has, as in a table with one cell a line? */
 export const isAlone = (sentence: Unvoiced, { from, to }: Mention): boolean =>
@@ -249,32 +283,45 @@ export const isAlone = (sentence: Unvoiced, { from, to }: Mention): boolean =>
 
 /** Does the grade fill a table cell, or stand behind a colon or a dash at the end of its line? */
 export function isCell(words: Words, sentence: Unvoiced, { from, to }: Mention): boolean {
-  const { tokens } = words.reading;
-  const pipe = (mark: number): boolean => mark === 0x7c || mark === 0x2f;
-  const numbered =
-    words.isNumber(from - 2) && [0x2d, 0x2013, 0x3a, 0x2e].includes(words.mark(from - 1)) ? from - 2 : from;
-  const left =
+  // A line of prose that merely ends in the word behind a dash is no cell.
+  if (from - sentence.from > 16) return false;
+  return isOpened(words, sentence, from) && isClosed(words, from, to);
+}
+
+/** May a cell's text begin here? */
+function isOpened(words: Words, sentence: Unvoiced, from: number): boolean {
+  const before = words.mark(from - 1);
+  const numbered = NUMBERING.has(before) && words.isNumber(from - 2) ? from - 2 : from;
+  return (
     words.gap(numbered) === CELL ||
-    pipe(words.mark(from - 1)) ||
-    isLeader(words, from - 1) ||
+    isPipe(before) ||
     (from === sentence.from && words.gap(from) === LINE) ||
-    ([0x3a, 0x2013, 0x2014, 0x2d, 0x28, 0x3f].includes(words.mark(from - 1)) && from - 1 > sentence.from);
-  const labelled = words.mark(from - 1) === 0x3a;
+    (LABELLING.has(before) && from - 1 > sentence.from) ||
+    isLeader(words, from - 1)
+  );
+}
+
+/** Does a cell, or its line, end behind the grade? */
+function isClosed(words: Words, from: number, to: number): boolean {
+  if (to >= words.reading.tokens.count) return true;
+  const gap = words.gap(to);
   const after = words.mark(to);
-  const right =
-    to >= tokens.count ||
-    words.gap(to) === LINE ||
-    words.gap(to) === CELL ||
-    pipe(after) ||
+  return (
+    gap === LINE ||
+    gap === CELL ||
+    isPipe(after) ||
     after === 0x29 ||
     after === 0x28 ||
-    (labelled && (after === 0x2e || after === 0x3b || (after === 0x2c && words.isNumber(to + 1))));
-  return left && right && !isWholeProse(sentence, from);
+    (words.mark(from - 1) === 0x3a &&
+      (after === 0x2e || after === 0x3b || (after === 0x2c && words.isNumber(to + 1))))
+  );
 }
+
+const isPipe = (mark: number): boolean => mark === 0x7c || mark === 0x2f;
+/** Marks between a figure and its grade, and between a label and its grade. */
+const NUMBERING = new Set([0x2d, 0x2013, 0x3a, 0x2e]);
+const LABELLING = new Set([0x3a, 0x2013, 0x2014, 0x2d, 0x28, 0x3f]);
 
 /** Dots that lead the eye from a row's label to its grade. */
 const isLeader = (words: Words, token: number): boolean =>
   words.mark(token) === 0x2026 || (words.mark(token) === 0x2e && words.mark(token - 1) === 0x2e);
-
-/** A line of prose that merely ends in the word behind a dash is no cell. */
-const isWholeProse = (sentence: Unvoiced, from: number): boolean => from - sentence.from > 16;

@@ -1,10 +1,23 @@
-import type { Category } from '../lexicon/categories.js';
+import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import type { Reason, Status } from './finding.js';
 import type { Frame } from './frame.js';
-import { type DateMention, isMonth } from './dates.js';
-import { mentionsOf, type ReadSentence } from './reading.js';
-import { clauseOf, type Words } from './words.js';
+import { firstCue, hasCue, lastCue } from './cues.js';
+import { type DateMention, isMonth, isYear } from './dates.js';
+import type { ReadSentence } from './reading.js';
+import { WordClasses } from './wordClasses.js';
+import { clauseFrom, type Words } from './words.js';
+
+const SCALE = placeOf('scale');
+const GRADE_NEGATION = placeOf('grade-negation');
+const WISH = placeOf('wish');
+const PAST_GRADE = placeOf('past-grade');
+const PAST_BEHIND = placeOf('past-behind');
+const ANOTHER_BODY = placeOf('another-body');
+const MANY_BODIES = placeOf('many-bodies');
+const JUDGING = placeOf('judging');
+const COPULA = placeOf('copula');
+const SHARES = [placeOf('fraction'), placeOf('ratio'), placeOf('share-sign')];
 
 /** What the paragraphs before say that matters for a grade's status. */
 export interface Setting {
@@ -13,9 +26,9 @@ export interface Setting {
   /** A monitoring or focused visit, which gives no grade of its own. */
   readonly visit: boolean;
   /** A statistical release, whose grades are those of many bodies. */
-  readonly statistics?: boolean;
+  readonly statistics?: boolean | undefined;
   /** What heading and table header say of the grades. */
-  readonly frame?: Frame;
+  readonly frame?: Frame | undefined;
 }
 
 /** Decides the status of a judgement by the cues around it, nearest and strongest first. */
@@ -26,61 +39,96 @@ export function statusOf(
   grades: readonly Mention[],
   date: DateMention | undefined,
   setting: Setting,
-): { status: Status; reasons: Reason[] } {
-  const clause = clauseOf(words, sentence, grade.from);
-  const near = (category: Category, reach: number): Mention | undefined =>
-    mentionsOf(sentence, category, Math.max(clause.from, grade.from - reach), grade.from).at(-1);
-  const say = (status: Status, mention?: Mention): { status: Status; reasons: Reason[] } => ({
-    status,
-    reasons: mention ? [words.because('status', status, mention)] : [],
-  });
-
-  const scale = mentionsOf(sentence, 'scale').at(0);
+): Found {
+  const { from, to } = grade;
+  const scale = grades.length > 1 ? firstCue(sentence, SCALE) : undefined;
   // "Four of the five judgements are good" counts; "judgements are good, …" names the scale.
-  const counted = scale !== undefined && ['of', 'the', 'all', 'both'].includes(words.at(scale.from - 2));
-  if (scale && grades.length > 1 && !counted) return say('other', scale);
-  if (setting.frame?.section === 'key' || isKey(words, sentence)) return say('other');
-  if (isOfAnyBody(words, sentence, grade)) return say('other');
-  if (isDue(words, sentence, grade)) return say('aspiration');
-  const negation = near('grade-negation', 10);
-  const sought = near('wish', 6);
-  if (
-    negation &&
-    !NO_DENIAL.has(words.at(negation.to)) &&
-    // "Not inspected for years, had been a good school": the nearer cue speaks.
-    !mentionsOf(sentence, 'past-grade', negation.to + 1, grade.from).some(m => words.at(m.from) === 'had') &&
-    !crossesVerb(words, sentence, negation.to, grade.from) &&
-    !(sought && sought.to > negation.to && words.at(sought.to - 1) === 'until')
-  )
-    return say('negated', negation);
-  const lastTime = mentionsOf(sentence, 'past-behind', grade.to, Math.min(sentence.to, grade.to + 6)).at(0);
-  if (lastTime && lastTime.from === grade.to) return say('previous', lastTime);
+  if (scale && !['of', 'the', 'all', 'both'].includes(words.at(scale.from - 2)))
+    return said(words, 'other', scale);
+  if (setting.frame?.section === 'key' || isKey(words, sentence)) return OTHER;
+  if (isOfAnyBody(words, sentence, grade)) return OTHER;
+  if (isDue(words, sentence, grade)) return ASPIRATION;
+  const clause = looksBack(sentence) ? clauseFrom(words, sentence, from) : sentence.from;
+  const negation = lastCue(sentence, GRADE_NEGATION, Math.max(clause, from - 10), from);
+  if (negation && denies(words, sentence, negation, grade, clause)) return said(words, 'negated', negation);
+  const lastTime = firstCue(sentence, PAST_BEHIND, to, Math.min(sentence.to, to + 6));
+  if (lastTime && lastTime.from === to) return said(words, 'previous', lastTime);
   // "requires improvement does not mean good enough": the scale itself.
-  if (grade.from <= sentence.from + 1 && ['means', 'mean', 'does', 'is'].includes(words.at(grade.to)))
-    return say('other');
-  const other = mentionsOf(sentence, 'another-body').at(0) ?? manyBodies(words, sentence);
-  if (other) return say('other', other);
-  if (setting.statistics === true) return say('other');
+  if (from <= sentence.from + 1 && ['means', 'mean', 'does', 'is'].includes(words.at(to))) return OTHER;
+  const other = firstCue(sentence, ANOTHER_BODY) ?? manyBodies(words, sentence);
+  if (other) return said(words, 'other', other);
+  if (setting.statistics === true) return OTHER;
   // "from a starting position of inadequate to …": the words right before the grade speak louder than a plan further off.
-  if (words.at(grade.from - 1) === 'now') return say('current');
-  const before = mentionsOf(sentence, 'past-grade', grade.from - 6, grade.from).find(
-    m => m.to >= grade.from - 1 && m.to - m.from > 1,
-  );
-  if (before) return say('previous', before);
-  const wish = near('wish', 12);
-  if (wish) return say('aspiration', wish);
-  const move = moveOf(words, grade, grades);
-  if (move === 'from')
-    return say('previous', mentionsOf(sentence, 'judging', sentence.from, grade.from).at(-1));
-  if (move === 'to' && !date) return say('current');
+  if (words.at(from - 1) === 'now') return CURRENT;
+  const before = longPast(sentence, from);
+  if (before) return said(words, 'previous', before);
+  const wish = lastCue(sentence, WISH, Math.max(clause, from - 12), from);
+  if (wish) return said(words, 'aspiration', wish);
+  const move = grades.length > 1 ? moveOf(words, grade, grades) : undefined;
+  if (move === 'from') return said(words, 'previous', lastCue(sentence, JUDGING, sentence.from, from));
+  if (move === 'to' && !date) return CURRENT;
   const past =
-    mentionsOf(sentence, 'past-grade', Math.max(sentence.from, clause.from - 8), grade.from)
-      .filter(m => !isSince(words, m.to, grade.from))
-      .at(-1) ?? mentionsOf(sentence, 'past-behind', grade.to, Math.min(sentence.to, grade.to + 10)).at(0);
-  if (past) return say('previous', past);
-  if (date && isEarlier(date.iso, setting.date)) return say('previous');
-  if (setting.visit && !date) return say('previous');
-  return say('current');
+    lastPast(words, sentence, Math.max(sentence.from, clause - 8), from) ??
+    firstCue(sentence, PAST_BEHIND, to, Math.min(sentence.to, to + 10));
+  if (past) return said(words, 'previous', past);
+  if (date && isEarlier(date.iso, setting.date)) return PREVIOUS;
+  if (setting.visit && !date) return PREVIOUS;
+  return CURRENT;
+}
+
+interface Found {
+  readonly status: Status;
+  readonly reasons: readonly Reason[];
+}
+const OTHER: Found = { status: 'other', reasons: [] };
+const CURRENT: Found = { status: 'current', reasons: [] };
+const PREVIOUS: Found = { status: 'previous', reasons: [] };
+const ASPIRATION: Found = { status: 'aspiration', reasons: [] };
+
+const said = (words: Words, status: Status, cue: Mention | undefined): Found => ({
+  status,
+  reasons: cue ? [words.because('status', status, cue)] : [],
+});
+
+/** Are there any cues that hold good within their clause only? */
+const looksBack = (sentence: ReadSentence): boolean =>
+  hasCategory(sentence, GRADE_NEGATION) || hasCategory(sentence, WISH) || hasCategory(sentence, PAST_GRADE);
+
+/** Does the negation deny the grade? */
+function denies(
+  words: Words,
+  sentence: ReadSentence,
+  negation: Mention,
+  { from }: Mention,
+  clause: number,
+): boolean {
+  if (NO_DENIAL.has(words.at(negation.to)) || crossesVerb(words, sentence, negation.to, from)) return false;
+  // "Not inspected for years, had been a good school": the nearer cue speaks.
+  for (const m of sentence.mentions)
+    if (m.place === PAST_GRADE && m.from > negation.to && m.to <= from && words.at(m.from) === 'had')
+      return false;
+  const sought = lastCue(sentence, WISH, Math.max(clause, from - 6), from);
+  return !(sought && sought.to > negation.to && words.at(sought.to - 1) === 'until');
+}
+
+/** "A starting position of": several words straight before the grade. */
+function longPast(sentence: ReadSentence, from: number): Mention | undefined {
+  if (!hasCategory(sentence, PAST_GRADE)) return undefined;
+  for (const m of sentence.mentions)
+    if (m.place === PAST_GRADE && m.from >= from - 6 && m.to <= from && m.to >= from - 1 && m.to - m.from > 1)
+      return m;
+  return undefined;
+}
+
+/** The last cue of the past within tokens `[low, from)` that nothing has ended since. */
+function lastPast(words: Words, sentence: ReadSentence, low: number, from: number): Mention | undefined {
+  if (!hasCategory(sentence, PAST_GRADE)) return undefined;
+  const all = sentence.mentions;
+  for (let i = all.length - 1; i >= 0; i--) {
+    const m = all[i]!;
+    if (m.place === PAST_GRADE && m.from >= low && m.to <= from && !isSince(words, m.to, from)) return m;
+  }
+  return undefined;
 }
 
 /** Behind a negation: "no more than", "nobody wanted". */
@@ -103,6 +151,8 @@ const NO_DENIAL = new Set([
 export const isKey = (words: Words, { from }: ReadSentence): boolean =>
   words.at(from) === 'key' && words.mark(from + 1) === 0x3a;
 
+/** What says by when, or ends the clause before that is said. */
+const DUE_WORDS = new WordClasses([[1, 'to and but or within inside by before']]);
 const DUE = new Set('time next end spring summer autumn winter christmas easter this then'.split(' '));
 
 /** "Good by 2030", "if planning isn’t good by this time next year": a grade that is yet to come. */
@@ -110,14 +160,16 @@ export function isDue(words: Words, sentence: ReadSentence, { to }: Mention): bo
   if (words.at(to) === 'next' && ['year', 'time', 'spring', 'autumn', 'summer'].includes(words.at(to + 1)))
     return true;
   for (let i = to; i < Math.min(sentence.to, to + 6); i++) {
-    if ([0x2e, 0x3b, 0x2c].includes(words.mark(i)) || ['to', 'and', 'but', 'or'].includes(words.at(i)))
-      return false;
+    const mark = words.mark(i);
+    if (mark === 0x2e || mark === 0x3b || mark === 0x2c) return false;
+    if (!DUE_WORDS.has(words, i, 1)) continue;
+    if (['to', 'and', 'but', 'or'].includes(words.at(i))) return false;
     if (['within', 'inside'].includes(words.at(i)) && ['months', 'years', 'year'].includes(words.at(i + 2)))
       return true;
     if (!['by', 'before'].includes(words.at(i))) continue;
     const at = ['the', 'about'].includes(words.at(i + 1)) ? i + 2 : i + 1;
     if (DUE.has(words.at(at))) return true;
-    return /^20\d\d$/.test(words.at(at)) && words.at(i) === 'by';
+    return words.at(i) === 'by' && isYear(words, at) && words.at(at).startsWith('20');
   }
   return false;
 }
@@ -211,30 +263,29 @@ function moveOf(words: Words, grade: Mention, grades: readonly Mention[]): 'from
 
 /** "Of the 17 authorities inspected, six have been rated good": many bodies, with a number of them. */
 function manyBodies(words: Words, sentence: ReadSentence): Mention | undefined {
-  const bodies = mentionsOf(sentence, 'many-bodies').at(0);
+  const bodies = firstCue(sentence, MANY_BODIES);
   if (!bodies || isOneOf(words, sentence, bodies)) return undefined;
   // "two-thirds of boroughs", "one in five councils"
-  if (
-    (['fraction', 'ratio', 'share-sign'] as const).some(
-      share => mentionsOf(sentence, share, bodies.from - 6, bodies.from).length > 0,
-    )
-  )
-    return bodies;
+  if (SHARES.some(share => hasCue(sentence, share, bodies.from - 6, bodies.from))) return bodies;
   if (words.at(bodies.to - 1) === 'that' || WHOLES.has(words.at(bodies.from))) return bodies;
   for (let i = Math.max(sentence.from, bodies.from - 4); i < bodies.from; i++)
     if (words.mark(i) === 0x25) return bodies;
   for (let i = Math.max(sentence.from, bodies.from - 4); i < bodies.from; i++)
     if (i === sentence.from && words.mark(i + 1) === 0x2e) continue;
-    else if (words.isNumber(i) && !/^(19|20)\d\d$/.test(words.at(i)) && !isMonth(words.at(i + 1)))
-      return bodies;
-  const wide = ['nationally', 'nationwide', 'england', 'wales', 'scotland', 'country', 'region', 'county'];
+    else if (words.isNumber(i) && !isYear(words, i) && !isMonth(words.at(i + 1))) return bodies;
   for (let i = bodies.from; i < Math.min(sentence.to, bodies.to + 3); i++)
-    if (wide.includes(words.at(i).replace(/['’]s$/, ''))) return bodies;
+    if (WIDE.has(words, i, 1)) return bodies;
   for (let i = Math.max(sentence.from, bodies.from - 4); i < bodies.from; i++)
-    if (wide.includes(words.at(i).replace(/['’]s$/, ''))) return bodies;
+    if (WIDE.has(words, i, 1)) return bodies;
   return undefined;
 }
 
+/** Words of a whole country, also with an owner's ending. */
+const WIDE = new WordClasses(
+  'nationally nationwide england wales scotland country region county'
+    .split(' ')
+    .map((word): [number, string] => [1, `${word} ${word}'s`]),
+);
 const WHOLES = new Set(['grades', 'proportion', 'share', 'percentage', 'number', 'numbers']);
 const SINGLED = new Set('first only best worst highest lowest strongest handful few'.split(' '));
 
@@ -255,8 +306,14 @@ function isOneOf(words: Words, sentence: ReadSentence, { from }: Mention): boole
 
 /** Is there a verb of its own between a negation and the grade ("not attended, and was rated good")? */
 function crossesVerb(words: Words, sentence: ReadSentence, from: number, to: number): boolean {
-  const verbs = [...mentionsOf(sentence, 'copula', from, to), ...mentionsOf(sentence, 'judging', from, to)];
-  if (verbs.some(v => words.at(v.from - 1) === 'and')) return true;
+  for (const m of sentence.mentions)
+    if (
+      (m.place === COPULA || m.place === JUDGING) &&
+      m.from >= from &&
+      m.to <= to &&
+      words.at(m.from - 1) === 'and'
+    )
+      return true;
   for (let i = from; i < to; i++)
     if (
       words.mark(i) === 0x2c &&

@@ -1,3 +1,4 @@
+import { placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import {
   antecedent,
@@ -8,33 +9,41 @@ import {
   pronounFor,
   referent,
 } from './antecedent.js';
-import { countBehind } from './counts.js';
+import { countBehind, lastBefore } from './counts.js';
+import { firstCue } from './cues.js';
+import type { DateMention } from './dates.js';
 import type { Quote } from './finding.js';
+import { CONTRACTED_PRONOUN, isOf } from './grammar.js';
 import { isNumeral, type Phrase, phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
-import { mentionsOf } from './reading.js';
 import {
-  DETERMINERS,
   groupStart,
   isAdverb,
   isAuxiliary,
+  isDeterminer,
   isJudging,
+  isPronoun,
   isQuote,
+  isRelative,
   isVerbal,
   pronounAt,
 } from './verbs.js';
+import { endsIn, WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
+const COUNTED = placeOf('counted');
 const AS_VERB = new Set(
   'require requires required requiring needs need perform performs performed'.split(' '),
 );
 
+const NO_DATES: readonly DateMention[] = [];
+
 /** What a grade is said of: the noun phrase of its clause, or what a pronoun or a bare count in it stands for. */
 export function subjectOf(place: Place): Quote | undefined {
   const { words, sentence, mention, grades } = place;
-  const previous = grades.filter(g => g.to <= mention.from).at(-1);
+  const previous = lastBefore(grades, mention.from);
   const named = apposed(place, Math.max(previous?.to ?? sentence.from, mention.from - 14));
   if (named) return named;
-  if (countBehind(words, sentence, mention, []) !== undefined && place.counted) return place.counted;
+  if (place.counted && countBehind(words, sentence, mention, NO_DATES) !== undefined) return place.counted;
   if (previous && mention.from - previous.to < 24) {
     const own = inEllipsis(place, previous);
     if (own !== NEW_CLAUSE) return own ?? place.last;
@@ -60,7 +69,7 @@ function fromHeadline({ words, sentence, mention }: Place): Quote | undefined {
   while (colon < sentence.to && colon - mention.to < 8 && words.mark(colon) !== 0x3a) colon++;
   if (words.mark(colon) !== 0x3a) return undefined;
   for (let i = colon + 1; i < Math.min(sentence.to, colon + 5); i++)
-    if (/['’]s$/.test(words.at(i))) {
+    if (endsIn(words, i, "'s")) {
       const { text, start } = words.quote(colon + 1, i + 1);
       return { text: text.slice(0, -2), start, end: start + text.length - 2 };
     }
@@ -85,7 +94,7 @@ function inEllipsis(place: Place, previous: Mention): Quote | undefined | typeof
       low++;
   let verb = false;
   for (let i = low; i < mention.from; i++) {
-    if (words.mark(i) === 0x3b || words.mark(i) === 0x3a || words.mark(i) === 0x2e) {
+    if (isBarrier(words, i) || words.mark(i) === 0x2e) {
       low = i + 1;
       verb = false;
     } else if (isVerbal(words, i)) verb = true;
@@ -140,13 +149,13 @@ function attributed({ words, mention, sentence }: Place): Quote | undefined {
 }
 
 const isAttributive = (words: Words, { from }: Mention): boolean =>
-  (DETERMINERS.has(words.at(from - 1)) && !['a', 'an', 'its', 'no'].includes(words.at(from - 1))) ||
+  (isDeterminer(words, from - 1) && !['a', 'an', 'its', 'no'].includes(words.at(from - 1))) ||
   words.isNumber(from - 1);
 
 /** "This is a good school", "yours is now a satisfactory one": the pronoun has no other meaning than the noun. */
 function isPointedAt(words: Words, { from }: Mention): boolean {
   let at = from - 1;
-  while (at > from - 6 && (DETERMINERS.has(words.at(at)) || isAdverb(words, at) || isQuote(words, at))) at--;
+  while (at > from - 6 && (isDeterminer(words, at) || isAdverb(words, at) || isQuote(words, at))) at--;
   return (
     isAuxiliary(words, at) && ['this', 'that', 'yours', 'it', 'these', 'ours'].includes(words.at(at - 1))
   );
@@ -156,7 +165,7 @@ function isPointedAt(words: Words, { from }: Mention): boolean {
 function areaBehind({ words, sentence, mention }: Place): Quote | undefined {
   let at = mention.to;
   while (at < sentence.to && isQuote(words, at)) at++;
-  if (words.at(at) === 'at' && words.at(at + 1).endsWith('ing')) {
+  if (endsIn(words, at + 1, 'ing') && words.at(at) === 'at') {
     const end = phraseEnd(words, at + 1, sentence.to);
     let to = end;
     while (to < sentence.to && to - at < 14 && (words.isWord(to) || words.mark(to) === 0x2c)) to++;
@@ -164,7 +173,7 @@ function areaBehind({ words, sentence, mention }: Place): Quote | undefined {
   }
   // "good in two of the five areas": the areas, not the body that has them.
   if (words.at(at) === 'in' || words.at(at) === 'for') {
-    const things = mentionsOf(sentence, 'counted', at + 1, Math.min(sentence.to, at + 7)).at(0);
+    const things = firstCue(sentence, COUNTED, at + 1, Math.min(sentence.to, at + 7));
     let from = things?.from ?? 0;
     while (things && from > at + 1 && !isNumeral(words, from - 1)) from--;
     const partly = words.at(from - 2) === 'of' || words.at(from - 3) === 'of';
@@ -226,22 +235,28 @@ function verbless(place: Place, from: number, limit: number): Quote | undefined 
   const { words, counted } = place;
   let end = limit;
   // "one step up from the inadequate verdict": what stands there has not the grade.
-  if (['from', 'the', 'a', 'an', 'of', 'after'].includes(words.at(end - 1))) return undefined;
+  if (NO_HOLDERS.has(words.at(end - 1))) return undefined;
   // "Harbourne, formerly inadequate, …", "Harbourne (inadequate, 2022)"
   while (end > from + 1 && (isAdverb(words, end - 1) || [0x2c, 0x28].includes(words.mark(end - 1)))) end--;
   const found = phrase(words, phraseBefore(words, from, end), end);
   return found.quote ?? (found.bare ? counted : undefined);
 }
 
-const isBarrier = (words: Words, token: number): boolean => [0x3b, 0x3a].includes(words.mark(token));
+const NO_HOLDERS = new Set(['from', 'the', 'a', 'an', 'of', 'after']);
+
+/** A semicolon or a colon. */
+function isBarrier(words: Words, token: number): boolean {
+  const mark = words.mark(token);
+  return mark === 0x3b || mark === 0x3a;
+}
 
 const NO_OBJECTS = new Set('notch grade grades place way step steps level lot bit long'.split(' '));
 
 /** "lowered the rating of a home from good to poor", "move the service to good": what is moved between grades. */
 function movedObject(place: Place, low: number, verb: number, end: number): Quote | undefined {
   const { words } = place;
-  const have = ['have', 'has', 'had'].includes(words.at(verb - 1));
-  if (isAuxiliary(words, verb - 1) && !have) return undefined;
+  const have = isAuxiliary(words, verb - 1);
+  if (have && !['have', 'has', 'had'].includes(words.at(verb - 1))) return undefined;
   let aux = verb - 2;
   while (aux > low && isAdverb(words, aux)) aux--;
   if (['is', 'are', 'was', 'were', 'been', 'be', 'being'].includes(words.at(aux))) return undefined;
@@ -289,35 +304,38 @@ function objectOf(place: Place, low: number, verb: number, end: number): Quote |
 }
 const AUX_HAVE = new Set(['been', 'being']);
 
+/** What stands straight before a group of verbs where its subject does not. */
+const RELATIVE = 1 << 0;
+const REFERRING = 1 << 1;
+const JOINING = 1 << 2;
+const SUBORDINATE = 1 << 3;
+const LINKING = new WordClasses([
+  [RELATIVE, 'which who that whose'],
+  [REFERRING, 'this these those none nothing one neither'],
+  [JOINING, 'and but then or'],
+  [SUBORDINATE, 'when while although if once where'],
+]);
+
 /** What stands before a group of verbs that begins at `start`; undefined where it has no subject of its own there. */
 function before(place: Place, low: number, start: number): Quote | undefined {
   const { words, sentence } = place;
   if (start <= low) return undefined;
   const last = start - 1;
-  const word = words.at(last);
-  const pronoun =
-    pronounAt(words, last) ||
-    (pronounAt(words, start) && words.at(start).includes("'") ? pronounAt(words, start) : '');
-  if (pronoun) {
-    const at = pronounAt(words, last) ? last : start;
-    const fronted = frontedBefore(place, at);
-    return fronted ?? pronounFor(place, at, pronoun);
-  }
-  if (['which', 'who', 'that', 'whose'].includes(word)) {
+  const pronoun = isPronoun(words, last) ? last : isOf(words, start, CONTRACTED_PRONOUN) ? start : -1;
+  if (pronoun >= 0)
+    return frontedBefore(place, pronoun) ?? pronounFor(place, pronoun, pronounAt(words, pronoun));
+  const mark = words.mark(last);
+  const classes = mark === 0 ? LINKING.at(words, last) : 0;
+  if ((classes & RELATIVE) !== 0) {
     const comma = words.mark(last - 1) === 0x2c ? last - 1 : last;
     return resolve(place, low, comma) ?? firstOf(place, last);
   }
-  if (
-    ['this', 'these', 'those', 'none', 'nothing', 'one', 'neither'].includes(word) &&
-    !words.isWord(last - 1)
-  )
-    return referent(place);
-  if (['and', 'but', 'then', 'or'].includes(word)) return undefined;
-  if (['when', 'while', 'although', 'if', 'once', 'where'].includes(word))
-    return firstOf(place, last) ?? referent(place);
-  if (words.mark(last) === 0x2c) {
+  if ((classes & REFERRING) !== 0 && !words.isWord(last - 1)) return referent(place);
+  if ((classes & JOINING) !== 0) return undefined;
+  if ((classes & SUBORDINATE) !== 0) return firstOf(place, last) ?? referent(place);
+  if (mark === 0x2c) {
     // ", having been good", ", formerly inadequate": said of the sentence’s own subject.
-    if (words.at(start).endsWith('ing') && start > sentence.from + 1)
+    if (endsIn(words, start, 'ing') && start > sentence.from + 1)
       return firstOf(place, last) ?? referent(place);
     // "The board, they concluded, is": what stands before the aside.
     let comma = last - 1;
@@ -329,10 +347,10 @@ function before(place: Place, low: number, start: number): Quote | undefined {
     // "which was inadequate in 2018, is now good": the clause of the grade before has the subject.
     return low > sentence.from ? undefined : resolve(place, low, last);
   }
-  if (words.mark(last) === 0x2013 || words.mark(last) === 0x2014) {
+  if (mark === 0x2013 || mark === 0x2014) {
     let dash = last - 1;
-    while (dash > low && last - dash < 20 && words.mark(dash) !== words.mark(last)) dash--;
-    return words.mark(dash) === words.mark(last) ? resolve(place, low, dash) : undefined;
+    while (dash > low && last - dash < 20 && words.mark(dash) !== mark) dash--;
+    return words.mark(dash) === mark ? resolve(place, low, dash) : undefined;
   }
   return resolve(place, low, start);
 }
@@ -351,7 +369,7 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
   const from = phraseBefore(words, low, end);
   if (from >= end) return undefined;
   const found: Phrase = phrase(words, from, end);
-  const relative = words.at(from - 1);
+  const relative = isRelative(words, from - 1) ? words.at(from - 1) : '';
   // "on course to be", "is now the only one rated": what is said of the clause’s subject.
   if (NO_SUBJECTS.has(words.at(end - 1)) || isOnly(words, from, end)) return undefined;
   if (found.bare) return place.counted ?? referent(place);
@@ -362,25 +380,20 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
   if (found.worth) return antecedent(place, from);
   // "a service that was among the lowest has been given": a clause of its own with its verb.
   const group = groupStart(words, low, from);
-  if (group < from && ['which', 'who', 'that'].includes(words.at(group - 1)) && group - 2 > low) {
+  if (group < from && group - 2 > low && isRelative(words, group - 1)) {
     const comma = words.mark(group - 2) === 0x2c ? group - 2 : group - 1;
     const outer = resolve(place, low, comma);
     if (outer) return outer;
   }
   // "services which protect children are": a clause of its own between the noun and its verb.
-  if (['which', 'who'].includes(relative) && from - 1 > low && !DETERMINERS.has(words.at(from))) {
+  if (['which', 'who'].includes(relative) && from - 1 > low && !isDeterminer(words, from)) {
     const comma = words.mark(from - 2) === 0x2c ? from - 2 : from - 1;
     const outer = resolve(place, low, comma);
     if (outer) return outer;
   }
   // "teams that support children are"
-  if (
-    relative === 'that' &&
-    words.at(from - 2).endsWith('s') &&
-    !isVerbal(words, from - 2) &&
-    from - 2 === low
-  )
-    if (!DETERMINERS.has(words.at(from))) return phrase(words, low, end).quote ?? found.quote;
+  if (relative === 'that' && from - 2 === low && endsIn(words, from - 2, 's') && !isVerbal(words, from - 2))
+    if (!isDeterminer(words, from)) return phrase(words, low, end).quote ?? found.quote;
   if (found.quote && isOfInspectors(sentence, found.quote)) return undefined;
   return found.quote;
 }

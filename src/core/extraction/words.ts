@@ -92,11 +92,17 @@ export function clauseOf(
   token: number,
   reach = 40,
 ): { from: number; to: number } {
-  let from = token;
+  const from = clauseFrom(words, sentence, token, reach);
   let to = token + 1;
-  while (from > sentence.from && token - from < reach && !ends(words, from - 1)) from--;
   while (to < sentence.to && to - token < reach && !ends(words, to)) to++;
   return { from, to };
+}
+
+/** First token of the clause around a token: what `clauseOf` says, for those who look back only. */
+export function clauseFrom(words: Words, sentence: ReadSentence, token: number, reach = 40): number {
+  let from = token;
+  while (from > sentence.from && token - from < reach && !ends(words, from - 1)) from--;
+  return from;
 }
 
 const CONJUNCTIONS = new Set(['but', 'although', 'though', 'however', 'while', 'whereas', 'yet']);

@@ -1,0 +1,38 @@
+import type { Mention } from '../lexicon/entry.js';
+import { CELL } from '../report/tokens.js';
+import type { Words } from './words.js';
+
+/** The scale itself: "Exceptional / Strong standard / …", "outstanding, good, requires improvement or inadequate", a table's header. */
+export function isWholeScale(words: Words, grades: readonly Mention[]): boolean {
+  if (grades.length < 3) return false;
+  const distinct = new Set(grades.map(g => g.id)).size;
+  if (distinct < grades.length) return false;
+  let last = '';
+  for (let i = 1; i < grades.length; i++) {
+    const [before, next] = [grades[i - 1]!.to, grades[i]!.from];
+    const between = next - before;
+    if (between > 2) return false;
+    if (between > 0 && words.isWord(before) && words.at(before) !== 'or' && words.at(before) !== 'and')
+      return false;
+    if (between === 2 && words.isWord(next - 1) && !['or', 'and'].includes(words.at(next - 1))) return false;
+    last = words.at(next - 1);
+    if (between === 0 && words.gap(next) !== CELL) return false;
+  }
+  return isRanked(words, grades) && (distinct > 3 || last === 'or' || !words.isWord(grades[1]!.from - 1));
+}
+
+/** Do the grades stand in the order of some framework's scale, best or worst first? */
+function isRanked(words: Words, grades: readonly Mention[]): boolean {
+  const { lexicon } = words.reading;
+  return [...lexicon.frameworks.values()].some(({ id, grades: scale }) => {
+    const ranks = grades.map(g => {
+      const meaning = lexicon.meaningsOf(g.id).find(m => m.framework === id);
+      return meaning ? scale.findIndex(grade => grade.id === meaning.grade) : -1;
+    });
+    return (
+      !ranks.includes(-1) &&
+      (ranks.every((r, i) => i === 0 || r > ranks[i - 1]!) ||
+        ranks.every((r, i) => i === 0 || r < ranks[i - 1]!))
+    );
+  });
+}

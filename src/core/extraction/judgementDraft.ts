@@ -1,0 +1,191 @@
+import type { Mention } from '../lexicon/entry.js';
+import type { Place } from './antecedent.js';
+import type { Candidate } from './candidates.js';
+import { countOf, NUMBERS } from './counts.js';
+import type { DateMention } from './dates.js';
+import { type JudgementDraft, reasonsOf } from './draft.js';
+import type { Quote, Status } from './finding.js';
+import { columnOf, NO_FRAME, statusInRow, statusInStack } from './frame.js';
+import { dateFor, dateInRow } from './gradeDate.js';
+import { isAlone } from './gradeWords.js';
+import type { JudgementCarry } from './judgementCarry.js';
+import type { ReadSentence } from './reading.js';
+import { askedBefore, columnLabel, rowLabel } from './rows.js';
+import { isEarlier, statusOf } from './status.js';
+import { subjectOf } from './subject.js';
+import type { Words } from './words.js';
+
+/** A sentence with judgements, and what is known of it before any of them is read. */
+export interface Judged {
+  readonly words: Words;
+  readonly sentence: ReadSentence;
+  /** The sentence before in the same paragraph, if any. */
+  readonly before: ReadSentence | undefined;
+  readonly grades: readonly Mention[];
+  readonly dates: readonly DateMention[];
+  /** The grades are a framework's scale, one after the other. */
+  readonly scale: boolean;
+  /** They are that, or the sentence says that it speaks of a scale: nothing is graded. */
+  readonly names: boolean;
+  /** What the sentence counts parts of, or the one before. */
+  readonly counted: Quote | undefined;
+  readonly carry: JudgementCarry;
+  /** The paragraph's judgements so far. */
+  readonly earlier: readonly JudgementDraft[];
+}
+
+type Making = { -readonly [K in keyof JudgementDraft]: JudgementDraft[K] };
+
+/** The judgement that a grade word is. */
+export function draftOf(judged: Judged, { mention, grounds }: Candidate): JudgementDraft {
+  const { words, sentence, grades, names, carry, earlier } = judged;
+  const { reading } = words;
+  const cell = grounds === 'cell';
+  const latest = earlier.at(-1);
+  const last = latest?.sentence.start === sentence.start ? latest : undefined;
+  const joint = last !== undefined && !names && isJoint(words, mention, grades);
+  const inRow = cell ? statusInTable(judged, mention) : undefined;
+  const date = cell ? dateOfCell(judged, mention, inRow) : dateFor(words, mention, grades, judged.dates);
+  const { status, reasons } = statusFor(judged, mention, cell, inRow, date, latest);
+  const spoken = latest?.subject ?? carry.subject;
+  const found = cell
+    ? labelOf(judged, mention)
+    : joint
+      ? last.subject
+      : subjectOf(placeOf(judged, mention, last?.subject, spoken));
+  const subject = found ?? (names ? undefined : spoken);
+  const draft = {
+    kind: 'judgement',
+    start: mention.start,
+    end: mention.end,
+    text: reading.text.slice(mention.start, mention.end),
+    readings: reading.lexicon.meaningsOf(mention.id),
+    status,
+  } as Making;
+  if (subject) draft.subject = subject;
+  if (!cell && !names) {
+    const counting = joint ? last : countOf(words, sentence, mention, grades, judged.dates, carry);
+    if (counting?.count !== undefined) draft.count = counting.count;
+    if (counting?.of !== undefined) draft.of = counting.of;
+  }
+  if (date && status !== 'aspiration') draft.date = date.iso;
+  draft.voice = sentence.voice;
+  draft.sentence = { start: sentence.start, end: sentence.end };
+  draft.because = reasonsOf(reasons, sentence.voiceReason);
+  return draft;
+}
+
+/** Where the grade stands, and what was spoken of before it. */
+const placeOf = (
+  { words, sentence, before, grades, counted }: Judged,
+  mention: Mention,
+  last: Quote | undefined,
+  spoken: Quote | undefined,
+): Place => ({ words, sentence, before, mention, grades, last, counted, spoken });
+
+/** Of a grade in a table: what its row, its column and its header say. */
+function statusInTable({ words, sentence, carry }: Judged, mention: Mention): Status | undefined {
+  const frame = carry.frame ?? NO_FRAME;
+  return (
+    (isAlone(sentence, mention) ? statusInStack(frame, carry.alone === true) : undefined) ??
+    statusInRow(words, sentence, mention.from, frame)
+  );
+}
+
+function dateOfCell(
+  { words, sentence, grades, dates, carry: { frame } }: Judged,
+  mention: Mention,
+  inRow: Status | undefined,
+): DateMention | undefined {
+  if (dates.length === 0) return undefined;
+  const earlier =
+    inRow === 'previous' ||
+    (frame?.columns
+      ? frame.columns[columnOf(words, sentence, mention.from)] === 'previous'
+      : inRow === undefined);
+  return dateInRow(words, sentence, mention, grades, dates, earlier);
+}
+
+function labelOf({ words, sentence, before, grades, carry }: Judged, mention: Mention): Quote | undefined {
+  return (
+    columnLabel(words, sentence, mention, grades, carry.frame ?? NO_FRAME, carry.header ?? []) ??
+    rowLabel(words, sentence, mention) ??
+    askedBefore(words, before) ??
+    carry.subject
+  );
+}
+
+type StatusFound = { readonly status: Status; readonly reasons: JudgementDraft['because'] };
+const PLAIN: Readonly<Record<Status, StatusFound>> = {
+  current: { status: 'current', reasons: [] },
+  previous: { status: 'previous', reasons: [] },
+  aspiration: { status: 'aspiration', reasons: [] },
+  negated: { status: 'negated', reasons: [] },
+  other: { status: 'other', reasons: [] },
+};
+
+function statusFor(
+  judged: Judged,
+  mention: Mention,
+  cell: boolean,
+  inRow: Status | undefined,
+  date: DateMention | undefined,
+  latest: JudgementDraft | undefined,
+): StatusFound {
+  const { words, sentence, grades, carry } = judged;
+  // Rows of a statistical release are many bodies; "6 (excellent) to 1 (unsatisfactory)" is the scale.
+  if (judged.scale || (cell && (carry.statistics === true || judged.names))) return PLAIN.other;
+  if (inRow !== undefined) return PLAIN[inRow];
+  if (cell && !carry.visit) {
+    const old = date !== undefined && isEarlier(date.iso, carry.date);
+    return old || grades.indexOf(mention) > 0 || (carry.alone === true && isAlone(sentence, mention))
+      ? PLAIN.previous
+      : PLAIN.current;
+  }
+  return also(words, sentence, mention, latest) ?? statusOf(words, sentence, mention, grades, date, carry);
+}
+
+/** "good or outstanding", "from good to inadequate", "one each as good, adequate and poor": what is counted is the same. */
+function isJoint(words: Words, mention: Mention, grades: readonly Mention[]): boolean {
+  const before = grades[grades.indexOf(mention) - 1];
+  if (!before || mention.from - before.to > 3) return false;
+  if (isBetween(words, before, mention, 'or')) return true;
+  // "one each as good, adequate and inadequate"
+  for (const { from } of grades)
+    if (from < mention.from && mention.from - from < 12 && words.at(from - 2) === 'each') return true;
+  return (
+    words.at(before.from - 1) === 'from' &&
+    (isBetween(words, before, mention, 'to') || isBetween(words, before, mention, 'into'))
+  );
+}
+
+function isBetween(words: Words, { to }: Mention, { from }: Mention, word: string): boolean {
+  for (let i = to; i < from; i++) if (words.at(i) === word) return true;
+  return false;
+}
+
+/** "To be no worse than adequate, and to be good by the one after": what is hoped for next. */
+function also(
+  words: Words,
+  sentence: ReadSentence,
+  { from }: Mention,
+  before: JudgementDraft | undefined,
+): { status: 'aspiration' | 'other'; reasons: JudgementDraft['because'] } | undefined {
+  if (before?.sentence.start !== sentence.start) return undefined;
+  // "Three of the neighbours are good and one is outstanding"
+  if (before.status === 'other') {
+    for (let i = from - 1; i > from - 7 && i > sentence.from; i--)
+      if (NUMBERS.has(words.at(i)) || (words.isNumber(i) && words.at(i).length < 4))
+        return { status: 'other', reasons: before.because.filter(r => r.of === 'status') };
+      else if (words.mark(i) === 0x2e) return undefined;
+    return undefined;
+  }
+  if (before.status !== 'aspiration') return undefined;
+  const start = words.at(from - 2) === 'to' && words.at(from - 1) === 'be' ? from - 2 : from;
+  const joined =
+    ['and', 'or', 'then', 'with'].includes(words.at(start - 1)) ||
+    ['and', 'or'].includes(words.at(start - 2));
+  return joined
+    ? { status: 'aspiration', reasons: before.because.filter(r => r.of === 'status') }
+    : undefined;
+}
