@@ -104,7 +104,8 @@ export class SentenceSigns {
         high |= bit;
       }
     }
-    for (const { place, one, more } of this.#cues) {
+    for (let i = 0; i < this.#cues.length; i++) {
+      const { place, one, more } = this.#cues[i]!;
       if (!hasCategory(sentence, place)) continue;
       this.#found.push(one);
       if ((((place < 32 ? moreLow : moreHigh) >>> (place & 31)) & 1) === 1) this.#found.push(more);

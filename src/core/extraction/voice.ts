@@ -84,9 +84,15 @@ export class VoiceReader {
       sentence.voice = voice;
       carry = rules.carryOn(voice);
     }
-    const { open } = quotations;
-    return carry.open === open && carry.apart === blank ? carry : { ...carry, open, apart: blank };
+    return handedOn(carry, quotations.open, blank);
   }
+}
+
+/** The carry for the next paragraph. Written out, which is much quicker than to spread it. */
+function handedOn(carry: VoiceCarry, open: boolean, apart: boolean): VoiceCarry {
+  if (carry.open === open && carry.apart === apart) return carry;
+  const { speaker, section, reporting, own, genre, last } = carry;
+  return { open, speaker, section, reporting, own, genre, last, apart };
 }
 
 /** Does the paragraph end in a blank line? */

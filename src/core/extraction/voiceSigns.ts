@@ -54,7 +54,9 @@ export class VoiceSigns {
   readonly #sign: ReturnType<typeof signsFor>;
   /** By kind of text: its place in the tables of signs. */
   readonly #genres: ReadonlyMap<string | undefined, number>;
-  readonly #cues: readonly { readonly place: number; readonly sign: number }[];
+  /** By cue: its category’s place, and its sign. */
+  readonly #places: Uint8Array;
+  readonly #cues: Int32Array;
   readonly #found = new SignList();
 
   constructor(lexicon: Lexicon, names: SignNames) {
@@ -63,7 +65,8 @@ export class VoiceSigns {
       [...genres.entries(), [genres.length, undefined] as const].map(([i, g]) => [g, i]),
     );
     this.#sign = signsFor(names, [...genres, 'none']);
-    this.#cues = CUES.map(cue => ({ place: placeOf(cue), sign: names.number(cue) }));
+    this.#places = Uint8Array.from(CUES, placeOf);
+    this.#cues = Int32Array.from(CUES, cue => names.number(cue));
   }
 
   /** The signs of a sentence, valid until the next is asked for; `apart`: blank lines stand around its paragraph. */
@@ -93,7 +96,7 @@ export class VoiceSigns {
     found.push(sign.quoted[how]!);
     found.push(sign.quotedSpeaker[how]![speaker]!);
     if (how > 1) found.push(sign.mostLast[how]![last]!);
-    for (const { place, sign: cue } of this.#cues) if (hasCategory(sentence, place)) found.push(cue);
+    this.#seeCues(sentence);
     const end = words.mark(to - 1);
     const bullet = isEntry(words.mark(from));
     const graded = hasCategory(sentence, GRADE);
@@ -128,6 +131,11 @@ export class VoiceSigns {
     }
     if (to - from < 8) found.push(sign.short);
     return found;
+  }
+
+  #seeCues(sentence: Unvoiced): void {
+    const [places, cues] = [this.#places, this.#cues];
+    for (let i = 0; i < places.length; i++) if (hasCategory(sentence, places[i]!)) this.#found.push(cues[i]!);
   }
 
   #seePronouns({ reading }: Words, { from, to }: Unvoiced, inside: Uint8Array): void {

@@ -1,36 +1,42 @@
-/** Lists of classes and weights, one behind another. */
+/**
+ * What words, pairs and signs weigh for each class, in one array. A row is known by where it begins: first how many
+ * classes it has, then a bit for each that it speaks for, then weights and classes, each two in one number.
+ */
 export class WeightRows {
-  readonly #starts: number[] = [0, 0];
-  readonly #pairs: number[] = [];
-  #from = new Int32Array(0);
-  /** A weight and its class in one number: what is added lies together. */
-  #weights = new Int32Array(0);
+  /** Row 0 has no classes. */
+  readonly #built: number[] = [0, 0];
+  #rows = new Int32Array(0);
 
-  /** The number of a new row of class, weight, class, weight, …, from 1; 0 for an empty one. */
-  push(row: readonly number[]): number {
-    if (row.length === 0) return 0;
-    for (let i = 0; i < row.length; i += 2) this.#pairs.push((row[i + 1]! << CLASS_BITS) | row[i]!);
-    return this.#starts.push(this.#pairs.length) - 2;
+  /** The row of class, weight, class, weight, …; 0 for an empty one. */
+  push(pairs: readonly number[]): number {
+    if (pairs.length === 0) return 0;
+    const row = this.#built.push(pairs.length / 2, 0) - 2;
+    for (let i = 0; i < pairs.length; i += 2) {
+      const [cls, weight] = [pairs[i]!, pairs[i + 1]!];
+      if (weight > 0) this.#built[row + 1]! |= 1 << (cls & 31);
+      this.#built.push((weight << CLASS_BITS) | cls);
+    }
+    return row;
   }
 
   close(): void {
-    this.#from = Int32Array.from(this.#starts);
-    this.#weights = Int32Array.from(this.#pairs);
+    this.#rows = Int32Array.from(this.#built);
   }
 
   add(row: number, sums: Int32Array, base: number): void {
-    const weights = this.#weights;
-    for (let i = this.#from[row]!, end = this.#from[row + 1]!; i < end; i++) {
-      const weight = weights[i]!;
+    const rows = this.#rows;
+    for (let i = row + 2, end = i + rows[row]!; i < end; i++) {
+      const weight = rows[i]!;
       sums[base + (weight & CLASS)]! += weight >> CLASS_BITS;
     }
   }
 
-  /** What a row adds to a class: 0 for row 0, which is empty. */
-  weightOf(row: number, cls: number): number {
-    const weights = this.#weights;
-    for (let i = this.#from[row]!, end = this.#from[row + 1]!; i < end; i++)
-      if ((weights[i]! & CLASS) === cls) return weights[i]! >> CLASS_BITS;
+  /** How much a row speaks for a class: 0 where it does not, or speaks against it. */
+  speaksFor(row: number, cls: number): number {
+    const rows = this.#rows;
+    if (((rows[row + 1]! >>> (cls & 31)) & 1) === 0) return 0;
+    for (let i = row + 2, end = i + rows[row]!; i < end; i++)
+      if ((rows[i]! & CLASS) === cls) return Math.max(0, rows[i]! >> CLASS_BITS);
     return 0;
   }
 }

@@ -170,9 +170,9 @@ export class Weights {
       const id = words[i]!;
       const stem = id > 0 ? this.#stem[id]! : 0;
       if (stem > 0) {
-        place(told, most, i, 1, rows.weightOf(this.#alone[stem]!, own));
+        place(told, most, i, 1, rows.speaksFor(this.#alone[stem]!, own));
         const pair = this.#pair(before, stem);
-        if (pair > 0) place(told, most, i - 1, 2, rows.weightOf(pair, own));
+        if (pair > 0) place(told, most, i - 1, 2, rows.speaksFor(pair, own));
       }
       before = stem;
     }
@@ -202,7 +202,7 @@ export class Weights {
 
 /** Puts a teller where its weight belongs, behind those that weigh the same, if it is one of the `most` strongest. */
 function place(told: Teller[], most: number, token: number, length: number, weight: number): void {
-  if (weight <= 0 || (told.length === most && told[most - 1]!.weight >= weight)) return;
+  if (weight === 0 || (told.length === most && told[most - 1]!.weight >= weight)) return;
   let at = told.length < most ? told.length : most - 1;
   for (; at > 0 && told[at - 1]!.weight < weight; at--) told[at] = told[at - 1]!;
   told[at] = { token, length, weight };
