@@ -1,37 +1,12 @@
 import { type Category, hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
-import type { GradeMeaning, Lexicon } from '../lexicon/lexicon.js';
 import type { JudgementDraft } from './draft.js';
-import type { Polarity, Reason } from './finding.js';
+import type { Polarity } from './finding.js';
+import { byGrades } from './gradePolarity.js';
 import { mentions, mentionsOf, type ReadSentence } from './reading.js';
+import { balanceOf, type Ruled, ruling } from './ruled.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
-
-/** Grades by what they mean for polarity; the others are neither. */
-const GOOD = new Set(
-  'outstanding good excellent very-good exceptional strong-standard expected-standard improved-effectiveness'.split(
-    ' ',
-  ),
-);
-const BAD = new Set(
-  'requires-improvement inadequate poor unsatisfactory weak needs-attention urgent-improvement declined-in-effectiveness adequate-and-needs-improvement unsatisfactory-and-needs-urgent-improvement'.split(
-    ' ',
-  ),
-);
-
-const NEITHER = new Set(['adequate', 'satisfactory', 'sustained-effectiveness']);
-
-/** What the cues of a sentence say of its polarity, and what kind of cue that was. */
-export interface Ruled {
-  readonly polarity: Polarity;
-  /** The words that say so, the most telling first. */
-  readonly cues: readonly Mention[];
-  readonly by: 'grades' | 'old grades' | undefined;
-  /** What praises and what blames, once denials have turned it round: a number of `balanceOf`. */
-  readonly balance: number | undefined;
-}
-
-type Side = 'strength' | 'weakness' | 'neutral';
 
 /** Tokens before a word of praise in which a negation turns it round. */
 const REACH = 4;
@@ -83,27 +58,6 @@ export function polarityOf(
   if (blame.length > praise.length) return ruling('weakness', blame, balance);
   return ruling(unmarked, NONE, balance);
 }
-
-const ruling = (polarity: Polarity, cues: readonly Mention[], balance?: number, by?: Ruled['by']): Ruled => ({
-  polarity,
-  cues,
-  by,
-  balance,
-});
-
-/** The reasons for what was ruled. */
-export function reasonsOfRule(words: Words, { polarity, cues }: Ruled): Reason[] {
-  const reasons: Reason[] = [];
-  for (let i = 0; i < cues.length && i < 3; i++) reasons.push(words.because('polarity', polarity, cues[i]!));
-  return reasons;
-}
-
-/** None, one or more of praise and blame each, as one number. */
-const balanceOf = (praise: number, blame: number): number => 3 * Math.min(praise, 2) + Math.min(blame, 2);
-
-/** Does one side alone speak, or none? */
-export const isOneSided = ({ balance }: Ruled): boolean =>
-  balance !== undefined && (balance < 3 || balance % 3 === 0);
 
 /** What praises and what blames, turned round where it is denied; how many words of blame a denial averts. */
 function sidesOf(
@@ -161,68 +115,12 @@ function isTurned(sentence: ReadSentence, praise: readonly Mention[], blame: rea
 const firstOf = (sentence: ReadSentence, category: Category): Mention | undefined =>
   mentionsOf(sentence, category)[0];
 
-/** What current grades say; what those of old say where there are no others. */
-function byGrades(words: Words, sentence: ReadSentence, own: readonly JudgementDraft[]): Ruled {
-  const current = own.filter(j => j.status === 'current' || j.status === 'negated');
-  if (current.length === 0) return ofOldGrades(words, sentence, own);
-  const mixed =
-    current.every(j => j.status === 'negated') &&
-    mentionsOf(sentence, 'blame').some(b => !own.some(j => j.start < b.end && b.start < j.end));
-  const polarity = mixed ? 'mixed' : ofGrades(words.reading.lexicon, current, own);
-  return ruling(polarity, NONE, undefined, 'grades');
-}
-
 /** "Repeat referrals went up": what is counted is better when there is less of it. */
 function measureOf(sentence: ReadSentence): { polarity: Polarity; cue: Mention } | undefined {
   if (!hasCategory(sentence, MEASURE)) return undefined;
   const [up, down] = [firstOf(sentence, 'goes-up'), firstOf(sentence, 'goes-down')];
   if (up && !down) return { polarity: 'weakness', cue: up };
   return down && !up ? { polarity: 'strength', cue: down } : undefined;
-}
-
-function ofGrades(
-  lexicon: Lexicon,
-  current: readonly JudgementDraft[],
-  all: readonly JudgementDraft[],
-): Polarity {
-  const kinds = new Set(current.map(j => side(lexicon, j, j.status === 'negated')));
-  const previous = all.filter(j => j.status === 'previous').map(j => side(lexicon, j, false));
-  if (kinds.has('strength') && kinds.has('weakness')) return 'mixed';
-  const [only] = kinds;
-  // A rise from a bad grade is a strength, whatever the grade is now.
-  if (only === 'neutral' && previous.includes('weakness')) return 'strength';
-  return only === 'neutral' ? 'strength' : (only ?? 'neutral');
-}
-
-function ofOldGrades(words: Words, sentence: ReadSentence, own: readonly JudgementDraft[]): Ruled {
-  const by = 'old grades';
-  const previous = own.filter(j => j.status === 'previous').map(j => side(words.reading.lexicon, j, false));
-  if (previous.includes('strength') && previous.includes('weakness'))
-    return ruling('mixed', NONE, undefined, by);
-  if (sentence.voice !== 'inspectorate') return ruling('neutral', NONE, undefined, by);
-  const elsewhere = (m: Mention): boolean => !own.some(j => j.start < m.end && m.start < j.end);
-  const blame = mentionsOf(sentence, 'blame').find(elsewhere);
-  const praise = mentionsOf(sentence, 'praise').find(elsewhere);
-  if (praise && blame) return ruling('mixed', NONE, undefined, by);
-  if (praise) return ruling('strength', [praise], undefined, by);
-  return blame ? ruling('weakness', [blame], undefined, by) : ruling('neutral', NONE, undefined, by);
-}
-
-function side(lexicon: Lexicon, { readings }: JudgementDraft, negated: boolean): Side {
-  const own = readings[0] ? sideOf(lexicon, readings[0]) : 'neutral';
-  if (!negated || own === 'neutral') return own;
-  return own === 'strength' ? 'weakness' : 'strength';
-}
-
-/** A grade that the product does not know counts by its place on its scale: the upper half is good, the lower bad. */
-function sideOf(lexicon: Lexicon, { framework, grade }: GradeMeaning): Side {
-  if (GOOD.has(grade)) return 'strength';
-  if (BAD.has(grade)) return 'weakness';
-  if (NEITHER.has(grade)) return 'neutral';
-  const scale = lexicon.frameworks.get(framework)?.grades ?? [];
-  const place = scale.findIndex(g => g.id === grade);
-  const middle = (scale.length - 1) / 2;
-  return place < middle ? 'strength' : place > middle ? 'weakness' : 'neutral';
 }
 
 /** Does a negation stand close before the word, in the same clause? */

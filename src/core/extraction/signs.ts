@@ -3,8 +3,8 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { SignList, type SignNames } from '../lexicon/signNames.js';
 import type { JudgementDraft } from './draft.js';
 import type { Polarity, Voice } from './finding.js';
-import type { Ruled } from './polarity.js';
 import type { ReadSentence } from './reading.js';
+import type { Ruled } from './ruled.js';
 import type { ToldTheme } from './themePhrases.js';
 import type { Words } from './words.js';
 

@@ -4,8 +4,9 @@ import { type JudgementDraft, type PercentageDraft, reasonsOf, type ThemeDraft }
 import type { Polarity, Reason } from './finding.js';
 import { isAlone } from './gradeWords.js';
 import { LearntChoice, LearntThemes } from './learnt.js';
-import { isOneSided, polarityOf, reasonsOfRule, type Ruled } from './polarity.js';
+import { polarityOf } from './polarity.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
+import { isOneSided, reasonsOfRule, type Ruled } from './ruled.js';
 import { SentenceSigns } from './signs.js';
 import { mayTell, themesOf, type ToldTheme } from './themePhrases.js';
 import { Words } from './words.js';

@@ -7,7 +7,7 @@ import { letterOf } from './letter.js';
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
 import { speakerOf } from './speaker.js';
 import type { VoiceCarry } from './voice.js';
-import { beginsCell, hasFigure, hasYear, isBullet } from './voiceTokens.js';
+import { hasCells, hasFigure, hasYear, isBullet } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -67,7 +67,10 @@ export class VoiceRules {
     if (this.#isQuoted())
       return carry.speaker ?? (this.#saysOurs() || !carry.reporting ? 'provider' : 'inspectorate');
     if (this.#cell()) return 'inspectorate';
-    if (carry.section === 'narrator' || (carry.genre === 'statistics' && this.#isRow())) return 'narrator';
+    if (carry.section === 'narrator') return 'narrator';
+    // A row of a table with a figure in it.
+    if (carry.genre === 'statistics' && hasCells(words, sentence) && hasFigure(words, sentence))
+      return 'narrator';
     const bullet = isBullet(words.mark(sentence.from)) || this.#isNumberedLetter();
     if (bullet && carry.section) return carry.section;
     if (introduces) return this.#introduced();
@@ -174,16 +177,7 @@ export class VoiceRules {
     const grades = mentionsOf(sentence, 'grade');
     if (grades.length < 3 && grades.some(g => isCell(words, sentence, g) || isAlone(sentence, g)))
       return true;
-    for (let i = sentence.from + 1; i < sentence.to; i++) if (beginsCell(words, i)) return true;
-    return false;
-  }
-
-  /** A row of a table with a figure in it. */
-  #isRow(): boolean {
-    const { words, sentence } = this;
-    for (let i = sentence.from + 1; i < sentence.to; i++)
-      if (beginsCell(words, i)) return hasFigure(words, sentence);
-    return false;
+    return hasCells(words, sentence);
   }
 
   #isHeading(): boolean {

@@ -5,7 +5,8 @@ import type { Voice } from './finding.js';
 import { isCell } from './gradeWords.js';
 import { mentionsOf, type Unvoiced } from './reading.js';
 import type { VoiceRules } from './voiceRules.js';
-import { beginsCell } from './voiceTokens.js';
+import { PRONOUNS, type SignTable, signTable, who } from './voiceSignTable.js';
+import { hasCells } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -36,7 +37,6 @@ const CUES = [
   'theme',
   'job-title',
 ] as const satisfies readonly Category[];
-const PRONOUNS = 'we our us i my you your they their he she it';
 const PRONOUN_AT = new WordSet(PRONOUNS);
 const WE = 0;
 /** What inspectors do: "we found" is theirs. */
@@ -51,7 +51,7 @@ const REACH = 60;
 
 /** What is seen of a sentence that may tell whose words it is, as signs that weights may be given to. */
 export class VoiceSigns {
-  readonly #sign: ReturnType<typeof signsFor>;
+  readonly #sign: SignTable;
   /** By kind of text: its place in the tables of signs. */
   readonly #genres: ReadonlyMap<string | undefined, number>;
   /** By cue: its category’s place, and its sign. */
@@ -64,7 +64,7 @@ export class VoiceSigns {
     this.#genres = new Map(
       [...genres.entries(), [genres.length, undefined] as const].map(([i, g]) => [g, i]),
     );
-    this.#sign = signsFor(names, [...genres, 'none']);
+    this.#sign = signTable(names, [...genres, 'none']);
     this.#places = Uint8Array.from(CUES, placeOf);
     this.#cues = Int32Array.from(CUES, cue => names.number(cue));
   }
@@ -109,7 +109,7 @@ export class VoiceSigns {
     if (words.isNumber(from) && (words.mark(from + 1) === 0x2e || /^\d{1,2}\.\d{1,2}$/.test(words.at(from))))
       found.push(sign.numbered);
     if (end === 0x3a) found.push(sign.introduces);
-    if (isRow(words, sentence)) {
+    if (hasCells(words, sentence)) {
       found.push(sign.row);
       found.push(sign.rowOwn[own]!);
       found.push(sign.rowGenre[genre]!);
@@ -152,79 +152,3 @@ export class VoiceSigns {
 }
 
 const isEntry = (mark: number): boolean => mark !== 0 && BULLETS.has(mark);
-
-/** Is it of more than one cell? */
-function isRow(words: Words, { from, to }: Unvoiced): boolean {
-  for (let i = from + 1; i < to; i++) if (beginsCell(words, i)) return true;
-  return false;
-}
-
-/** Voices by their place; the last stands for none. */
-const WHO = ['inspectorate', 'provider', 'other', 'narrator', 'none'] as const;
-
-function who(voice: Voice | undefined): number {
-  switch (voice) {
-    case 'inspectorate':
-      return 0;
-    case 'provider':
-      return 1;
-    case 'other':
-      return 2;
-    case 'narrator':
-      return 3;
-    case undefined:
-      return 4;
-  }
-}
-
-/** The signs' numbers, in tables by what they are about, so that none is looked up by name while reading. */
-function signsFor(names: SignNames, genres: readonly string[]) {
-  const one = (name: string): number => names.number(name);
-  const each = (name: (what: string) => string, of: readonly string[] = WHO): readonly number[] =>
-    of.map(what => one(name(what)));
-  const pairs = (
-    name: (first: string, second: string) => string,
-    of: readonly string[],
-    by: readonly string[] = WHO,
-  ): readonly (readonly number[])[] => of.map(first => each(second => name(first, second), by));
-  const shares = ['none', 'some', 'most', 'all'];
-  const apart = ['close', 'apart'];
-  return {
-    pronoun: pairs((where, word) => `${where} ${word}`, ['free', 'quoted'], PRONOUNS.split(' ')),
-    ruled: each(v => `ruled ${v}`),
-    own: each(v => `own ${v}`),
-    section: each(v => `section ${v}`),
-    speaker: each(v => `speaker ${v}`),
-    last: each(v => `last ${v}`),
-    genre: each(g => `genre ${g}`, genres),
-    genreRuled: pairs((g, v) => `genre ${g} ${v}`, genres),
-    genreLast: pairs((g, v) => `genre ${g} last ${v}`, genres),
-    reporting: each(is => `reporting ${is}`, ['false', 'true']),
-    ownRuled: pairs((o, v) => `own ${o} ${v}`, WHO),
-    ownLast: pairs((o, v) => `own ${o} last ${v}`, WHO),
-    weFound: each(where => `${where} we found`, ['free', 'quoted']),
-    quoted: each(how => `quoted ${how}`, shares),
-    quotedSpeaker: pairs((how, v) => `quoted ${how} speaker ${v}`, shares),
-    mostLast: pairs((how, v) => `${how} last ${v}`, shares),
-    firstLast: each(v => `first last ${v}`),
-    innerLast: each(v => `inner last ${v}`),
-    bullet: one('bullet'),
-    bulletSection: each(v => `bullet section ${v}`),
-    bulletLast: each(v => `bullet last ${v}`),
-    numbered: one('numbered'),
-    introduces: one('introduces'),
-    row: one('row'),
-    rowOwn: each(v => `row own ${v}`),
-    rowGenre: each(g => `row genre ${g}`, genres),
-    rowWithoutGrade: one('row without grade'),
-    rowUngradedOwn: each(v => `row ungraded own ${v}`),
-    title: one('title'),
-    titleApart: each(how => `title ${how}`, apart),
-    titleOwn: each(v => `title own ${v}`),
-    titleGenre: each(g => `title genre ${g}`, genres),
-    gradedTitle: each(how => `graded title ${how}`, apart),
-    cell: each(how => `cell ${how}`, apart),
-    cellGenre: each(g => `cell genre ${g}`, genres),
-    short: one('short'),
-  };
-}

@@ -7,11 +7,12 @@ const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2d, 0x2013]);
 /** Does a mark begin an entry of a list? */
 export const isBullet = (mark: number): boolean => mark !== 0 && BULLETS.has(mark);
 
-/** Does a cell of a table begin with the token? */
-export function beginsCell({ reading: { text, tokens } }: Words, token: number): boolean {
-  return (
-    tokens.gap[token] === CELL || (tokens.hash[token] === 0 && text.charCodeAt(tokens.start[token]!) === 0x7c)
-  );
+/** Is the sentence of more than one cell of a table? */
+export function hasCells({ reading: { text, tokens } }: Words, { from, to }: Unvoiced): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (tokens.gap[i] === CELL || (tokens.hash[i] === 0 && text.charCodeAt(tokens.start[i]!) === 0x7c))
+      return true;
+  return false;
 }
 
 /** Does the sentence name a year, as background does? */
