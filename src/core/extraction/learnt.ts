@@ -1,9 +1,9 @@
-import type { Mention } from '../lexicon/entry.js';
-import type { SignNames, Weights } from '../lexicon/weights.js';
+import type { SignList, SignNames } from '../lexicon/signNames.js';
+import type { Classifier, Weights } from '../lexicon/weights.js';
 import type { Span } from '../report/text.js';
-import type { Polarity, Reason, Voice } from './finding.js';
-import type { Ruled } from './polarity.js';
+import type { Reason } from './finding.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
+import type { ToldTheme } from './themePhrases.js';
 import type { Words } from './words.js';
 
 /** Fills in what the words of the sentences weigh: one walk over them for all that was learnt. */
@@ -33,92 +33,71 @@ export class LearntThemes {
   /** Each theme with the words that tell it: the phrase of the lexicon where there is one, else those that weigh most. */
   tell(
     words: Words,
-    { from, to, base }: ReadSentence,
-    phrases: ReadonlyMap<string, Mention | undefined>,
-    signs: readonly number[],
-  ): Map<string, Span | undefined> {
-    const { sums, words: ids } = words.reading;
+    sentence: ReadSentence,
+    phrases: readonly ToldTheme[],
+    signs: SignList,
+  ): readonly ToldTheme[] {
+    const { sums } = words.reading;
     const { themes } = this.weights;
-    const told = new Map<string, Span | undefined>();
-    themes.addSigns(signs, this.#rows, sums, base);
-    for (let cls = 0; cls < themes.classes.length; cls++) {
-      if (sums[base + themes.at + cls]! <= 0) continue;
+    themes.addSigns(signs, this.#rows, sums, sentence.base);
+    let told = NONE;
+    for (let cls = 0, at = sentence.base + themes.at; cls < themes.classes.length; cls++) {
+      if (sums[at + cls]! <= 0) continue;
       const theme = themes.classes[cls]!;
-      const phrase = phrases.get(theme);
-      if (phrase) told.set(theme, phrase);
-      else {
-        const [teller] = this.weights.tellers(ids, from, to, themes, cls);
-        told.set(theme, teller && words.quote(teller.token, teller.token + teller.length));
-      }
+      const span = spanOf(phrases, theme) ?? this.#strongest(words, sentence, cls);
+      if (told === NONE) told = [];
+      told.push({ theme, span });
     }
     return told;
   }
+
+  #strongest(words: Words, { from, to }: ReadSentence, cls: number): Span | undefined {
+    const { words: ids, tokens } = words.reading;
+    const [teller] = this.weights.tellers(ids, from, to, this.weights.themes, cls, 1);
+    if (!teller) return undefined;
+    const { token, length } = teller;
+    return { start: tokens.start[token]!, end: tokens.end[token + length - 1]! };
+  }
+}
+/** The one empty list of the many sentences that have no theme; nothing is added to it. */
+const NONE: ToldTheme[] = [];
+
+function spanOf(phrases: readonly ToldTheme[], theme: string): Span | undefined {
+  for (let i = 0; i < phrases.length; i++) if (phrases[i]!.theme === theme) return phrases[i]!.span;
+  return undefined;
 }
 
-/** The polarity of a sentence by learnt weights. */
-export class LearntPolarity {
+/** What one of several a sentence is, by learnt weights: its voice, or its polarity. */
+export class LearntChoice<T extends Reason['says']> {
   readonly #rows: Int32Array;
 
   constructor(
     private readonly weights: Weights,
+    private readonly classifier: Classifier,
     names: SignNames,
+    private readonly of: Reason['of'],
+    /** How many reasons are given at most. */
+    private readonly most: number,
   ) {
-    this.#rows = weights.polarity.rowsOf(names);
+    this.#rows = classifier.rowsOf(names);
   }
 
-  /** The polarity, and the words that weigh most for it where the rules say otherwise or give no reason. */
-  tell(
-    words: Words,
-    { from, to, base }: ReadSentence,
-    ruled: Ruled,
-    signs: readonly number[],
-  ): { readonly polarity: Polarity; readonly reasons: readonly Reason[] } {
-    const { sums, words: ids } = words.reading;
-    const { polarity: classifier } = this.weights;
+  tell({ reading: { sums } }: Words, { base }: Unvoiced, signs: SignList): T {
+    const { classifier } = this;
     classifier.addSigns(signs, this.#rows, sums, base);
-    const best = classifier.best(sums, base);
-    const polarity = classifier.classes[best] as Polarity;
-    // A short sentence in which one side alone speaks is not mixed, whatever its words weigh elsewhere.
-    if (polarity === 'mixed' && to - from < 14 && ruled.balance?.includes('none')) return ruled;
-    if (polarity === ruled.polarity && ruled.reasons.length > 0) return ruled;
-    const reasons = this.weights
-      .tellers(ids, from, to, classifier, best)
-      .slice(0, 3)
-      .map((t): Reason => ({ of: 'polarity', says: polarity, ...words.quote(t.token, t.token + t.length) }));
-    return { polarity, reasons };
-  }
-}
-
-/** Whose words a sentence is by learnt weights. */
-export class LearntVoice {
-  readonly #rows: Int32Array;
-
-  constructor(
-    private readonly weights: Weights,
-    names: SignNames,
-  ) {
-    this.#rows = weights.voice.rowsOf(names);
+    return classifier.classes[classifier.best(sums, base)] as T;
   }
 
-  /** The voice, and the words that weigh most for it where the rules say otherwise. */
-  tell(
-    words: Words,
-    { from, to, base }: Unvoiced,
-    ruled: { readonly voice: Voice; readonly reasons: readonly Reason[] },
-    signs: readonly number[],
-  ): { readonly voice: Voice; readonly reasons: readonly Reason[] } {
-    const { sums, words: ids } = words.reading;
-    const { voice: classifier } = this.weights;
-    classifier.addSigns(signs, this.#rows, sums, base);
-    const best = classifier.best(sums, base);
-    const voice = classifier.classes[best] as Voice;
-    if (voice === ruled.voice) return ruled;
-    const [teller] = this.weights.tellers(ids, from, to, classifier, best);
-    return {
-      voice,
-      reasons: teller
-        ? [{ of: 'voice', says: voice, ...words.quote(teller.token, teller.token + teller.length) }]
-        : [],
-    };
+  /** The words that weigh most for what it is. */
+  reasonsFor({ reading }: Words, { from, to }: Unvoiced, says: T): readonly Reason[] {
+    const { classifier, of } = this;
+    const { text, tokens } = reading;
+    const cls = classifier.classes.indexOf(says);
+    return this.weights
+      .tellers(reading.words, from, to, classifier, cls, this.most)
+      .map(({ token, length }): Reason => {
+        const [start, end] = [tokens.start[token]!, tokens.end[token + length - 1]!];
+        return { of, says, text: text.slice(start, end), start, end };
+      });
   }
 }

@@ -1,10 +1,11 @@
-import { type Category, hasCategory, placeOf } from '../lexicon/categories.js';
+import { type Category, hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon/categories.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { SignNames } from '../lexicon/weights.js';
+import { SignList, type SignNames } from '../lexicon/signNames.js';
 import type { JudgementDraft } from './draft.js';
 import type { Polarity, Voice } from './finding.js';
-import type { Ruled } from './polarity.js';
 import type { ReadSentence } from './reading.js';
+import type { Ruled } from './ruled.js';
+import type { ToldTheme } from './themePhrases.js';
 import type { Words } from './words.js';
 
 /** Kinds of cue whose number in a sentence says something about it. */
@@ -33,6 +34,7 @@ const CUES = [
   'monitoring',
   'statistics',
 ] as const satisfies readonly Category[];
+const CUE_SET = setOf(...CUES);
 
 /** What is seen of a sentence besides its words, as signs that weights of themes and polarity may be given to. */
 export class SentenceSigns {
@@ -42,8 +44,9 @@ export class SentenceSigns {
     { readonly theme: number; readonly list: number; readonly heading: number }
   >;
   readonly #cues: readonly { readonly place: number; readonly one: number; readonly more: number }[];
-  readonly #found: number[] = [];
-  readonly #moods: number[] = [];
+  readonly #found = new SignList();
+  /** How many of them may tell the polarity too. */
+  #moods = 0;
 
   constructor(lexicon: Lexicon, names: SignNames) {
     this.#sign = signsFor(names);
@@ -65,72 +68,79 @@ export class SentenceSigns {
   }
 
   /** What may tell the themes of a sentence; valid until the next is asked for. */
-  ofThemes(
-    words: Words,
-    sentence: ReadSentence,
-    {
-      phrases,
-      list,
-      heading,
-      bullet,
-      title,
-      grades,
-    }: {
-      readonly phrases: ReadonlyMap<string, unknown>;
-      /** Themes of the line that introduces a list. */
-      readonly list: readonly string[];
-      readonly heading: readonly string[];
-      readonly bullet: boolean;
-      readonly title: boolean;
-      readonly grades: readonly JudgementDraft[];
-    },
-  ): readonly number[] {
+  ofThemes(words: Words, sentence: ReadSentence, seen: ThemeSeen): SignList {
     const sign = this.#sign;
-    const [found, moods] = [this.#found, this.#moods];
-    moods.length = 0;
-    moods.push(sign.voice[sentence.voice]);
-    for (const theme of list) moods.push(this.#themes.get(theme)!.list);
-    for (const theme of heading) moods.push(this.#themes.get(theme)!.heading);
-    if (bullet) moods.push(sign.bullet);
-    if (title) moods.push(sign.title);
-    for (const { status } of grades) moods.push(sign.grade[status]);
-    for (const { place, one, more } of this.#cues) {
-      if (!hasCategory(sentence, place)) continue;
-      moods.push(one);
-      if (isTwice(sentence, place)) moods.push(more);
-    }
-    if (words.mark(sentence.to - 1) === 0x3a) moods.push(sign.introduces);
-    if (sentence.to - sentence.from < 8) moods.push(sign.short);
-    if (sentence.to - sentence.from > 30) moods.push(sign.long);
-    found.length = 0;
-    for (const number of moods) found.push(number);
-    for (const theme of phrases.keys()) found.push(this.#themes.get(theme)!.theme);
+    const found = this.#found;
+    found.count = 0;
+    found.push(sign.voice[whichOf(VOICES, sentence.voice)]!);
+    for (const theme of seen.list) found.push(this.#themes.get(theme)!.list);
+    for (const theme of seen.heading) found.push(this.#themes.get(theme)!.heading);
+    if (seen.bullet) found.push(sign.bullet);
+    if (seen.title) found.push(sign.title);
+    for (const { status } of seen.grades) found.push(sign.grade[whichOf(STATUSES, status)]!);
+    this.#count(sentence);
+    const length = sentence.to - sentence.from;
+    if (words.mark(sentence.to - 1) === 0x3a) found.push(sign.introduces);
+    if (length < 8) found.push(sign.short);
+    if (length > 30) found.push(sign.long);
+    this.#moods = found.count;
+    for (const { theme } of seen.phrases) found.push(this.#themes.get(theme)!.theme);
     return found;
   }
 
+  /** Each cue that there is, and whether there are more of its kind. */
+  #count(sentence: ReadSentence): void {
+    const { mentions } = sentence;
+    if (!hasAnyOf(sentence, CUE_SET)) return;
+    let [low, high, moreLow, moreHigh] = [0, 0, 0, 0];
+    for (let i = 0; i < mentions.length; i++) {
+      const { place } = mentions[i]!;
+      const bit = 1 << (place & 31);
+      if (place < 32) {
+        moreLow |= low & bit;
+        low |= bit;
+      } else {
+        moreHigh |= high & bit;
+        high |= bit;
+      }
+    }
+    for (let i = 0; i < this.#cues.length; i++) {
+      const { place, one, more } = this.#cues[i]!;
+      if (!hasCategory(sentence, place)) continue;
+      this.#found.push(one);
+      if ((((place < 32 ? moreLow : moreHigh) >>> (place & 31)) & 1) === 1) this.#found.push(more);
+    }
+  }
+
   /** What may tell its polarity: all but its themes, and what the rules say. To be asked for behind `ofThemes`. */
-  ofPolarity(ruled: Ruled, list: Polarity | undefined): readonly number[] {
+  ofPolarity({ polarity, by, balance }: Ruled, list: Polarity | undefined): SignList {
     const sign = this.#sign;
-    const moods = this.#moods;
-    moods.push(
-      (ruled.by === 'grades' ? sign.grades : ruled.by === 'old grades' ? sign.oldGrades : sign.ruled)[
-        ruled.polarity
-      ],
-    );
-    if (ruled.balance) moods.push(sign.balance[ruled.balance]);
-    if (list) moods.push(sign.listed[list]);
-    return moods;
+    const found = this.#found;
+    found.count = this.#moods;
+    const ruled = by === 'grades' ? sign.grades : by === 'old grades' ? sign.oldGrades : sign.ruled;
+    found.push(ruled[whichOf(POLARITIES, polarity)]!);
+    if (balance !== undefined) found.push(sign.balance[balance]!);
+    if (list) found.push(sign.listed[whichOf(POLARITIES, list)]!);
+    return found;
   }
 }
 
-function isTwice({ mentions }: ReadSentence, place: number): boolean {
-  let seen = false;
-  for (let i = 0; i < mentions.length; i++)
-    if (mentions[i]!.place === place) {
-      if (seen) return true;
-      seen = true;
-    }
-  return false;
+/** What is known of a sentence before its themes are. */
+interface ThemeSeen {
+  readonly phrases: readonly ToldTheme[];
+  /** Themes of the line that introduces a list. */
+  readonly list: readonly string[];
+  readonly heading: readonly string[];
+  readonly bullet: boolean;
+  readonly title: boolean;
+  readonly grades: readonly JudgementDraft[];
+}
+
+/** The place of a word among a few. */
+function whichOf<T extends string>(of: readonly T[], what: T): number {
+  let i = 0;
+  while (of[i] !== what) i++;
+  return i;
 }
 
 const VOICES = ['inspectorate', 'provider', 'other', 'narrator'] as const satisfies readonly Voice[];
@@ -143,11 +153,12 @@ const STATUSES = [
   'other',
 ] as const satisfies readonly JudgementDraft['status'][];
 const AMOUNTS = ['none', 'one', 'more'] as const;
-const BALANCES = AMOUNTS.flatMap(praise => AMOUNTS.map(blame => `praise ${praise} blame ${blame}` as const));
+/** In the order of `balanceOf`. */
+const BALANCES = AMOUNTS.flatMap(praise => AMOUNTS.map(blame => `praise ${praise} blame ${blame}`));
 
 function signsFor(names: SignNames) {
-  const each = <T extends string>(of: readonly T[], name: (what: T) => string): Record<T, number> =>
-    Object.fromEntries(of.map(what => [what, names.number(name(what))])) as Record<T, number>;
+  const each = (of: readonly string[], name: (what: string) => string): readonly number[] =>
+    of.map(what => names.number(name(what)));
   return {
     voice: each(VOICES, v => `voice ${v}`),
     grade: each(STATUSES, s => `grade ${s}`),

@@ -70,3 +70,16 @@ export interface CategorySet {
 
 export const hasCategory = (set: CategorySet, place: number): boolean =>
   ((place < 32 ? set.low >>> place : set.high >>> (place - 32)) & 1) === 1;
+
+/** Some categories together, to be asked for at once. */
+export function setOf(...categories: readonly Category[]): CategorySet {
+  let [low, high] = [0, 0];
+  for (const place of categories.map(placeOf))
+    if (place < 32) low |= 1 << place;
+    else high |= 1 << (place - 32);
+  return { low, high };
+}
+
+/** Does any of `these` occur? */
+export const hasAnyOf = (set: CategorySet, these: CategorySet): boolean =>
+  ((set.low & these.low) | (set.high & these.high)) !== 0;

@@ -1,4 +1,6 @@
 import type { Matcher } from './matcher.js';
+import type { SignList, SignNames } from './signNames.js';
+import { WeightRows } from './weightRows.js';
 
 /** What linear classifiers have learnt from labelled sentences. Trained by `bench/train`. */
 export interface WeightData {
@@ -26,26 +28,6 @@ export interface ClassifierData {
 /** Every form of the words that weigh something: the matcher has to know them. */
 export const formsOf = ({ forms }: WeightData): string[] => forms.flatMap(group => group.split('|'));
 
-/** Signs of a sentence as numbers: rules make hundreds of thousands of them. */
-export class SignNames {
-  readonly #numbers = new Map<string, number>();
-  readonly #names: string[] = [];
-
-  get count(): number {
-    return this.#names.length;
-  }
-
-  number(name: string): number {
-    let number = this.#numbers.get(name);
-    if (number === undefined) this.#numbers.set(name, (number = this.#names.push(name) - 1));
-    return number;
-  }
-
-  name(number: number): string {
-    return this.#names[number]!;
-  }
-}
-
 /** The classes of one question among all that `Weights` sums up. */
 export class Classifier {
   constructor(
@@ -53,7 +35,7 @@ export class Classifier {
     /** Where its classes begin among all. */
     readonly at: number,
     private readonly rowOf: (sign: string) => number,
-    private readonly rows: Rows,
+    private readonly rows: WeightRows,
   ) {}
 
   /** The rows of signs, by their numbers: what `addSigns` needs (0: it weighs nothing). */
@@ -62,9 +44,9 @@ export class Classifier {
   }
 
   /** Adds what signs weigh to the sums that begin at `base`. */
-  addSigns(signs: readonly number[], rowsOf: Int32Array, sums: Int32Array, base: number): void {
-    for (let i = 0; i < signs.length; i++) {
-      const row = rowsOf[signs[i]!]!;
+  addSigns({ numbers, count }: SignList, rowsOf: Int32Array, sums: Int32Array, base: number): void {
+    for (let i = 0; i < count; i++) {
+      const row = rowsOf[numbers[i]!]!;
       if (row > 0) this.rows.add(row, sums, base);
     }
   }
@@ -76,39 +58,6 @@ export class Classifier {
     for (let cls = 1; cls < this.classes.length; cls++)
       if (sums[from + cls]! > sums[from + best]!) best = cls;
     return best;
-  }
-}
-
-/** Lists of classes and weights, one behind another. */
-class Rows {
-  readonly #starts: number[] = [0, 0];
-  readonly #pairs: number[] = [];
-  #from = new Int32Array(0);
-  #cls = new Uint8Array(0);
-  #weight = new Int16Array(0);
-
-  /** The number of a new row, from 1; 0 for an empty one. */
-  push(row: readonly number[]): number {
-    if (row.length === 0) return 0;
-    this.#pairs.push(...row);
-    return this.#starts.push(this.#pairs.length) - 2;
-  }
-
-  close(): void {
-    this.#from = Int32Array.from(this.#starts, at => at / 2);
-    this.#cls = Uint8Array.from({ length: this.#pairs.length / 2 }, (_, i) => this.#pairs[2 * i]!);
-    this.#weight = Int16Array.from({ length: this.#pairs.length / 2 }, (_, i) => this.#pairs[2 * i + 1]!);
-  }
-
-  add(row: number, sums: Int32Array, base: number): void {
-    for (let i = this.#from[row]!, end = this.#from[row + 1]!; i < end; i++)
-      sums[base + this.#cls[i]!]! += this.#weight[i]!;
-  }
-
-  weightOf(row: number, cls: number): number {
-    for (let i = this.#from[row]!; i < this.#from[row + 1]!; i++)
-      if (this.#cls[i] === cls) return this.#weight[i]!;
-    return 0;
   }
 }
 
@@ -128,13 +77,13 @@ export class Weights {
   /** How many classes there are in all: a sentence has as many sums. */
   readonly width: number;
   readonly #bias: Int32Array;
-  readonly #rows = new Rows();
+  readonly #rows = new WeightRows();
   /** By word id: which word it is a form of, from 1. */
   readonly #stem: Int32Array;
   /** By stem: the row of the word alone. */
   readonly #alone: Int32Array;
-  /** By stem: 1 where some pair begins with it. */
-  readonly #opens: Uint8Array;
+  /** By stem: which stems make a pair with it when they follow, each a bit; most that do not are known by that. */
+  readonly #goesOn: Int32Array;
   /** Rows of pairs by `first * stems + second`; open addressing, key 0 is free. */
   readonly #pairKeys: Float64Array;
   readonly #pairRows: Int32Array;
@@ -148,7 +97,7 @@ export class Weights {
       for (const form of forms) this.#stem[matcher.idOf(form)] = i + 1;
     });
     this.#alone = new Int32Array(data.forms.length + 1);
-    this.#opens = new Uint8Array(data.forms.length + 1);
+    this.#goesOn = new Int32Array(data.forms.length + 1);
 
     const joint = new Map<string, number[]>();
     const bias: number[] = [];
@@ -178,7 +127,7 @@ export class Weights {
       const [a, b] = key.split(' ').map(word => stems.get(word)!);
       if (b === undefined) this.#alone[a!] = this.#rows.push(row);
       else {
-        this.#opens[a!] = 1;
+        this.#goesOn[a!]! |= 1 << (b & 31);
         const at = this.#slot(a!, b);
         this.#pairKeys[at] = this.#key(a!, b);
         this.#pairRows[at] = this.#rows.push(row);
@@ -190,41 +139,51 @@ export class Weights {
   /** Fills `sums[base, base + width)` with what the words `[from, to)` weigh for each class. */
   weigh(words: Int32Array, from: number, to: number, sums: Int32Array, base: number): void {
     sums.set(this.#bias, base);
-    const rows = this.#rows;
+    const [rows, stems, alone] = [this.#rows, this.#stem, this.#alone];
     let before = 0;
     for (let i = from; i < to; i++) {
       const id = words[i]!;
-      const stem = id > 0 ? this.#stem[id]! : 0;
+      const stem = id > 0 ? stems[id]! : 0;
       if (stem > 0) {
-        const row = this.#alone[stem]!;
+        const row = alone[stem]!;
         if (row > 0) rows.add(row, sums, base);
-        if (before > 0 && this.#opens[before] === 1) {
-          const pair = this.#pairRows[this.#slot(before, stem)]!;
-          if (pair > 0) rows.add(pair, sums, base);
-        }
+        const pair = this.#pair(before, stem);
+        if (pair > 0) rows.add(pair, sums, base);
       }
       before = stem;
     }
   }
 
-  /** The words `[from, to)` that speak for class `cls` of a classifier, strongest first. */
-  tellers(words: Int32Array, from: number, to: number, { at }: Classifier, cls: number): Teller[] {
+  /** The words `[from, to)` that speak for class `cls` of a classifier: the `most` strongest, strongest first. */
+  tellers(
+    words: Int32Array,
+    from: number,
+    to: number,
+    { at }: Classifier,
+    cls: number,
+    most: number,
+  ): Teller[] {
     const told: Teller[] = [];
-    const see = (row: number, token: number, length: number): void => {
-      const weight = row > 0 ? this.#rows.weightOf(row, at + cls) : 0;
-      if (weight > 0) told.push({ token, length, weight });
-    };
+    const [rows, own] = [this.#rows, at + cls];
     let before = 0;
     for (let i = from; i < to; i++) {
       const id = words[i]!;
       const stem = id > 0 ? this.#stem[id]! : 0;
       if (stem > 0) {
-        see(this.#alone[stem]!, i, 1);
-        if (before > 0) see(this.#pairRows[this.#slot(before, stem)]!, i - 1, 2);
+        place(told, most, i, 1, rows.speaksFor(this.#alone[stem]!, own));
+        const pair = this.#pair(before, stem);
+        if (pair > 0) place(told, most, i - 1, 2, rows.speaksFor(pair, own));
       }
       before = stem;
     }
-    return told.sort((a, b) => b.weight - a.weight);
+    return told;
+  }
+
+  /** The row of two stems in a row; 0 where they weigh no more than each alone. */
+  #pair(first: number, second: number): number {
+    return first > 0 && ((this.#goesOn[first]! >>> (second & 31)) & 1) === 1
+      ? this.#pairRows[this.#slot(first, second)]!
+      : 0;
   }
 
   #key(first: number, second: number): number {
@@ -239,4 +198,12 @@ export class Weights {
     while (this.#pairKeys[slot] !== 0 && this.#pairKeys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }
+}
+
+/** Puts a teller where its weight belongs, behind those that weigh the same, if it is one of the `most` strongest. */
+function place(told: Teller[], most: number, token: number, length: number, weight: number): void {
+  if (weight === 0 || (told.length === most && told[most - 1]!.weight >= weight)) return;
+  let at = told.length < most ? told.length : most - 1;
+  for (; at > 0 && told[at - 1]!.weight < weight; at--) told[at] = told[at - 1]!;
+  told[at] = { token, length, weight };
 }

@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import { builtinData, builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
 import { Lexicon } from '../../../../src/core/lexicon/lexicon.js';
 import { Matcher } from '../../../../src/core/lexicon/matcher.js';
-import { formsOf, SignNames, Weights } from '../../../../src/core/lexicon/weights.js';
+import { SignList, SignNames } from '../../../../src/core/lexicon/signNames.js';
+import { formsOf, Weights } from '../../../../src/core/lexicon/weights.js';
 import { TokenBuffer, tokenise } from '../../../../src/core/report/tokens.js';
 import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
 
@@ -37,7 +38,9 @@ describe('learnt weights', () => {
     const sums = sumsOf('Plans drifted, then drift delay');
     assert.deepEqual([...sums], [1, -10 + 40 + 40 + 7, 5 - 3, 1 + 2]);
     const names = new SignNames();
-    const signs = [names.number('unheard of'), names.number('bullet')];
+    const signs = new SignList();
+    signs.push(names.number('unheard of'));
+    signs.push(names.number('bullet'));
     weights.polarity.addSigns(signs, weights.polarity.rowsOf(names), sums, 0);
     assert.deepEqual([...sums], [1, 77, 13, 3]);
     assert.equal(weights.polarity.best(sums, 0), 0);
@@ -45,7 +48,7 @@ describe('learnt weights', () => {
 
   it('name the words that tell most', () => {
     const words = idsOf('drifted again, drift delay');
-    const [most] = weights.tellers(words, 0, words.length, weights.polarity, 0);
+    const [most] = weights.tellers(words, 0, words.length, weights.polarity, 0, 1);
     assert.deepEqual(most, { token: 0, length: 1, weight: 40 });
   });
 

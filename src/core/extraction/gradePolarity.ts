@@ -1,0 +1,81 @@
+import type { Mention } from '../lexicon/entry.js';
+import type { GradeMeaning, Lexicon } from '../lexicon/lexicon.js';
+import type { JudgementDraft } from './draft.js';
+import type { Polarity } from './finding.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
+import { type Ruled, ruling } from './ruled.js';
+import type { Words } from './words.js';
+
+/** Grades by what they mean for polarity; the others are neither. */
+const GOOD = new Set(
+  'outstanding good excellent very-good exceptional strong-standard expected-standard improved-effectiveness'.split(
+    ' ',
+  ),
+);
+const BAD = new Set(
+  'requires-improvement inadequate poor unsatisfactory weak needs-attention urgent-improvement declined-in-effectiveness adequate-and-needs-improvement unsatisfactory-and-needs-urgent-improvement'.split(
+    ' ',
+  ),
+);
+
+const NEITHER = new Set(['adequate', 'satisfactory', 'sustained-effectiveness']);
+
+type Side = 'strength' | 'weakness' | 'neutral';
+
+const NONE: readonly Mention[] = [];
+
+/** What current grades say; what those of old say where there are no others. */
+export function byGrades(words: Words, sentence: ReadSentence, own: readonly JudgementDraft[]): Ruled {
+  const current = own.filter(j => j.status === 'current' || j.status === 'negated');
+  if (current.length === 0) return ofOldGrades(words, sentence, own);
+  const mixed =
+    current.every(j => j.status === 'negated') &&
+    mentionsOf(sentence, 'blame').some(b => !own.some(j => j.start < b.end && b.start < j.end));
+  const polarity = mixed ? 'mixed' : ofGrades(words.reading.lexicon, current, own);
+  return ruling(polarity, NONE, undefined, 'grades');
+}
+
+function ofGrades(
+  lexicon: Lexicon,
+  current: readonly JudgementDraft[],
+  all: readonly JudgementDraft[],
+): Polarity {
+  const kinds = new Set(current.map(j => side(lexicon, j, j.status === 'negated')));
+  const previous = all.filter(j => j.status === 'previous').map(j => side(lexicon, j, false));
+  if (kinds.has('strength') && kinds.has('weakness')) return 'mixed';
+  const [only] = kinds;
+  // A rise from a bad grade is a strength, whatever the grade is now.
+  if (only === 'neutral' && previous.includes('weakness')) return 'strength';
+  return only === 'neutral' ? 'strength' : (only ?? 'neutral');
+}
+
+function ofOldGrades(words: Words, sentence: ReadSentence, own: readonly JudgementDraft[]): Ruled {
+  const by = 'old grades';
+  const previous = own.filter(j => j.status === 'previous').map(j => side(words.reading.lexicon, j, false));
+  if (previous.includes('strength') && previous.includes('weakness'))
+    return ruling('mixed', NONE, undefined, by);
+  if (sentence.voice !== 'inspectorate') return ruling('neutral', NONE, undefined, by);
+  const elsewhere = (m: Mention): boolean => !own.some(j => j.start < m.end && m.start < j.end);
+  const blame = mentionsOf(sentence, 'blame').find(elsewhere);
+  const praise = mentionsOf(sentence, 'praise').find(elsewhere);
+  if (praise && blame) return ruling('mixed', NONE, undefined, by);
+  if (praise) return ruling('strength', [praise], undefined, by);
+  return blame ? ruling('weakness', [blame], undefined, by) : ruling('neutral', NONE, undefined, by);
+}
+
+function side(lexicon: Lexicon, { readings }: JudgementDraft, negated: boolean): Side {
+  const own = readings[0] ? sideOf(lexicon, readings[0]) : 'neutral';
+  if (!negated || own === 'neutral') return own;
+  return own === 'strength' ? 'weakness' : 'strength';
+}
+
+/** A grade that the product does not know counts by its place on its scale: the upper half is good, the lower bad. */
+function sideOf(lexicon: Lexicon, { framework, grade }: GradeMeaning): Side {
+  if (GOOD.has(grade)) return 'strength';
+  if (BAD.has(grade)) return 'weakness';
+  if (NEITHER.has(grade)) return 'neutral';
+  const scale = lexicon.frameworks.get(framework)?.grades ?? [];
+  const place = scale.findIndex(g => g.id === grade);
+  const middle = (scale.length - 1) / 2;
+  return place < middle ? 'strength' : place > middle ? 'weakness' : 'neutral';
+}

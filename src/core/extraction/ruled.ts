@@ -1,0 +1,40 @@
+import type { Mention } from '../lexicon/entry.js';
+import type { Polarity, Reason } from './finding.js';
+import type { Words } from './words.js';
+
+/** What the cues of a sentence say of its polarity, and what kind of cue that was. */
+export interface Ruled {
+  readonly polarity: Polarity;
+  /** The words that say so, the most telling first. */
+  readonly cues: readonly Mention[];
+  readonly by: 'grades' | 'old grades' | undefined;
+  /** What praises and what blames, once denials have turned it round: a number of `balanceOf`. */
+  readonly balance: number | undefined;
+}
+
+export const ruling = (
+  polarity: Polarity,
+  cues: readonly Mention[],
+  balance?: number,
+  by?: Ruled['by'],
+): Ruled => ({
+  polarity,
+  cues,
+  by,
+  balance,
+});
+
+/** The reasons for what was ruled. */
+export function reasonsOfRule(words: Words, { polarity, cues }: Ruled): Reason[] {
+  const reasons: Reason[] = [];
+  for (let i = 0; i < cues.length && i < 3; i++) reasons.push(words.because('polarity', polarity, cues[i]!));
+  return reasons;
+}
+
+/** None, one or more of praise and blame each, as one number. */
+export const balanceOf = (praise: number, blame: number): number =>
+  3 * Math.min(praise, 2) + Math.min(blame, 2);
+
+/** Does one side alone speak, or none? */
+export const isOneSided = ({ balance }: Ruled): boolean =>
+  balance !== undefined && (balance < 3 || balance % 3 === 0);

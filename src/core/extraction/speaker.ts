@@ -1,0 +1,135 @@
+import { hasAnyOf, placeOf, setOf } from '../lexicon/categories.js';
+import type { Mention } from '../lexicon/entry.js';
+import type { Voice } from './finding.js';
+import type { Unvoiced } from './reading.js';
+import type { VoiceCarry } from './voice.js';
+import { WordSet } from './wordSet.js';
+import type { Words } from './words.js';
+
+const SPEAKING = setOf('speech', 'finding-verb', 'inspectors', 'inspectorate');
+const SPEECH = placeOf('speech');
+const FINDING = placeOf('finding-verb');
+const INSPECTORS = placeOf('inspectors');
+const INSPECTORATE = placeOf('inspectorate');
+const PROVIDER = placeOf('provider-role');
+const OTHER = placeOf('other-role');
+
+const TITLES = new WordSet('mr mrs ms miss dr');
+const PERSONS = new WordSet('he she they');
+const FINDERS = new WordSet('they it he she');
+const PRONOUNS = new WordSet('he she they i we');
+/** Roles that inspectorates have too: "CQC's deputy director", "chief inspector". */
+const OFFICES = new WordSet('director deputy chief interim');
+
+/** Whose voice it is, and what says so. */
+interface Speaker {
+  readonly voice: Voice;
+  readonly cue: Mention;
+}
+
+/** What of a sentence speaks, is spoken of and lies outside quotation marks, in order. */
+interface Cast {
+  /** The first verb of speech. */
+  verb: Mention | undefined;
+  readonly finding: Mention[];
+  readonly inspectors: Mention[];
+  readonly people: Mention[];
+}
+
+/** Who is named with a verb of speech, or a pronoun that stands for the last speaker. */
+export function speakerOf(
+  words: Words,
+  sentence: Unvoiced,
+  inside: Uint8Array,
+  carry: VoiceCarry,
+): Speaker | undefined {
+  if (!hasAnyOf(sentence, SPEAKING)) return undefined;
+  const cast = castOf(sentence, inside);
+  return (cast.verb && whoSays(words, cast, cast.verb, carry)) ?? whoFinds(words, cast, carry);
+}
+
+function castOf({ mentions }: Unvoiced, inside: Uint8Array): Cast {
+  const cast: Cast = { verb: undefined, finding: [], inspectors: [], people: [] };
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    const { place } = mention;
+    if (inside[mention.from] !== 0) continue;
+    if (place === SPEECH) cast.verb ??= mention;
+    else if (place === FINDING) cast.finding.push(mention);
+    else if (place === INSPECTORS || place === INSPECTORATE) cast.inspectors.push(mention);
+    else if (place === PROVIDER || place === OTHER) cast.people.push(mention);
+  }
+  return cast;
+}
+
+function whoSays(
+  words: Words,
+  { people, inspectors }: Cast,
+  verb: Mention,
+  carry: VoiceCarry,
+): Speaker | undefined {
+  const { reading } = words;
+  if (carry.speaker && (PERSONS.has(reading, verb.from - 1) || TITLES.has(reading, verb.from - 2)))
+    return { voice: carry.speaker, cue: verb };
+  // An inspector by title speaks for the inspectorate, whoever else is named.
+  const body = firstWithin(inspectors, verb, 10);
+  const role = firstWithin(people, verb, 14);
+  if (body && (!role || (role.id === 'provider-role' && OFFICES.has(reading, role.from))))
+    return { voice: 'inspectorate', cue: body };
+  const other = firstWithin(people, verb, 12, OTHER);
+  if (other && !firstWithin(people, verb, distance(other, verb), PROVIDER))
+    return { voice: 'other', cue: other };
+  if (role) return { voice: role.place === OTHER ? 'other' : 'provider', cue: role };
+  const inspector = nearest(inspectors, verb);
+  const person = nearest(people, verb);
+  if (inspector && !(person && distance(person, verb) <= distance(inspector, verb)))
+    return { voice: 'inspectorate', cue: inspector };
+  if (carry.speaker && (PRONOUNS.has(reading, verb.from - 1) || PRONOUNS.has(reading, verb.to)))
+    return { voice: carry.speaker, cue: verb };
+  return undefined;
+}
+
+function whoFinds(
+  words: Words,
+  { finding, inspectors, people }: Cast,
+  carry: VoiceCarry,
+): Speaker | undefined {
+  const { reading } = words;
+  const [inspector] = inspectors;
+  if (inspector) {
+    for (const verb of finding)
+      if (firstWithin(inspectors, verb, 8)) return { voice: 'inspectorate', cue: verb };
+    if (words.at(inspector.from - 1) === 'to' && words.at(inspector.from - 2) === 'according')
+      return { voice: 'inspectorate', cue: inspector };
+  } else
+    for (const person of people)
+      if (person.place === OTHER && finding.some(v => distance(person, v) < 6 && person.from < v.from))
+        return { voice: 'other', cue: person };
+  if (!carry.reporting || carry.speaker !== 'inspectorate') return undefined;
+  for (const verb of finding)
+    if (
+      FINDERS.has(reading, verb.from - 1) ||
+      TITLES.has(reading, verb.from - 2) ||
+      (words.at(verb.from - 1) === 'also' && words.at(verb.from - 2) === 'they')
+    )
+      return { voice: 'inspectorate', cue: verb };
+  return undefined;
+}
+
+/** In tokens between the two. */
+const distance = (a: Mention, b: Mention): number => (a.from < b.from ? b.from - a.to : a.from - b.to);
+
+/** The first, optionally of one category, that stands closer to the verb than `reach`. */
+function firstWithin(all: readonly Mention[], verb: Mention, reach: number, place = -1): Mention | undefined {
+  for (let i = 0; i < all.length; i++) {
+    const mention = all[i]!;
+    if ((place === -1 || mention.place === place) && distance(mention, verb) < reach) return mention;
+  }
+  return undefined;
+}
+
+function nearest(all: readonly Mention[], verb: Mention): Mention | undefined {
+  let found = all[0];
+  for (let i = 1; i < all.length; i++) if (distance(all[i]!, verb) < distance(found!, verb)) found = all[i];
+  return found;
+}

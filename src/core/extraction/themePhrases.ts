@@ -1,0 +1,140 @@
+import { hasCategory, placeOf } from '../lexicon/categories.js';
+import type { Mention } from '../lexicon/entry.js';
+import type { Span } from '../report/text.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
+import { WordSet } from './wordSet.js';
+import type { Words } from './words.js';
+
+/** A theme and the words that tell it, where any do. */
+export interface ToldTheme {
+  readonly theme: string;
+  readonly span: Span | undefined;
+}
+
+interface Phrase extends ToldTheme {
+  /** More than one phrase tells it. */
+  twice: boolean;
+}
+
+const THEME = placeOf('theme');
+const TITLE = placeOf('job-title');
+const MONEY = 'resources';
+
+/**
+ * Themes that a passing word may tell wrongly beside certain others: general help beside work of one named kind, the
+ * risk *of* exploitation, schools that are somebody's partners, progress *of* pupils. Told by one word only, they yield.
+ */
+const YIELDS = new Map<string, ReadonlySet<string>>(
+  Object.entries({
+    practice:
+      'assessment-and-planning child-protection children-in-care care-leavers domestic-abuse early-help education equality exploitation-and-missing front-door health-and-disability leadership management-oversight pace-of-improvement partnership placements-and-permanence resources',
+    'assessment-and-planning':
+      'care-leavers front-door health-and-disability education partnership workforce',
+    'child-protection': 'exploitation-and-missing',
+    'children-in-care': 'care-leavers',
+    education: 'partnership health-and-disability child-protection',
+    leadership: 'management-oversight education health-and-disability',
+    'pace-of-improvement': 'care-leavers education',
+    'placements-and-permanence': 'domestic-abuse exploitation-and-missing partnership voice-of-the-child',
+    workforce: 'care-leavers placements-and-permanence',
+    'early-help': 'placements-and-permanence child-protection',
+    'voice-of-the-child': 'management-oversight partnership',
+  }).map(([theme, others]) => [theme, new Set(others.split(' '))]),
+);
+
+/** A quick look: a theme's phrase, or a sum of money. */
+export const mayTell = (words: Words, sentence: ReadSentence): boolean =>
+  hasCategory(sentence, THEME) || namesMoney(words, sentence);
+
+/** The themes of a sentence and the words that tell each first; what only names a post or a body tells none. */
+export function themesOf(words: Words, sentence: ReadSentence): readonly ToldTheme[] {
+  let told = NONE;
+  if (hasCategory(sentence, THEME)) {
+    const titles = hasCategory(sentence, TITLE) ? mentionsOf(sentence, 'job-title') : [];
+    const all = sentence.mentions;
+    for (let i = 0; i < all.length; i++) {
+      const mention = all[i]!;
+      if (mention.place !== THEME || titles.some(t => t.from <= mention.from && mention.to <= t.to)) continue;
+      if (isOfPost(words, sentence, mention) || isOfBody(words, mention)) continue;
+      if (told === NONE) told = [];
+      const known = phraseOf(told, mention.id);
+      if (known) known.twice = true;
+      else told.push({ theme: mention.id, span: mention, twice: false });
+    }
+  }
+  if (
+    words.reading.lexicon.themes.has(MONEY) &&
+    namesMoney(words, sentence) &&
+    phraseOf(told, MONEY) === undefined
+  )
+    told = [...told, { theme: MONEY, span: undefined, twice: false }];
+  return told.length > 1 ? told.filter(phrase => !yields(phrase, told)) : told;
+}
+/** The one empty list of the many sentences that have none; nothing is added to it. */
+const NONE: Phrase[] = [];
+
+function phraseOf(told: readonly Phrase[], theme: string): Phrase | undefined {
+  for (let i = 0; i < told.length; i++) if (told[i]!.theme === theme) return told[i];
+  return undefined;
+}
+
+function yields({ theme, twice }: Phrase, all: readonly Phrase[]): boolean {
+  const others = twice ? undefined : YIELDS.get(theme);
+  return others !== undefined && all.some(other => others.has(other.theme));
+}
+
+const POSTS = new WordSet(
+  'director member holder minister head spokesman spokeswoman spokesperson secretary officer association department institute inspector',
+);
+const NO_FIELD = new WordSet(
+  'has have had is are was were will would said says who which that to by with in on at',
+);
+
+/** "cabinet member for children, schools and *care leavers*", "Association of Directors of …": words of a post’s field. */
+function isOfPost(words: Words, sentence: ReadSentence, { from }: Mention): boolean {
+  const { reading } = words;
+  for (let i = from - 1; i > sentence.from && i >= from - 7; i--) {
+    const mark = words.mark(i);
+    const word = mark === 0 ? words.at(i) : '';
+    if (word === 'for' || word === 'of') return POSTS.has(reading, i - 1);
+    // A list of fields goes on over commas and "and" only.
+    if (i === from - 1 && word !== 'and' && mark !== 0x2c && mark !== 0x26) return false;
+    if (NO_FIELD.has(reading, i)) return false;
+  }
+  return false;
+}
+
+const BODIES = new WordSet(
+  'committee sub-committee sub commissioner alliance association network union federation department ombudsman institute foundation',
+);
+
+/** "the *Domestic Abuse* Commissioner", "the *Early Help* and Equality Committee": capitals, and a body’s noun at their end. */
+function isOfBody(words: Words, { from, to }: Mention): boolean {
+  const { reading } = words;
+  for (let i = from; i < to; i++) if (words.isWord(i) && !isCapital(words, i)) return false;
+  for (let i = to; i < to + 6 && i < reading.tokens.count; i++) {
+    if (BODIES.has(reading, i)) return isCapital(words, i);
+    const mark = words.mark(i);
+    if (mark === 0x2c || mark === 0x2d || isCapital(words, i)) continue;
+    const word = words.at(i);
+    if (word !== 'and' && word !== 'of') return false;
+  }
+  return false;
+}
+
+/** Is the first letter a capital one, in whatever script? */
+function isCapital({ reading: { text, tokens } }: Words, token: number): boolean {
+  const unit = text.charCodeAt(tokens.start[token]!);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  const first = String.fromCharCode(unit);
+  return first !== first.toLowerCase();
+}
+
+/** A sum of money: "£45m". */
+function namesMoney(words: Words, { from, to }: ReadSentence): boolean {
+  const { text, tokens } = words.reading;
+  for (let i = from; i < to; i++)
+    if (tokens.hash[i] === 0 && text.charCodeAt(tokens.start[i]!) === 0xa3 && words.isNumber(i + 1))
+      return true;
+  return false;
+}

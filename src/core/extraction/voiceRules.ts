@@ -1,0 +1,205 @@
+import { type Category, hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon/categories.js';
+import type { Mention } from '../lexicon/entry.js';
+import type { Quotations } from '../report/quotations.js';
+import type { Reason, Voice } from './finding.js';
+import { isAlone, isCell } from './gradeWords.js';
+import { letterOf } from './letter.js';
+import { mentions, mentionsOf, type Unvoiced } from './reading.js';
+import { speakerOf } from './speaker.js';
+import type { VoiceCarry } from './voice.js';
+import { hasCells, hasFigure, hasYear, isBullet } from './voiceTokens.js';
+import { WordSet } from './wordSet.js';
+import type { Words } from './words.js';
+
+const OURS = new WordSet('we our us i my');
+const GRADE = placeOf('grade');
+const SCALE = placeOf('scale');
+const JUDGES = setOf('praise', 'blame', 'share-sign', 'fraction', 'ratio');
+const NONE: readonly Reason[] = [];
+/** Tokens of a sentence in which words are looked for. */
+const REACH = 60;
+
+/** One sentence, the question who says it, and what goes on from there to the next. */
+export class VoiceRules {
+  /** How many of its tokens lie inside quotation marks. */
+  readonly quoted: number;
+  /** Whose voice it is by name, if it names them. */
+  #cue: Mention | undefined;
+  #speaker: Voice | undefined;
+  #section: Voice | undefined;
+  #reporting: boolean;
+  #own: VoiceCarry['own'];
+
+  constructor(
+    readonly words: Words,
+    readonly quotations: Quotations,
+    readonly sentence: Unvoiced,
+    /** First sentence of its paragraph. */
+    readonly first: boolean,
+    readonly carry: VoiceCarry,
+  ) {
+    this.quoted = quotations.any ? quotations.count(sentence.from, sentence.to) : 0;
+    this.#speaker = carry.speaker;
+    this.#section = carry.section;
+    this.#reporting = carry.reporting;
+    this.#own = carry.own;
+  }
+
+  tell(): Voice {
+    const { sentence, words, carry } = this;
+    if (this.#has('notes-heading')) {
+      this.#section = 'narrator';
+      this.#speaker = undefined;
+      this.#reporting = false;
+      return 'narrator';
+    }
+    const introduces = words.mark(sentence.to - 1) === 0x3a;
+    this.#own = letterOf(words, sentence) ?? this.#own;
+    const speaker = speakerOf(words, sentence, this.quotations.inside, carry);
+    if (speaker) {
+      const { voice, cue } = speaker;
+      this.#cue = cue;
+      this.#speaker = voice;
+      if (voice === 'inspectorate') this.#reporting = true;
+      if (introduces) this.#section = voice;
+      return voice;
+    }
+    if (this.#isQuoted())
+      return carry.speaker ?? (this.#saysOurs() || !carry.reporting ? 'provider' : 'inspectorate');
+    if (this.#cell()) return 'inspectorate';
+    if (carry.section === 'narrator') return 'narrator';
+    // A row of a table with a figure in it.
+    if (carry.genre === 'statistics' && hasCells(words, sentence) && hasFigure(words, sentence))
+      return 'narrator';
+    const bullet = isBullet(words.mark(sentence.from)) || this.#isNumberedLetter();
+    if (bullet && carry.section) return carry.section;
+    if (introduces) return this.#introduced();
+    if (this.#isHeading()) {
+      this.#section = this.#has('inspector-section') ? 'inspectorate' : undefined;
+      this.#speaker = undefined;
+      return 'narrator';
+    }
+    if (!bullet && this.first) this.#section = undefined;
+    if (this.#has('scope')) return carry.own === 'inspectorate' ? 'inspectorate' : 'narrator';
+    return this.#plain();
+  }
+
+  /** Why it is the voice that `tell` told. */
+  reasonsFor(voice: Voice): readonly Reason[] {
+    return this.#cue ? [this.words.because('voice', voice, this.#cue)] : NONE;
+  }
+
+  /** The carry behind the sentence; `last`: whose words it turned out to be. */
+  carryOn(last: Voice): VoiceCarry {
+    const { carry } = this;
+    if (
+      carry.last === last &&
+      carry.speaker === this.#speaker &&
+      carry.section === this.#section &&
+      carry.reporting === this.#reporting &&
+      carry.own === this.#own
+    )
+      return carry;
+    return {
+      open: carry.open,
+      speaker: this.#speaker,
+      section: this.#section,
+      reporting: this.#reporting,
+      own: this.#own,
+      genre: carry.genre,
+      last,
+      apart: carry.apart,
+    };
+  }
+
+  /** Is most of it inside quotation marks? */
+  #isQuoted(): boolean {
+    if (this.quoted === 0) return false;
+    const { from, to } = this.sentence;
+    const share = this.quoted / Math.max(1, to - from);
+    return share > 0.6 || (this.quotations.inside[from] === 1 && share > 0.3);
+  }
+
+  /** A line that introduces a list: its entries are whose words it is. */
+  #introduced(): Voice {
+    const { carry } = this;
+    const voice =
+      this.#has('inspector-section') || this.#has('inspectors')
+        ? 'inspectorate'
+        : (carry.section ?? (carry.reporting ? 'inspectorate' : 'narrator'));
+    if (voice === 'inspectorate') this.#reporting = true;
+    this.#section = voice;
+    return voice;
+  }
+
+  /** Plain prose: a grade given, or what goes on reporting, is the inspectors'; background and announcements are the writer's. */
+  #plain(): Voice {
+    const { sentence } = this;
+    if (hasCategory(sentence, SCALE)) return 'narrator';
+    if (this.#own === 'inspectorate') return 'inspectorate';
+    const graded = hasCategory(sentence, GRADE);
+    if (this.#own === 'provider') {
+      if (graded && (this.#isBackground() || hasYear(this.words, sentence))) return 'narrator';
+      if (this.#saysOurs()) return 'provider';
+      return graded ? 'inspectorate' : 'narrator';
+    }
+    if (graded) {
+      if (
+        this.#isBackground() ||
+        this.#has('another-body') ||
+        (this.#has('many-bodies') && hasFigure(this.words, sentence)) ||
+        hasYear(this.words, sentence)
+      )
+        return 'narrator';
+      return this.#has('judging') || this.#has('copula') ? 'inspectorate' : 'narrator';
+    }
+    if (this.#has('inspectorate') && this.#has('finding-verb')) return 'inspectorate';
+    return this.#reporting && !this.#has('intent') && this.#judges() ? 'inspectorate' : 'narrator';
+  }
+
+  /** Does it praise, blame or give a share? */
+  #judges(): boolean {
+    const { sentence, words } = this;
+    if (hasAnyOf(sentence, JUDGES)) return true;
+    for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + REACH); i++)
+      if (words.mark(i) === 0x25) return true;
+    return false;
+  }
+
+  /** Does it tell of a grade of old? "Gone from good to inadequate" tells of today's. */
+  #isBackground(): boolean {
+    return mentionsOf(this.sentence, 'past-grade').some(m => this.words.at(m.to - 1) !== 'from');
+  }
+
+  #cell(): boolean {
+    const { words, sentence } = this;
+    if (!hasCategory(sentence, GRADE)) return false;
+    const grades = mentionsOf(sentence, 'grade');
+    if (grades.length < 3 && grades.some(g => isCell(words, sentence, g) || isAlone(sentence, g)))
+      return true;
+    return hasCells(words, sentence);
+  }
+
+  #isHeading(): boolean {
+    const { words, first } = this;
+    const { from, to } = this.sentence;
+    if (!first || to !== words.reading.tokens.count || to - from > 14) return false;
+    const last = words.mark(to - 1);
+    const ends = last === 0x2e || last === 0x21 || last === 0x3f || last === 0x201d || last === 0x3b;
+    return !ends && !isBullet(words.mark(from));
+  }
+
+  #isNumberedLetter(): boolean {
+    const { from } = this.sentence;
+    return this.words.mark(from) === 0x28 && this.words.mark(from + 2) === 0x29;
+  }
+
+  #saysOurs(): boolean {
+    const { from, to } = this.sentence;
+    return OURS.hasAny(this.words.reading, from, Math.min(to, from + REACH));
+  }
+
+  #has(category: Category): boolean {
+    return mentions(this.sentence, category);
+  }
+}
