@@ -1,4 +1,5 @@
-import { hashOf, MARK, reads } from '../report/tokens.js';
+import { MARK, reads } from '../report/tokens.js';
+import { WordTable } from './wordTable.js';
 import type { Words } from './words.js';
 
 /**
@@ -6,46 +7,24 @@ import type { Words } from './words.js';
  * together, and makes no string.
  */
 export class WordClasses {
-  /** Open addressing, by hash; 0: free. Four places for each word, so that a word of no class is mostly known at once. */
-  readonly #hashes: Int32Array;
-  readonly #classes: Int32Array;
-  readonly #words: string[];
-  readonly #mask: number;
+  readonly #table: WordTable;
 
   /** Each class with its words, folded, a blank between them. */
   constructor(lists: readonly (readonly [bit: number, words: string])[]) {
     const classes = new Map<string, number>();
     for (const [bit, words] of lists)
       for (const word of words.split(' ')) classes.set(word, (classes.get(word) ?? 0) | bit);
-    const size = 1 << Math.ceil(Math.log2(classes.size * 4));
-    this.#mask = size - 1;
-    this.#hashes = new Int32Array(size);
-    this.#classes = new Int32Array(size);
-    this.#words = new Array<string>(size).fill('');
-    for (const [word, bits] of classes) {
-      const hash = hashOf(word);
-      let slot = hash & this.#mask;
-      while (this.#hashes[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#hashes[slot] = hash;
-      this.#classes[slot] = bits;
-      this.#words[slot] = word;
-    }
+    this.#table = new WordTable(classes);
   }
 
   /** All that the word at a token is; 0 for a word of no class, for marks, and outside the paragraph. */
   at(words: Words, token: number): number {
-    const { tokens, text } = words.reading;
-    if (token < 0 || token >= tokens.count) return 0;
-    const [hashes, mask, hash] = [this.#hashes, this.#mask, tokens.hash[token]!];
-    for (let slot = hash & mask; hashes[slot] !== 0; slot = (slot + 1) & mask)
-      if (hashes[slot] === hash && reads(text, tokens.start[token]!, tokens.end[token]!, this.#words[slot]!))
-        return this.#classes[slot]!;
-    return 0;
+    return this.#table.at(words.reading, token);
   }
 
   /** Is the word at a token of any of these classes? */
   has(words: Words, token: number, classes: number): boolean {
-    return (this.at(words, token) & classes) !== 0;
+    return (this.#table.at(words.reading, token) & classes) !== 0;
   }
 }
 
