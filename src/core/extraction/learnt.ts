@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon.js';
 import type { SignList, SignNames } from '../lexicon/signNames.js';
 import type { Classifier, Weights } from '../lexicon/weights.js';
 import type { Span } from '../report/text.js';
@@ -22,12 +23,16 @@ export function weigh(
 /** The themes of a sentence by learnt weights. */
 export class LearntThemes {
   readonly #rows: Int32Array;
+  /** By class: whether what was learnt holds for it. A workspace that puts its own phrases in a theme’s place means something else by it. */
+  readonly #holds: readonly boolean[];
 
   constructor(
     private readonly weights: Weights,
     names: SignNames,
+    themes: Lexicon['themes'],
   ) {
     this.#rows = weights.themes.rowsOf(names);
+    this.#holds = weights.themes.classes.map(theme => (themes.get(theme)?.phrases.length ?? 0) > 0);
   }
 
   /** Each theme with the words that tell it: the phrase of the lexicon where there is one, else those that weigh most. */
@@ -42,12 +47,16 @@ export class LearntThemes {
     themes.addSigns(signs, this.#rows, sums, sentence.base);
     let told = NONE;
     for (let cls = 0, at = sentence.base + themes.at; cls < themes.classes.length; cls++) {
-      if (sums[at + cls]! <= 0) continue;
+      if (sums[at + cls]! <= 0 || !this.#holds[cls]) continue;
       const theme = themes.classes[cls]!;
       const span = spanOf(phrases, theme) ?? this.#strongest(words, sentence, cls);
       if (told === NONE) told = [];
       told.push({ theme, span });
     }
+    const known = told;
+    for (let i = 0; i < phrases.length; i++)
+      if (phrases[i]!.firm && !known.some(({ theme }) => theme === phrases[i]!.theme))
+        told = [...told, phrases[i]!];
     return told;
   }
 

@@ -9,6 +9,8 @@ import type { Words } from './words.js';
 export interface ToldTheme {
   readonly theme: string;
   readonly span: Span | undefined;
+  /** The analysts' own phrase: it holds, whatever was learnt. */
+  readonly firm?: boolean;
 }
 
 interface Phrase extends ToldTheme {
@@ -17,6 +19,7 @@ interface Phrase extends ToldTheme {
 }
 
 const THEME = placeOf('theme');
+const FIRM = placeOf('firm-theme');
 const TITLE = placeOf('job-title');
 const MONEY = 'resources';
 
@@ -44,7 +47,7 @@ const YIELDS = new Map<string, ReadonlySet<string>>(
 
 /** A quick look: a theme's phrase, or a sum of money. */
 export const mayTell = (words: Words, sentence: ReadSentence): boolean =>
-  hasCategory(sentence, THEME) || namesMoney(words, sentence);
+  hasCategory(sentence, THEME) || hasCategory(sentence, FIRM) || namesMoney(words, sentence);
 
 /** The themes of a sentence and the words that tell each first; what only names a post or a body tells none. */
 export function themesOf(words: Words, sentence: ReadSentence): readonly ToldTheme[] {
@@ -68,7 +71,16 @@ export function themesOf(words: Words, sentence: ReadSentence): readonly ToldThe
     phraseOf(told, MONEY) === undefined
   )
     told = [...told, { theme: MONEY, span: undefined, twice: false }];
-  return told.length > 1 ? told.filter(phrase => !yields(phrase, told)) : told;
+  if (told.length > 1) told = told.filter(phrase => !yields(phrase, told));
+  return hasCategory(sentence, FIRM) ? withFirm(sentence, told) : told;
+}
+
+function withFirm({ mentions }: ReadSentence, told: readonly ToldTheme[]): readonly ToldTheme[] {
+  const firm = new Map<string, ToldTheme>();
+  for (const mention of mentions)
+    if (mention.place === FIRM && !firm.has(mention.id))
+      firm.set(mention.id, { theme: mention.id, span: mention, firm: true });
+  return [...told.filter(({ theme }) => !firm.has(theme)), ...firm.values()];
 }
 /** The one empty list of the many sentences that have none; nothing is added to it. */
 const NONE: Phrase[] = [];

@@ -47,7 +47,7 @@ export class ThemeReader {
   ) {
     this.#signs = new SentenceSigns(lexicon, this.#names);
     const { learnt } = lexicon;
-    this.#themes = learnt && new LearntThemes(learnt, this.#names);
+    this.#themes = learnt && new LearntThemes(learnt, this.#names, lexicon.themes);
     this.#polarity = learnt && new LearntChoice(learnt, learnt.polarity, this.#names, 'polarity', 3);
   }
 

@@ -49,6 +49,7 @@ export const CATEGORIES = [
   'inspector-section',
   'scope',
   'genre',
+  'firm-theme',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 

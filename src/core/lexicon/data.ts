@@ -37,6 +37,8 @@ export interface ThemeData {
   readonly id: string;
   readonly title: string;
   readonly phrases: readonly string[];
+  /** Phrases of a workspace: where one stands the theme is told, whatever was learnt. */
+  readonly firm?: readonly string[];
 }
 
 /** Category → its phrases, or category → id → its phrases. */

@@ -75,8 +75,10 @@ function* fields({ frameworks }: LexiconData): Generator<Entry> {
 }
 
 function* themes(data: LexiconData): Generator<Entry> {
-  for (const theme of data.themes)
-    for (const phrase of theme.phrases) yield { category: 'theme', id: theme.id, phrase };
+  for (const { id, phrases, firm = [] } of data.themes) {
+    for (const phrase of phrases) yield { category: 'theme', id, phrase };
+    for (const phrase of firm) yield { category: 'firm-theme', id, phrase };
+  }
 }
 
 function* cues(data: CueData): Generator<Entry> {

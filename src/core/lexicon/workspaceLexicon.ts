@@ -48,14 +48,15 @@ export function withWorkspace(
         themes.set(entry.id, {
           id: theme.id,
           title: theme.title || (known?.title ?? theme.id),
-          phrases: known && !replace ? [...known.phrases, ...theme.phrases] : theme.phrases,
+          phrases: known && !replace ? known.phrases : [],
+          firm: theme.phrases,
         });
       }
     }
     problems.set(name, said);
   }
   return {
-    data: { frameworks: [...frameworks.values()], themes: [...themes.values()], cues: builtin.cues },
+    data: { ...builtin, frameworks: [...frameworks.values()], themes: [...themes.values()] },
     problems,
   };
 }

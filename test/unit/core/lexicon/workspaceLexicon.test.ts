@@ -42,17 +42,33 @@ describe('a workspace’s lexicon', () => {
     assert.equal(data.frameworks.length, builtinData.frameworks.length);
   });
 
-  it('adds phrases to a theme, or takes its place', () => {
-    const own = (more: string): string => `- id: early-help\n  phrases: [warm spaces]\n${more}`;
-    const added = withWorkspace(builtinData, [themes(own(''))]).data.themes.find(t => t.id === 'early-help')!;
-    const instead = withWorkspace(builtinData, [themes(own('  replace: true\n'))]).data.themes.find(
-      t => t.id === 'early-help',
-    )!;
-    assert.ok(added.phrases.includes('warm spaces'));
-    const builtin = builtinData.themes.find(t => t.id === 'early-help')!;
-    assert.equal(added.phrases.length, builtin.phrases.length + 1);
-    assert.equal(added.title, 'Early help');
-    assert.deepEqual(instead.phrases, ['warm spaces']);
+  const themesIn = (text: string, source: string): string[] =>
+    findingsOf(text, new Lexicon(withWorkspace(builtinData, [themes(source)]).data)).flatMap(f =>
+      f.kind === 'theme' ? [`${f.theme}: ${f.text}`] : [],
+    );
+  const own = (more = ''): string => `- id: early-help\n  phrases: [warm spaces]\n${more}`;
+
+  it('tells a theme by phrases added to it, whatever was learnt, beside those it had', () => {
+    assert.deepEqual(themesIn('The warm spaces are busy.', own()), ['early-help: warm spaces']);
+    assert.deepEqual(themesIn('Early help is offered sooner.', own()), ['early-help: Early help']);
+  });
+
+  it('tells a theme whose phrases are replaced by those alone', () => {
+    const replaced = own('  replace: true\n');
+    assert.deepEqual(themesIn('The warm spaces are busy.', replaced), ['early-help: warm spaces']);
+    assert.deepEqual(themesIn('Early help is offered sooner.', replaced), []);
+  });
+
+  it('tells a theme of its own, and all else as ever', () => {
+    const kinship = '- id: kinship\n  title: Kinship care\n  phrases: ["kinship {carer,carers}"]\n';
+    const text = 'Kinship carers wait for help.\n\nManagement oversight is weak.\n';
+    assert.ok(themesIn(text, kinship).includes('kinship: Kinship carers'));
+    const plain = findingsOf(text, new Lexicon(builtinData));
+    const withOwn = findingsOf(text, new Lexicon(withWorkspace(builtinData, [themes(kinship)]).data));
+    assert.deepEqual(
+      withOwn.filter(f => f.kind !== 'theme' || f.theme !== 'kinship'),
+      plain,
+    );
   });
 
   const wrong: readonly (readonly [string, string, number])[] = [
