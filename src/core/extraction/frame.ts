@@ -37,7 +37,7 @@ const FRAMES = new WordClasses([
   [OLD, 'previous last earlier former before prior previously then'],
   [NEW, 'current now this latest new currently today'],
   [OTHERS, 'agency council authority provider force borough trust company'],
-  [KEY, 'key glossary terms levels definitions descriptors mean explained scale'],
+  [KEY, 'key glossary terms levels definitions descriptors mean meaning meanings explained scale'],
   [HISTORY, 'history'],
   [INSPECTIONS, 'inspections inspection judgements ratings grades'],
   [NO_KEY, 'findings judgements'],
@@ -47,6 +47,8 @@ const FRAMES = new WordClasses([
 export function frameBehind(words: Words, sentence: ReadSentence, frame: Frame): Frame {
   if (hasCategory(sentence, GRADE)) return frame;
   const { from, to } = sentence;
+  // The rule under a header: "|---|---|".
+  if (frame.columns && !hasWords(words, sentence)) return frame;
   const whole = from === 0 && to === words.reading.tokens.count;
   if (whole && hasCells(words, sentence)) {
     const cells = cellStarts(words, sentence);
@@ -64,7 +66,8 @@ function overColumns(
   { section }: Frame,
 ): Frame {
   const columns = columnsOf(words, sentence, cells);
-  const others = FRAMES.has(words, cells[0]!, OTHERS);
+  // "This time" and "last time", 2010 and 2009: the text is about all its rows, and each has its own now and then.
+  const others = FRAMES.has(words, cells[0]!, OTHERS) && !columns.includes('previous');
   return { ...(section ? { section } : {}), columns, ...(others ? { others } : {}) };
 }
 
@@ -77,6 +80,8 @@ function headed(words: Words, { from, to }: ReadSentence, before: Frame): Frame 
     if ((classes & HISTORY) !== 0 || ((classes & OLD) !== 0 && FRAMES.has(words, i + 1, INSPECTIONS)))
       return IN_HISTORY;
   }
+  // What a grade of the key means: "A service that exceeds minimum requirements".
+  if (before.section === 'key' && MEANS.has(words.at(from))) return before;
   const stack = before.stack ?? NO_STACK;
   const column = to - from <= 5 ? columnAlone(words, from, to) : undefined;
   if (column !== undefined) return { stack: stack.length > 1 ? [column] : [...stack, column] };
@@ -86,6 +91,7 @@ function headed(words: Words, { from, to }: ReadSentence, before: Frame): Frame 
 export const NO_FRAME: Frame = {};
 const IN_KEY: Frame = { section: 'key' };
 const IN_HISTORY: Frame = { section: 'history' };
+const MEANS = new Set(['a', 'an', 'the', 'services', 'strengths', 'few', 'many']);
 const NO_STACK: readonly string[] = [];
 
 /** "2021", "This time", "Previous grade": the header of one column, alone on its line. */
@@ -135,9 +141,18 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
   return columns;
 }
 
-/** Does a tab stand straight before the token? */
-const isIndented = ({ reading: { text, tokens } }: Words, token: number): boolean =>
-  tokens.start[token]! > 0 && text.charCodeAt(tokens.start[token]! - 1) === 0x09;
+/** Does a tab stand straight before the token, or so many blanks that a cell is left empty? */
+function isIndented({ reading: { text, tokens } }: Words, token: number): boolean {
+  const start = tokens.start[token]!;
+  if (start > 0 && text.charCodeAt(start - 1) === 0x09) return true;
+  for (let i = start - 8; i < start; i++) if (text.charCodeAt(i) !== 0x20) return false;
+  return true;
+}
+
+function hasWords(words: Words, { from, to }: Unvoiced): boolean {
+  for (let i = from; i < to; i++) if (words.isWord(i)) return true;
+  return false;
+}
 
 /** May the sentence be a table's row: are there wide gaps, pipes or slashes in it? */
 function hasCells(words: Words, { from, to }: Unvoiced): boolean {
@@ -185,8 +200,14 @@ export function statusInRow(
   frame: Frame,
 ): Status | undefined {
   if (frame.section === 'key' || frame.others) return 'other';
-  const column = frame.columns && frame.columns[columnOf(words, sentence, token)];
+  const at = frame.columns ? columnOf(words, sentence, token) : 0;
+  const column = frame.columns?.[at];
   if (column) return column;
+  // Beside a column that is named, the other is of the other time.
+  if (column === '' && at > 0) {
+    if (frame.columns!.includes('current')) return 'previous';
+    if (frame.columns!.includes('previous')) return 'current';
+  }
   if (frame.section === 'history') return 'previous';
   if (isNumberedGrade(words, sentence, token)) return 'other';
   if (
@@ -194,7 +215,7 @@ export function statusInRow(
     hasCue(sentence, PAST_BEHIND, sentence.from, token)
   )
     return 'previous';
-  return column === '' && columnOf(words, sentence, token) > 1 ? 'current' : undefined;
+  return column === '' && at > 1 ? 'current' : undefined;
 }
 
 /** "Grade 1: outstanding": a line of the key. */

@@ -20,7 +20,7 @@ export function dateFor(
   const given = dates.filter(d => isGiven(words, d));
   if (given.length === 0) return undefined;
   const next = grades.find(g => g.from > mention.from)?.from ?? Infinity;
-  const behind = given.find(d => d.from >= mention.to && d.from < next);
+  const behind = given.find(d => d.from >= mention.to && d.from < next && !opensNext(words, d));
   if (behind && isOfGrade(words, mention, behind)) return behind;
   const joint = jointWith(words, mention, grades);
   if (joint !== undefined) {
@@ -67,6 +67,9 @@ function isRange(words: Words, from: number): boolean {
   for (let i = from - 2; i > from - 8; i--) if (words.at(i) === 'between') return true;
   return false;
 }
+
+/** "requires improvement (2019: inadequate)": the date is of the grade that follows. */
+const opensNext = (words: Words, { to }: DateMention): boolean => words.mark(to) === 0x3a;
 
 /** Nothing but the words of a time and a place between a grade and the date behind it. */
 function isOfGrade(words: Words, grade: Mention, date: DateMention): boolean {
@@ -128,7 +131,7 @@ export function dateInRow(
 ): DateMention | undefined {
   const next = grades.find(g => g.from > mention.from)?.from ?? sentence.to;
   const given = dates.filter(d => !['until', 'by'].includes(words.at(d.from - 1)));
-  const behind = given.find(d => d.from >= mention.to && d.from < next);
+  const behind = given.find(d => d.from >= mention.to && d.from < next && !opensNext(words, d));
   if (behind && (behind.from - mention.to <= 2 || grades.length === 1)) return behind;
   if (grades.length > 1 && earlier) return undefined;
   const before = given.filter(d => d.to <= mention.from).at(-1);

@@ -238,6 +238,48 @@ describe('judgements', () => {
     ]);
   });
 
+  for (const [what, table, ...expected] of [
+    [
+      'over a rule of dashes',
+      '| Question | Now | In 2020 |\n|---|---|---|\n| Safe? | Inadequate | Good |\n',
+      'inadequate current',
+      'good previous',
+    ],
+    [
+      'where the first cell of the header is left empty',
+      `${' '.repeat(30)}May 2016      June 2019\nProvision                     Good          Very good\n`,
+      'good previous',
+      'very-good current',
+    ],
+    [
+      'where one column is named and the other is not',
+      'Area\tThis inspection\tJoint area review\nAmbition\tGood\tAdequate\n',
+      'good current',
+      'adequate previous',
+    ],
+    [
+      'though its rows are councils, each with its own now and then',
+      'Council\t2010\t2009\nPellworth\tPerforms well\tPerforms poorly\n',
+      'good current',
+      'poor previous',
+    ],
+    [
+      'in brackets behind the new one',
+      'The four grades are these:\n\n(i) the impact of leaders: good (2019: inadequate);\n',
+      'good current',
+      'inadequate previous',
+    ],
+  ] as const)
+    it(`take their status from the table ${what}`, () => {
+      assert.deepEqual(short(table), expected);
+    });
+
+  it('are others’ in a key whose grades are explained line by line', () => {
+    const key =
+      'The meaning of the judgements\n\nGood (Grade 2)\nA service that exceeds requirements\nAdequate (Grade 3)\n';
+    assert.deepEqual(short(key), ['good other', 'adequate other']);
+  });
+
   it('are others’ in a key, and the report’s own again under the next heading', () => {
     const text =
       'Key to the grades\nGrade 1\tOutstanding\nGrade 2\tGood\n\nOverall effectiveness\n\nThe quality of teaching is good.\n';
