@@ -1,16 +1,23 @@
+import { firstTime } from './times.js';
 import type { ReadSentence } from './reading.js';
-import { timesIn } from './period.js';
 import {
   ADVERBS,
+  AND,
   CONJUNCTIONS,
   DETERMINERS,
   HELPERS,
+  isOn,
+  LEADING,
   LEADS,
+  listsAt,
   OPENERS,
   PREPOSITIONS,
+  QUANTITIES,
+  RELATIVES,
   SAYING,
   SAYING_BARE,
   VERBS,
+  WHICH,
 } from './shareWords.js';
 import type { Words } from './words.js';
 
@@ -23,29 +30,31 @@ export interface Range {
 const REACH = 45;
 const COMMA = 0x2c;
 const HARD = new Set([0x3b, 0x3a, 0x201c, 0x22, 0x2022, 0x2a, 0x25aa, 0x25a0, 0x7c, 0x2e, 0x21, 0x3f]);
-const DASHES = new Set([0x2d, 0x2013, 0x2014]);
 const CLOSE = 0x29;
 const OPEN = 0x28;
 
+const isDashMark = (mark: number): boolean => mark === 0x2d || mark === 0x2013 || mark === 0x2014;
+
 /** A dash that stands free, or a bullet. */
 export const isDash = (words: Words, i: number): boolean =>
-  DASHES.has(words.mark(i)) && words.gap(i) > 0 && words.gap(i + 1) > 0;
+  isDashMark(words.mark(i)) && words.gap(i) > 0 && words.gap(i + 1) > 0;
 
 /** Marks that no clause goes across. */
-export const isHard = (words: Words, i: number): boolean => HARD.has(words.mark(i)) || isDash(words, i);
+export function isHard(words: Words, i: number): boolean {
+  const mark = words.mark(i);
+  return mark !== 0 && (HARD.has(mark) || isDash(words, i));
+}
 
 /** Is there a verb that carries a clause among the tokens, and not that of a relative clause? */
 export function hasVerb(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (HELPERS.has(words.at(i)) || (VERBS.has(words.at(i)) && i > from))
-      if (!isRelative(words, from, i)) return true;
+    if (isOn(words, i, i > from ? HELPERS | VERBS : HELPERS) && !isRelative(words, from, i)) return true;
   return false;
 }
 
-const RELATIVES = new Set(['who', 'which', 'that', 'whose', 'whom', 'they', 'we', 'it']);
 export const isRelative = (words: Words, from: number, i: number): boolean => {
   for (let k = i - 1; k >= Math.max(from, i - 3); k--) {
-    if (RELATIVES.has(words.at(k))) return true;
+    if (isOn(words, k, RELATIVES)) return true;
     if (words.mark(k) !== 0) return false;
   }
   return false;
@@ -55,76 +64,95 @@ export const isRelative = (words: Words, from: number, i: number): boolean => {
 export function clauseStart(words: Words, sentence: ReadSentence, to: number, floor: number): number {
   const least = Math.max(sentence.from, floor, to - REACH);
   for (let i = to - 1; i >= least; i--) {
-    if (words.mark(i) === CLOSE) {
+    const mark = words.mark(i);
+    if (mark === CLOSE) {
       // A bracket closed again is no part of the clause, and no end to it.
       let open = i;
       while (open > least && words.mark(open) !== OPEN) open--;
       i = open;
       continue;
     }
-    if (isHard(words, i) || words.mark(i) === OPEN) return i + 1;
-    const word = words.at(i);
-    if (CONJUNCTIONS.has(word)) return i + 1;
-    if (word === 'and' && words.mark(i - 1) === COMMA && hasVerb(words, Math.max(least, i - 15), i - 1))
-      return i + 1;
-    if (word === 'and' && hasVerb(words, i + 1, to) && hasVerb(words, Math.max(least, i - 12), i))
-      return i + 1;
+    if (mark !== 0) {
+      if (mark === OPEN || isHard(words, i)) return i + 1;
+      continue;
+    }
+    const lists = listsAt(words, i);
+    if ((lists & CONJUNCTIONS) !== 0) return i + 1;
+    if ((lists & AND) === 0) continue;
+    if (words.mark(i - 1) === COMMA && hasVerb(words, Math.max(least, i - 15), i - 1)) return i + 1;
+    if (hasVerb(words, i + 1, to) && hasVerb(words, Math.max(least, i - 12), i)) return i + 1;
   }
   return least;
 }
 
 /** Where the subject of a clause begins: behind adverbs, phrases in front, and "who said that". */
 export function subjectStart(words: Words, sentence: ReadSentence, from: number, to: number): number {
+  let start = behindSaying(words, from, to);
+  for (let i = Math.max(from, start) + 1; i < to; i++)
+    if (isOn(words, i, WHICH) && isOn(words, i - 1, PREPOSITIONS)) start = i + 1;
+  while (start < to) {
+    const next = behindLead(words, sentence, start, to);
+    if (next === start) break;
+    start = next;
+  }
+  return start;
+}
+
+/** Behind the last "who said that", or "they said" where no "that" need follow. */
+function behindSaying(words: Words, from: number, to: number): number {
   let start = from;
   for (let i = from; i < to; i++) {
-    if (!SAYING.has(words.at(i))) continue;
-    const that = [1, 2, 3, 4].find(k => i + k < to && words.at(i + k) === 'that');
-    if (that) start = i + that + 1;
+    const lists = listsAt(words, i);
+    if ((lists & SAYING) === 0) continue;
+    const that = thatBehind(words, i, to);
+    if (that > 0) start = that + 1;
     else if (
       i > from &&
-      SAYING_BARE.has(words.at(i)) &&
-      !OPENERS.has(words.at(i + 1)) &&
-      !HELPERS.has(words.at(i - 1)) &&
+      (lists & SAYING_BARE) !== 0 &&
+      !isOn(words, i + 1, OPENERS) &&
+      !isOn(words, i - 1, HELPERS) &&
       words.mark(i + 1) === 0
     )
       start = i + 1;
   }
-  for (let i = Math.max(from, start) + 1; i < to; i++)
-    if (words.at(i) === 'which' && PREPOSITIONS.has(words.at(i - 1))) start = i + 1;
-  for (let again = true; again && start < to;) {
-    again = false;
-    while (
-      start < to &&
-      (words.mark(start) !== 0 || ADVERBS.has(words.at(start)) || isNumbering(words, sentence, start))
-    ) {
-      start++;
-      again = true;
-    }
-    const lead = LEADS.find(phrase => phrase.every((word, k) => words.at(start + k) === word));
-    if (lead) {
-      start += lead.length;
-      again = true;
-      continue;
-    }
-    const opens = OPENERS.has(words.at(start));
-    const [time] = timesIn(words, sentence, start, Math.min(to, start + 10));
-    // "In 2019 attendance was"; but "In the 2019 tests" is no time.
-    if (
-      time &&
-      (time.from === start || (opens && time.from === start + 1)) &&
-      !(words.isNumber(time.to - 1) && words.at(time.to - 2) === 'the')
-    ) {
-      start = time.to;
-      again = true;
-      continue;
-    }
-    const comma = opens ? commaFrom(words, start, Math.min(to, start + 22)) : undefined;
-    if (comma) {
-      start = comma + 1;
-      again = true;
-    }
-  }
   return start;
+}
+
+/** "That" within four words behind a token; 0 if there is none. */
+function thatBehind(words: Words, i: number, to: number): number {
+  for (let k = i + 1; k <= i + 4 && k < to; k++) if (words.at(k) === 'that') return k;
+  return 0;
+}
+
+/** Behind what stands before the subject: adverbs and marks, or a time, or a phrase up to its comma. */
+function behindLead(words: Words, sentence: ReadSentence, from: number, to: number): number {
+  let start = from;
+  while (
+    start < to &&
+    (words.mark(start) !== 0 || isOn(words, start, ADVERBS) || isNumbering(words, sentence, start))
+  )
+    start++;
+  const lists = listsAt(words, start);
+  if ((lists & LEADING) !== 0) {
+    const length = leadAt(words, start);
+    if (length > 0) return start + length;
+  }
+  const opens = (lists & OPENERS) !== 0;
+  // "In 2019 attendance was"; but "In the 2019 tests" is no time.
+  const time = firstTime(words, sentence, start, Math.min(to, start + 10), start + (opens ? 2 : 1));
+  if (time && !(words.isNumber(time.to - 1) && words.at(time.to - 2) === 'the')) return time.to;
+  const comma = opens ? commaFrom(words, start, Math.min(to, start + 22)) : undefined;
+  return comma ? comma + 1 : start;
+}
+
+/** How many words the phrase of `LEADS` has that begins at a token; 0 if none does. */
+function leadAt(words: Words, i: number): number {
+  for (const phrase of LEADS) {
+    let k = 0;
+    while (k < phrase.length && words.at(i + k) === phrase[k]) k++;
+    if (k === phrase.length) return k;
+  }
+  return 0;
 }
 
 /** "2.4" and the like in front of a paragraph. */
@@ -139,21 +167,15 @@ export function commaFrom(words: Words, from: number, to: number): number | unde
 /** The noun phrase that a clause begins with: up to its verb. */
 export function firstNoun(words: Words, sentence: ReadSentence, from: number, to: number): Range | undefined {
   let start = subjectStart(words, sentence, from, to);
-  while (start < to && (DETERMINERS.has(words.at(start)) || QUANTITIES.has(words.at(start)))) start++;
+  while (start < to && isOn(words, start, DETERMINERS | QUANTITIES)) start++;
   let end = start;
-  while (end < to && end - start < 10) {
-    if (isHard(words, end) || words.mark(end) === COMMA || words.mark(end) === OPEN) break;
-    if (
-      end > start &&
-      (HELPERS.has(words.at(end)) || VERBS.has(words.at(end))) &&
-      !isRelative(words, start, end)
-    )
-      break;
-    if (end > start && CONJUNCTIONS.has(words.at(end))) break;
-    end++;
+  for (; end < to && end - start < 10; end++) {
+    const mark = words.mark(end);
+    if (mark === COMMA || mark === OPEN || (mark !== 0 && isHard(words, end))) break;
+    if (end === start) continue;
+    const lists = listsAt(words, end);
+    if ((lists & CONJUNCTIONS) !== 0) break;
+    if ((lists & (HELPERS | VERBS)) !== 0 && !isRelative(words, start, end)) break;
   }
   return end > start ? { from: start, to: end } : undefined;
 }
-const QUANTITIES = new Set(
-  'most many some too few several nearly almost all of both more far every each'.split(' '),
-);

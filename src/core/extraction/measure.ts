@@ -1,5 +1,5 @@
+import { isSaid, wholeBehind } from './behindShare.js';
 import { clauseStart, commaFrom, firstNoun, hasVerb, subjectStart, type Range } from './clause.js';
-import { isMonth } from './dates.js';
 import type { Quote } from './finding.js';
 import { antecedent, topicOf } from './measureAntecedent.js';
 import {
@@ -15,9 +15,7 @@ import {
   tight,
   nounOf,
   behindAside,
-  stretch,
 } from './nounPhrases.js';
-import { isDuration, timesIn } from './period.js';
 import type { ReadSentence } from './reading.js';
 import type { Share } from './shares.js';
 import {
@@ -25,16 +23,18 @@ import {
   DETERMINERS,
   DULL,
   HELPERS,
+  isOn,
   LINKS,
+  listsAt,
   MOVE_NOUNS,
   MOVES,
   OPENERS,
   PREPOSITIONS,
   PRONOUNS,
-  SAYING,
-  STOPS,
   VERBS,
 } from './shareWords.js';
+import { stretch } from './stretch.js';
+import { firstTime } from './times.js';
 import type { Words } from './words.js';
 
 const COMMA = 0x2c;
@@ -72,19 +72,20 @@ export function measureOf(words: Words, place: Place): Measure {
   const floor = previous?.to ?? sentence.from;
   const link = roughlyFrom(words, share.from, floor);
   const from = clauseStart(words, sentence, link, floor);
+  const leader = words.at(link - 1);
+  const lists = listsAt(words, link - 1);
   // A share behind "and" opens a clause of its own.
   const start =
-    words.at(link - 1) === 'and' || (previous && words.mark(link - 1) === COMMA)
+    leader === 'and' || (previous && words.mark(link - 1) === COMMA)
       ? link
       : Math.min(subjectStart(words, sentence, from, link), link);
-  const leader = words.at(link - 1);
   const bracketed = words.mark(link - 1) === OPEN;
   const whole = wholeBehind(words, share, sentence.to);
 
   // "one council in four was"
   if (
-    words.at(share.from) === 'one' &&
     share.to - share.from > 3 &&
+    words.at(share.from) === 'one' &&
     !/^(?:in|out|of)$/.test(words.at(share.from + 1))
   ) {
     let to = share.from + 1;
@@ -106,7 +107,7 @@ export function measureOf(words: Words, place: Place): Measure {
     const noun = counted(words, from, link - 1) ?? subjectOf(words, sentence, start, link - 1);
     if (noun) return { ...one(words, noun), noun };
   }
-  if (MOVE_NOUNS.has(words.at(share.to)) && !whole) return ofMove(words, place, start, link, limit);
+  if (!whole && isOn(words, share.to, MOVE_NOUNS)) return ofMove(words, place, start, link, limit);
   if (leader === 'of' && link - 1 > from) return ofNoun(words, place, from, link, limit);
 
   if (whole) {
@@ -119,7 +120,7 @@ export function measureOf(words: Words, place: Place): Measure {
     );
     if (leader === 'with' || start >= link)
       return whole.pronoun ? pair(words, noun, said) : { ...one(words, said), ...(noun ? { noun } : {}) };
-    if (PREPOSITIONS.has(leader)) {
+    if ((lists & PREPOSITIONS) !== 0) {
       if (link - 1 <= start || link - 1 === from || words.mark(link - 2) === COMMA) {
         // "In a third of the files that they read, agreements had lapsed".
         const comma = commaFrom(words, whole.from, Math.min(limit, whole.from + 14));
@@ -133,17 +134,12 @@ export function measureOf(words: Words, place: Place): Measure {
       const clause = moved
         ? subject
         : subject && { from: subject.from, to: verbEnd(words, subject.from, link) };
-      if (moved || !noun || DULL.has(words.at(noun.from))) return one(words, clause);
+      if (moved || !noun || isOn(words, noun.from, DULL)) return one(words, clause);
       return { ...pair(words, clause, noun), noun };
     }
     const clause = { from: start, to: link };
     const head = firstNoun(words, sentence, start, link);
-    if (
-      !head ||
-      PRONOUNS.has(words.at(start)) ||
-      OPENERS.has(words.at(start)) ||
-      (head.to >= link && !isVerbAt(words, link - 1))
-    )
+    if (!head || isOn(words, start, PRONOUNS | OPENERS) || (head.to >= link && !isVerbAt(words, link - 1)))
       return { ...one(words, said), ...(noun ? { noun } : {}) };
     if (whole.pronoun)
       return words.mark(link - 1) === COMMA
@@ -155,13 +151,13 @@ export function measureOf(words: Words, place: Place): Measure {
   const said = isSaid(words, sentence, share, limit)
     ? stretch(words, sentence, afterBracket(words, share.to, limit), limit)
     : undefined;
-  const lone = leader === 'with' || start >= link || (link - 1 <= start && OPENERS.has(leader)) || bracketed;
+  const opens = (lists & OPENERS) !== 0;
+  const lone = leader === 'with' || start >= link || (link - 1 <= start && opens) || bracketed;
   if (lone) {
     // "At 71%, the share of … is": the subject stands behind.
-    if (words.mark(share.to) === COMMA && OPENERS.has(leader) && link - 1 <= start) {
+    if (opens && link - 1 <= start && words.mark(share.to) === COMMA) {
       const main = firstNoun(words, sentence, share.to + 1, limit);
-      if (main && !PRONOUNS.has(words.at(main.from)) && !HELPERS.has(words.at(main.from)))
-        return { ...one(words, main), noun: main };
+      if (main && !isOn(words, main.from, PRONOUNS | HELPERS)) return { ...one(words, main), noun: main };
       return one(words, antecedent(words, place, from));
     }
     if (bracketed) return inBracket(words, place, floor, link, said);
@@ -175,127 +171,53 @@ export function measureOf(words: Words, place: Place): Measure {
   }
   const subject = subjectOf(words, sentence, start, link);
   if (!subject) return pair(words, antecedent(words, place, from), said);
-  if (said && MOVES.has(leader) && PREPOSITIONS.has(words.at(said.from - 1)) && !LINKS.has(leader))
+  if (said && (lists & (MOVES | LINKS)) === MOVES && isOn(words, said.from - 1, PREPOSITIONS))
     return { ...pair(words, { from: subject.from, to: link }, said), noun: subject };
-  const rest = said && !MOVES.has(words.at(subject.to)) ? said : undefined;
-  const leading = rest ? { from: subject.from, to: verbEnd(words, subject.from, link) } : subject;
-  return { ...pair(words, leading, rest), noun: subject };
-}
-
-const NAMES = new Set(['children', 'people', 'staff', 'women', 'men']);
-
-interface Whole {
-  readonly from: number;
-  readonly pronoun: boolean;
-}
-
-/** What stands behind "of", or behind a ratio: "one in five plans". */
-function wholeBehind(words: Words, share: Share, limit: number): Whole | undefined {
-  // "two thirds (64%) of respondents"
-  const to = afterBracket(words, share.to, share.to + 8);
-  if (words.at(to) === 'of') {
-    let from = to + 1;
-    while (from < limit && (words.at(from) === 'all' || words.at(from) === 'the')) from++;
-    const word = words.at(from);
-    const pronoun =
-      ['which', 'whom', 'them', 'us', 'you', 'these'].includes(word) ||
-      (word === 'those' && (HELPERS.has(words.at(from + 1)) || words.mark(from + 1) !== 0));
-    return { from: pronoun ? from + 1 : to + 1, pronoun };
-  }
-  if (share.form !== 'fraction') return undefined;
-  const word = words.at(to);
-  const isNoun =
-    to < limit &&
-    words.mark(to) === 0 &&
-    !HELPERS.has(word) &&
-    !STOPS.has(word) &&
-    !VERBS.has(word) &&
-    !PREPOSITIONS.has(word) &&
-    !OPENERS.has(word) &&
-    !PRONOUNS.has(word) &&
-    !CONJUNCTIONS.has(word) &&
-    !SAYING.has(word) &&
-    word !== 'and' &&
-    word !== 'or' &&
-    !words.isNumber(to) &&
-    (!/(ly|ed|ago|earlier)$/.test(word) || words.at(to + 1) === 'after');
-  // "… were good, and seven in ten poor": one word that ends the clause, and names no things, is what is said.
-  const isLast =
-    (words.mark(to + 1) !== 0 || words.at(to + 1) === '') && !word.endsWith('s') && !NAMES.has(word);
-  if (isNoun && !isLast) return { from: to, pronoun: false };
-  // "one council in four": the noun stands within.
-  return undefined;
-}
-
-/** Is anything said of the share behind it ("58% were late", "7% inadequate"), and not just when or against what? */
-function isSaid(words: Words, sentence: ReadSentence, share: Share, limit: number): boolean {
-  if (share.form === 'points') return false;
-  const from = afterBracket(words, share.to, limit);
-  if (from >= limit) return false;
-  const word = words.at(from);
-  if (
-    words.mark(from) !== 0 ||
-    words.isNumber(from) ||
-    isMonth(word) ||
-    STOPS.has(word) ||
-    word === 'and' ||
-    word === 'or' ||
-    word === 'to' ||
-    word === 'it' ||
-    word === 'than' ||
-    isDuration(words, from, limit)
-  )
-    return false;
-  const [time] = timesIn(words, sentence, from, Math.min(limit, from + 6));
-  return !time || time.from > from + 2 || (time.from > from && !OPENERS.has(word) && !DETERMINERS.has(word));
+  const rest = said && !isOn(words, subject.to, MOVES) ? said : undefined;
+  const clause = rest ? { from: subject.from, to: verbEnd(words, subject.from, link) } : subject;
+  return { ...pair(words, clause, rest), noun: subject };
 }
 
 /** "a fall of six points in X", "up 9%, a 4% rise": of X, or of what the clause before is about. */
 function ofMove(words: Words, place: Place, start: number, link: number, limit: number): Measure {
   const { share, sentence } = place;
-  const after = MOVE_NOUNS.has(words.at(share.to)) ? share.to + 1 : share.to;
-  if (
-    words.at(after) === 'in' &&
-    timesIn(words, sentence, after, Math.min(limit, after + 3)).every(t => t.from > after + 1)
-  ) {
-    const noun = nounOf(words, after + 1, limit);
-    if (noun) return { ...one(words, noun), noun };
-  }
+  const after = isOn(words, share.to, MOVE_NOUNS) ? share.to + 1 : share.to;
+  const moved = movedIn(words, sentence, after, Math.min(limit, after + 3), limit);
+  if (moved) return { ...one(words, moved), noun: moved };
   const noun = place.noun ?? antecedent(words, place, start) ?? firstNoun(words, sentence, start, link);
   return one(words, noun);
 }
+
+/** The noun behind "in", where no time stands there. */
+const movedIn = (
+  words: Words,
+  sentence: ReadSentence,
+  at: number,
+  to: number,
+  limit: number,
+): Range | undefined =>
+  words.at(at) === 'in' && !firstTime(words, sentence, at, to, at + 2)
+    ? nounOf(words, at + 1, limit)
+    : undefined;
+
+const NO_NOUNS = DETERMINERS | HELPERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | VERBS;
 
 /** "a vacancy rate of 24%", "savings of 3%", "a rise of 9%". */
 function ofNoun(words: Words, place: Place, from: number, link: number, limit: number): Measure {
   const { sentence } = place;
   const of = link - 1;
-  const head = words.at(of - 1);
-  if (MOVE_NOUNS.has(head)) {
+  if (isOn(words, of - 1, MOVE_NOUNS)) {
     const { share } = place;
-    if (
-      words.at(share.to) === 'in' &&
-      timesIn(words, sentence, share.to, Math.min(limit, share.to + 4)).every(t => t.from > share.to + 1)
-    ) {
-      const noun = nounOf(words, share.to + 1, limit);
-      if (noun) return { ...one(words, noun), noun };
-    }
+    const moved = movedIn(words, sentence, share.to, Math.min(limit, share.to + 4), limit);
+    if (moved) return { ...one(words, moved), noun: moved };
     const noun = firstNoun(words, sentence, from, of - 1);
-    if (noun && noun.to < of - 2 && !PRONOUNS.has(words.at(noun.from))) return one(words, noun);
+    if (noun && noun.to < of - 2 && !isOn(words, noun.from, PRONOUNS)) return one(words, noun);
     return one(words, place.noun ?? antecedent(words, place, from));
   }
   let start = of;
   while (start > from && of - start < 6) {
-    const word = words.at(start - 1);
-    if (words.mark(start - 1) !== 0 && words.mark(start - 1) !== 0x2d) break;
-    if (
-      DETERMINERS.has(word) ||
-      HELPERS.has(word) ||
-      PREPOSITIONS.has(word) ||
-      CONJUNCTIONS.has(word) ||
-      PRONOUNS.has(word) ||
-      VERBS.has(word)
-    )
-      break;
+    const mark = words.mark(start - 1);
+    if ((mark !== 0 && mark !== 0x2d) || isOn(words, start - 1, NO_NOUNS)) break;
     start--;
   }
   return one(words, start < of ? { from: start, to: of } : undefined);

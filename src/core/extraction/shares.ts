@@ -1,7 +1,8 @@
 import type { Mention } from '../lexicon/entry.js';
 import type { PercentageFinding } from './finding.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
-import { MOVES } from './shareWords.js';
+import { isOn, MOVES } from './shareWords.js';
+import { hashOf } from '../report/tokens.js';
 import type { Words } from './words.js';
 
 /** A share of a number where it stands: tokens `[from, to)`, value in percent. */
@@ -26,18 +27,10 @@ const TIMES = new Set(
 );
 
 /** Every share of a sentence, in order. */
-export function sharesIn(words: Words, sentence: ReadSentence): Share[] {
+export function sharesIn(words: Words, sentence: ReadSentence): readonly Share[] {
   const shares: Share[] = [];
-  const numbers = mentionsOf(sentence, 'number-word');
   const signs = mentionsOf(sentence, 'share-sign');
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const number = numberAt(words, numbers, i);
-    if (!number) continue;
-    const share = withSign(words, signs, numbers, number);
-    if (!share) continue;
-    if (!isIdiom(sentence, share)) shares.push(share);
-    i = share.to - 1;
-  }
+  if (signs.length > 0 || holdsSign(words, sentence)) addNumbers(words, sentence, signs, shares);
   for (const mention of mentionsOf(sentence, 'fraction'))
     if (isShare(words, sentence, mention)) {
       // "half a percentage point"
@@ -52,13 +45,39 @@ export function sharesIn(words: Words, sentence: ReadSentence): Share[] {
     const value = ratioOf(words, mention);
     if (value !== undefined) shares.push({ from: mention.from, to: mention.to, value, form: 'fraction' });
   }
+  const { hash } = words.reading.tokens;
   for (let i = sentence.from; i + 3 < sentence.to; i++) {
-    const share = partOf(words, i);
+    const share = hash[i] === ONE ? partOf(words, i) : undefined;
     if (share) shares.push(share);
   }
+  if (shares.length < 2) return shares;
   return shares
     .sort((a, b) => a.from - b.from)
     .filter((share, i, all) => i === 0 || share.from >= all[i - 1]!.to);
+}
+
+const ONE = hashOf('one');
+const POINTS = hashOf('points');
+
+/** Is there a percent sign, or are there points? One may stand behind the sentence, whose last number it is of. */
+function holdsSign({ reading: { text, tokens } }: Words, { from, to }: ReadSentence): boolean {
+  const { hash, start } = tokens;
+  for (let i = from; i < to + 3 && i < tokens.count; i++)
+    if (hash[i] === POINTS || (hash[i] === 0 && text.charCodeAt(start[i]!) === PERCENT)) return true;
+  return false;
+}
+
+/** Adds the numbers that have a sign. */
+function addNumbers(words: Words, sentence: ReadSentence, signs: readonly Mention[], shares: Share[]): void {
+  const numbers = mentionsOf(sentence, 'number-word');
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const number = numberAt(words, numbers, i);
+    if (!number) continue;
+    const share = withSign(words, signs, numbers, number);
+    if (!share) continue;
+    if (!isIdiom(sentence, share)) shares.push(share);
+    i = share.to - 1;
+  }
 }
 
 interface NumberHere {
@@ -72,8 +91,20 @@ function numberAt(words: Words, numbers: readonly Mention[], token: number): Num
     const value = Number(words.at(token).replaceAll(',', ''));
     return Number.isFinite(value) ? { from: token, to: token + 1, value } : undefined;
   }
-  const mention = numbers.find(m => m.from === token);
+  const mention = mentionAt(numbers, token);
   return mention && { from: mention.from, to: mention.to, value: Number(mention.id) };
+}
+
+/** The mention that begins at a token; they are in order. */
+function mentionAt(mentions: readonly Mention[], token: number): Mention | undefined {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.from < token) low = middle + 1;
+    else high = middle;
+  }
+  const mention = mentions[low];
+  return mention?.from === token ? mention : undefined;
 }
 
 /** A number with its sign; a range as one. */
@@ -121,7 +152,7 @@ function signAt(
   // "1.8 points higher"
   if (words.at(token) === 'points' && ['higher', 'lower', 'above', 'below'].includes(words.at(token + 1)))
     return { to: token + 1, form: 'points' };
-  const mention = signs.find(m => m.from === token);
+  const mention = mentionAt(signs, token);
   return mention && { to: mention.to, form: mention.id === 'points' ? 'points' : 'percent' };
 }
 
@@ -152,7 +183,7 @@ function isShare(words: Words, sentence: ReadSentence, { from, to, id }: Mention
   const before = words.at(from - 1);
   const next = words.at(to);
   if (TIMES.has(next) || words.mark(to) === 0x2d) return false;
-  const moved = before === 'by' && [2, 3, 4, 5].some(k => MOVES.has(words.at(from - k)));
+  const moved = before === 'by' && [2, 3, 4, 5].some(k => isOn(words, from - k, MOVES));
   if (id === '50') {
     if (moved || (next === 'a' && words.at(to + 1).startsWith('percent'))) return true;
     if (next !== 'of' && !NEARLY.has(before) && !(next === 'the' && TIMES.has(words.at(to + 1)) === false))
