@@ -87,9 +87,10 @@ export function clauseStart(words: Words, sentence: ReadSentence, to: number, fl
 
 /** Where the subject of a clause begins: behind adverbs, phrases in front, and "who said that". */
 export function subjectStart(words: Words, sentence: ReadSentence, from: number, to: number): number {
-  let start = behindSaying(words, from, to);
-  for (let i = Math.max(from, start) + 1; i < to; i++)
-    if (isOn(words, i, WHICH) && isOn(words, i - 1, PREPOSITIONS)) start = i + 1;
+  let lists = 0;
+  for (let i = from; i < to; i++) lists |= listsAt(words, i);
+  let start = (lists & SAYING) === 0 ? from : behindSaying(words, from, to);
+  if ((lists & WHICH) !== 0) start = behindWhich(words, start, to);
   while (start < to) {
     const next = behindLead(words, sentence, start, to);
     if (next === start) break;
@@ -116,6 +117,13 @@ function behindSaying(words: Words, from: number, to: number): number {
       start = i + 1;
   }
   return start;
+}
+
+/** Behind the last "in which". */
+function behindWhich(words: Words, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--)
+    if (isOn(words, i, WHICH) && isOn(words, i - 1, PREPOSITIONS)) return i + 1;
+  return from;
 }
 
 /** "That" within four words behind a token; 0 if there is none. */
@@ -147,8 +155,9 @@ function behindLead(words: Words, sentence: ReadSentence, from: number, to: numb
 
 /** How many words the phrase of `LEADS` has that begins at a token; 0 if none does. */
 function leadAt(words: Words, i: number): number {
-  for (const phrase of LEADS) {
-    let k = 0;
+  const phrases = LEADS.get(words.at(i)) ?? [];
+  for (const phrase of phrases) {
+    let k = 1;
     while (k < phrase.length && words.at(i + k) === phrase[k]) k++;
     if (k === phrase.length) return k;
   }

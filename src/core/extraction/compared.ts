@@ -149,8 +149,12 @@ export function figureFor(
   const first = words.at(from);
   if (first === 'for' || first === 'among' || first === 'amongst')
     return to < linked && isOn(words, to - 1, FIGURES) ? 'group' : undefined;
+  const inFront = FRONTS.has(first);
+  // Most subjects end in a word that stands for no figure, and need not be looked at further.
+  if (!inFront && !isOn(words, to - 1, FIGURES | FIGURE_WORDS) && !isPlace(words, from, to - 1))
+    return undefined;
   const start = Math.min(to, subjectStart(words, sentence, from, to));
-  let figure = start === to && from < to ? FRONTS.has(words.at(from)) && isBare(words, share.to) : false;
+  let figure = start === to && inFront && isBare(words, share.to);
   for (let i = start; i < to; i++) {
     const mark = words.mark(i);
     if (mark === COMMA) continue;

@@ -1,5 +1,5 @@
 import { clauseStart, commaFrom, firstNoun, isHard, type Range } from './clause.js';
-import type { Place } from './measure.js';
+import type { Place } from './measured.js';
 import { counted } from './nounPhrases.js';
 import type { ReadSentence } from './reading.js';
 import { AND, CONJUNCTIONS, DETERMINERS, isOn, OPENERS, PRONOUNS, TOPICS } from './shareWords.js';

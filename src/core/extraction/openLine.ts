@@ -1,6 +1,7 @@
 import { shifted } from './draft.js';
 import type { Quote } from './finding.js';
 import { measureOf } from './measure.js';
+import { quoteOf } from './measured.js';
 import { type Carried, noPercentage, type PercentageCarry } from './percentageCarry.js';
 import { periodOf } from './period.js';
 import { headOf } from './proseShares.js';
@@ -70,7 +71,7 @@ function cutOff(
 ): { measure?: Quote; period?: Quote; to?: boolean } {
   const share: Share = { from: sentence.to, to: sentence.to, value: 0, form: 'percent' };
   const previous = sharesIn(words, sentence).at(-1);
-  const { quote } = measureOf(words, {
+  const measure = measureOf(words, {
     sentence,
     share,
     previous,
@@ -79,6 +80,7 @@ function cutOff(
     noun: undefined,
     nounBefore: undefined,
   });
+  const quote = quoteOf(words, measure);
   const period = periodOf(words, sentence, share, previous, undefined);
   const open: { measure?: Quote; period?: Quote; to?: boolean } = {};
   if (quote) open.measure = shifted(quote, by);

@@ -1,39 +1,35 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
-import { hashOf } from '../report/tokens.js';
-import { type PercentageDraft, shifted } from './draft.js';
-import type { Quote } from './finding.js';
+import { CELL, hashOf } from '../report/tokens.js';
+import type { PercentageDraft } from './draft.js';
 import { goesOn } from './openLine.js';
-import { noPercentage, type PercentageCarry } from './percentageCarry.js';
+import type { PercentageCarry } from './percentageCarry.js';
 import { ProseShares } from './proseShares.js';
 import type { Reading, ReadSentence } from './reading.js';
 import type { OpenDraft } from './shareDraft.js';
-import { cellsOf, isRule, readRow, readStacked, stackBehind } from './shareTables.js';
+import { type Cell, cellsOf, isRule, quoteBehind, readRow, readStacked, stackBehind } from './shareTables.js';
 import { Words } from './words.js';
 
 export { noPercentage, type PercentageCarry } from './percentageCarry.js';
 
+interface Read {
+  readonly drafts: readonly PercentageDraft[];
+  readonly carry: PercentageCarry;
+}
+
 /** Finds the percentages and shares of a paragraph, what they measure and which are compared. */
-export function readPercentages(
-  reading: Reading,
-  carry: PercentageCarry,
-): { drafts: readonly PercentageDraft[]; carry: PercentageCarry } {
+export function readPercentages(reading: Reading, carry: PercentageCarry): Read {
   const words = new Words(reading);
   const { sentences, text } = reading;
-  const [only] = sentences;
-  if (only && sentences.length === 1 && only.to - only.from <= 14 && cellsOf(words, only).length < 2) {
-    const { stack, draft } = readStacked(words, only, carry.stack);
-    if (stack) {
-      const open = draft ? noPercentage : goesOn(words, sentences, [], 0);
-      return { drafts: draft ? [draft] : [], carry: { ...open, stack: stackBehind(stack, -text.length) } };
-    }
-  }
+  const stacked = sentences.length === 1 ? readLine(words, sentences, carry) : undefined;
+  if (stacked) return stacked;
   const drafts: OpenDraft[] = [];
   const prose = new ProseShares(words, sentences, drafts, carry);
-  let columns = carry.columns;
+  let { columns } = carry;
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i]!;
-    const holds = mayHold(reading, sentence);
-    const cells = cellsOf(words, sentence);
+    const signs = signsOf(reading, sentence);
+    const holds = (signs & SHARE) !== 0;
+    const cells = (signs & PARTED) === 0 ? NONE : cellsOf(words, sentence);
     if (cells.length < 2) {
       columns = undefined;
       if (holds) prose.read(i);
@@ -41,25 +37,56 @@ export function readPercentages(
     } else if (holds) for (const draft of readRow(words, sentence, cells, columns ?? [])) drafts.push(draft);
     else if (!isRule(words, sentence)) columns = cells.slice(1).map(c => words.quote(c.from, c.to));
   }
-  if (columns) return { drafts, carry: { columns: behind(columns, text.length) } };
+  if (columns) return { drafts, carry: { columns: columns.map(c => quoteBehind(c, -text.length)) } };
   return { drafts, carry: goesOn(words, sentences, drafts, prose.earlier) };
 }
 
-const behind = (columns: readonly Quote[], by: number): readonly Quote[] => columns.map(c => shifted(c, -by));
+const NONE: readonly Cell[] = [];
+
+/** A paragraph of one short sentence, which may be a cell of a table with a cell a line. */
+function readLine(
+  words: Words,
+  sentences: readonly ReadSentence[],
+  carry: PercentageCarry,
+): Read | undefined {
+  const only = sentences[0]!;
+  if (only.to - only.from > 14) return undefined;
+  if ((signsOf(words.reading, only) & PARTED) !== 0 && cellsOf(words, only).length > 1) return undefined;
+  const { stack, draft } = readStacked(words, only, carry.stack);
+  if (!stack) return undefined;
+  const behind = stackBehind(stack, -words.reading.text.length);
+  if (draft) return { drafts: [draft], carry: { stack: behind } };
+  const { open } = goesOn(words, sentences, [], 0);
+  return { drafts: [], carry: open ? { open, stack: behind } : { stack: behind } };
+}
 
 const PERCENT = 0x25;
+const PIPE = 0x7c;
 const POINTS = hashOf('points');
-const SIGNS = [placeOf('share-sign'), placeOf('fraction'), placeOf('ratio'), placeOf('number-word')] as const;
+const SHARES = [
+  placeOf('share-sign'),
+  placeOf('fraction'),
+  placeOf('ratio'),
+  placeOf('number-word'),
+] as const;
 
-/** A quick look: a percent sign, or a word that makes a share. */
-function mayHold({ text, tokens }: Reading, sentence: ReadSentence): boolean {
-  for (let k = 0; k < SIGNS.length; k++) if (hasCategory(sentence, SIGNS[k]!)) return true;
-  const { hash, start } = tokens;
-  for (let i = sentence.from; i < sentence.to; i++)
-    if (
-      (hash[i] === 0 && text.charCodeAt(start[i]!) === PERCENT) ||
-      (hash[i] === POINTS && text.charCodeAt(start[i]!) === 0x70)
-    )
-      return true;
-  return false;
+/** Something makes a share: a percent sign, or a word. */
+const SHARE = 1;
+/** Something parts the sentence into cells: a pipe, or a wide gap. */
+const PARTED = 2;
+
+/** A quick look at a sentence: most hold no share, and are not parted. */
+function signsOf({ text, tokens }: Words['reading'], sentence: ReadSentence): number {
+  const { hash, start, gap } = tokens;
+  let signs = 0;
+  for (let k = 0; k < SHARES.length; k++) if (hasCategory(sentence, SHARES[k]!)) signs = SHARE;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (gap[i] === CELL && i > sentence.from) signs |= PARTED;
+    if (hash[i] === 0) {
+      const mark = text.charCodeAt(start[i]!);
+      if (mark === PERCENT) signs |= SHARE;
+      else if (mark === PIPE) signs |= PARTED;
+    } else if (hash[i] === POINTS && text.charCodeAt(start[i]!) === 0x70) signs |= SHARE;
+  }
+  return signs;
 }

@@ -1,6 +1,7 @@
 import type { Range } from './clause.js';
 import { figureFor, isHeldAgainst, relationOf } from './compared.js';
 import { measureOf } from './measure.js';
+import { quoteOf } from './measured.js';
 import { isNewer } from './newer.js';
 import { roughlyFrom } from './nounPhrases.js';
 import { noPercentage, type PercentageCarry } from './percentageCarry.js';
@@ -104,7 +105,7 @@ export class ProseShares {
         (open?.to ? line?.measure : undefined) ??
         (open && words.at(share.to) !== 'of' ? open.measure : undefined) ??
         (previous && isOfSame(words, previous, share) ? drafts[own + k - 1]!.measure : undefined) ??
-        found.quote;
+        quoteOf(words, found);
       const draft = draftOf(words, sentence, share, measure, period);
       drafts.push(draft);
       if (line && relation === undefined && share.form !== 'points') {

@@ -1,5 +1,5 @@
 import { CELL } from '../report/tokens.js';
-import { shifted, type PercentageDraft } from './draft.js';
+import type { PercentageDraft } from './draft.js';
 import type { Quote } from './finding.js';
 import { firstTime } from './times.js';
 import type { ReadSentence } from './reading.js';
@@ -20,7 +20,6 @@ export interface Cell {
   readonly to: number;
 }
 
-const NONE: readonly Cell[] = [];
 const PIPE = 0x7c;
 
 /** The row of dashes that Markdown has below a table's header. */
@@ -29,9 +28,8 @@ export function isRule(words: Words, sentence: ReadSentence): boolean {
   return true;
 }
 
-/** The cells of a table's row, by pipes or wide gaps; none for prose. More than 40 are no table. */
+/** The cells of a table's row, by pipes or wide gaps. More than 40 are no table. */
 export function cellsOf(words: Words, sentence: ReadSentence): readonly Cell[] {
-  if (!isParted(words, sentence)) return NONE;
   const cells: Cell[] = [];
   let from = sentence.from;
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -39,21 +37,10 @@ export function cellsOf(words: Words, sentence: ReadSentence): readonly Cell[] {
     if (!pipe && (i === sentence.from || words.gap(i) !== CELL)) continue;
     if (i > from) cells.push({ from, to: i });
     from = pipe ? i + 1 : i;
-    if (cells.length > 40) return NONE;
+    if (cells.length > 40) return [];
   }
   if (sentence.to > from) cells.push({ from, to: sentence.to });
   return cells;
-}
-
-/** Does anything part the sentence into cells? Prose is not, and need not be looked at further. */
-function isParted({ reading: { text, tokens } }: Words, { from, to }: ReadSentence): boolean {
-  for (let i = from; i < to; i++)
-    if (
-      (tokens.gap[i] === CELL && i > from) ||
-      (tokens.hash[i] === 0 && text.charCodeAt(tokens.start[i]!) === PIPE)
-    )
-      return true;
-  return false;
 }
 
 /** The shares of a table's row: the first cell says of what, the header when or of which kind; of two, the later is held against the earlier. */
@@ -174,9 +161,18 @@ export function readStacked(
 }
 
 /** The stack as the next paragraph sees it. */
-export const stackBehind = (stack: Stack, by: number): Stack => ({
-  columns: stack.columns.length === 0 ? stack.columns : stack.columns.map(c => shifted(c, by)),
-  ...(stack.label ? { label: shifted(stack.label, by) } : {}),
-  ...(stack.column === undefined ? {} : { column: stack.column }),
-  ...(stack.last ? { last: shifted(stack.last, by) } : {}),
+export function stackBehind({ columns, label, column, last }: Stack, by: number): Stack {
+  const stack: { -readonly [K in keyof Stack]: Stack[K] } = {
+    columns: columns.length === 0 ? columns : columns.map(c => quoteBehind(c, by)),
+  };
+  if (label) stack.label = quoteBehind(label, by);
+  if (column !== undefined) stack.column = column;
+  if (last) stack.last = { start: last.start + by, end: last.end + by, value: last.value };
+  return stack;
+}
+
+export const quoteBehind = ({ text, start, end }: Quote, by: number): Quote => ({
+  text,
+  start: start + by,
+  end: end + by,
 });

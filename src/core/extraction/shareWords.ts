@@ -145,8 +145,8 @@ export const listsAt = (words: Words, token: number): number => LISTS.at(words, 
 export const isOn = (words: Words, token: number, lists: number): boolean =>
   (LISTS.at(words, token) & lists) !== 0;
 
-/** Phrases in front of a clause that say nothing of its subject. */
-export const LEADS: readonly (readonly string[])[] = [
+/** Phrases in front of a clause that say nothing of its subject, by their first word. */
+export const LEADS: ReadonlyMap<string, readonly (readonly string[])[]> = byFirst([
   'by contrast',
   'in contrast',
   'as a consequence',
@@ -164,4 +164,11 @@ export const LEADS: readonly (readonly string[])[] = [
   'on average',
   'in fact',
   'of course',
-].map(phrase => phrase.split(' '));
+]);
+
+function byFirst(phrases: readonly string[]): Map<string, string[][]> {
+  const all = new Map<string, string[][]>();
+  for (const words of phrases.map(phrase => phrase.split(' ')))
+    all.set(words[0]!, [...(all.get(words[0]!) ?? []), words]);
+  return all;
+}

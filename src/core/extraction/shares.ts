@@ -1,8 +1,10 @@
+import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
+import { hashOf } from '../report/tokens.js';
 import type { PercentageFinding } from './finding.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
+import { addNumbers, holdsSign, signAt } from './shareNumbers.js';
 import { isOn, MOVES } from './shareWords.js';
-import { hashOf } from '../report/tokens.js';
 import type { Words } from './words.js';
 
 /** A share of a number where it stands: tokens `[from, to)`, value in percent. */
@@ -14,8 +16,6 @@ export interface Share {
   readonly form: PercentageFinding['form'];
 }
 
-const PERCENT = 0x25;
-const HYPHENS = new Set([0x2d, 0x2013, 0x2014]);
 const NEARLY = new Set(
   'than over under about nearly almost just only roughly around approximately some exactly fewer least'.split(
     ' ',
@@ -29,22 +29,10 @@ const TIMES = new Set(
 /** Every share of a sentence, in order. */
 export function sharesIn(words: Words, sentence: ReadSentence): readonly Share[] {
   const shares: Share[] = [];
-  const signs = mentionsOf(sentence, 'share-sign');
+  const signs = hasCategory(sentence, SIGN) ? mentionsOf(sentence, 'share-sign') : NONE;
   if (signs.length > 0 || holdsSign(words, sentence)) addNumbers(words, sentence, signs, shares);
-  for (const mention of mentionsOf(sentence, 'fraction'))
-    if (isShare(words, sentence, mention)) {
-      // "half a percentage point"
-      const sign =
-        mention.id === '50' && words.at(mention.to) === 'a'
-          ? signAt(words, signs, mention.to + 1)
-          : undefined;
-      if (sign) shares.push({ from: mention.from, to: sign.to, value: 0.5, form: 'points' });
-      else shares.push({ from: mention.from, to: mention.to, value: Number(mention.id), form: 'fraction' });
-    }
-  for (const mention of mentionsOf(sentence, 'ratio')) {
-    const value = ratioOf(words, mention);
-    if (value !== undefined) shares.push({ from: mention.from, to: mention.to, value, form: 'fraction' });
-  }
+  if (hasCategory(sentence, FRACTION)) addFractions(words, sentence, signs, shares);
+  if (hasCategory(sentence, RATIO)) addRatios(words, sentence, shares);
   const { hash } = words.reading.tokens;
   for (let i = sentence.from; i + 3 < sentence.to; i++) {
     const share = hash[i] === ONE ? partOf(words, i) : undefined;
@@ -56,114 +44,37 @@ export function sharesIn(words: Words, sentence: ReadSentence): readonly Share[]
     .filter((share, i, all) => i === 0 || share.from >= all[i - 1]!.to);
 }
 
+const SIGN = placeOf('share-sign');
+const FRACTION = placeOf('fraction');
+const RATIO = placeOf('ratio');
+const NONE: readonly Mention[] = [];
 const ONE = hashOf('one');
-const POINTS = hashOf('points');
 
-/** Is there a percent sign, or are there points? One may stand behind the sentence, whose last number it is of. */
-function holdsSign({ reading: { text, tokens } }: Words, { from, to }: ReadSentence): boolean {
-  const { hash, start } = tokens;
-  for (let i = from; i < to + 3 && i < tokens.count; i++)
-    if (hash[i] === POINTS || (hash[i] === 0 && text.charCodeAt(start[i]!) === PERCENT)) return true;
-  return false;
-}
-
-/** Adds the numbers that have a sign. */
-function addNumbers(words: Words, sentence: ReadSentence, signs: readonly Mention[], shares: Share[]): void {
-  const numbers = mentionsOf(sentence, 'number-word');
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const number = numberAt(words, numbers, i);
-    if (!number) continue;
-    const share = withSign(words, signs, numbers, number);
-    if (!share) continue;
-    if (!isIdiom(sentence, share)) shares.push(share);
-    i = share.to - 1;
-  }
-}
-
-interface NumberHere {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-}
-
-function numberAt(words: Words, numbers: readonly Mention[], token: number): NumberHere | undefined {
-  if (words.isNumber(token)) {
-    const value = Number(words.at(token).replaceAll(',', ''));
-    return Number.isFinite(value) ? { from: token, to: token + 1, value } : undefined;
-  }
-  const mention = mentionAt(numbers, token);
-  return mention && { from: mention.from, to: mention.to, value: Number(mention.id) };
-}
-
-/** The mention that begins at a token; they are in order. */
-function mentionAt(mentions: readonly Mention[], token: number): Mention | undefined {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.from < token) low = middle + 1;
-    else high = middle;
-  }
-  const mention = mentions[low];
-  return mention?.from === token ? mention : undefined;
-}
-
-/** A number with its sign; a range as one. */
-function withSign(
+/** Adds the fractions in words. */
+function addFractions(
   words: Words,
+  sentence: ReadSentence,
   signs: readonly Mention[],
-  numbers: readonly Mention[],
-  first: NumberHere,
-): Share | undefined {
-  const sign = signAt(words, signs, first.to);
-  const joiner = sign ? sign.to : first.to;
-  const inYears = HYPHENS.has(words.mark(first.from - 1)) && words.isNumber(first.from - 2); // "2013–14 to 82%"
-  const isTo =
-    !inYears && (HYPHENS.has(words.mark(joiner)) || words.at(joiner) === 'to' || words.at(joiner) === 'and');
-  const second = isTo ? numberAt(words, numbers, joiner + 1) : undefined;
-  const end = second && signAt(words, signs, second.to);
-  const between = words.at(first.from - 1) === 'between';
-  if (
-    second &&
-    end &&
-    (!sign || sign.form === end.form) &&
-    second.value > first.value &&
-    (between || words.at(joiner) !== 'and') &&
-    !(words.at(joiner) === 'to' && sign && words.at(first.from - 1) === 'from')
-  )
-    return {
-      from: between ? first.from - 1 : first.from,
-      to: end.to,
-      value: first.value,
-      upper: second.value,
-      form: end.form,
-    };
-  return sign && { from: first.from, to: sign.to, value: first.value, form: sign.form };
+  shares: Share[],
+): void {
+  for (const mention of mentionsOf(sentence, 'fraction'))
+    if (isShare(words, sentence, mention)) {
+      // "half a percentage point"
+      const sign =
+        mention.id === '50' && words.at(mention.to) === 'a'
+          ? signAt(words, signs, mention.to + 1)
+          : undefined;
+      if (sign) shares.push({ from: mention.from, to: sign.to, value: 0.5, form: 'points' });
+      else shares.push({ from: mention.from, to: mention.to, value: Number(mention.id), form: 'fraction' });
+    }
 }
 
-function signAt(
-  words: Words,
-  signs: readonly Mention[],
-  token: number,
-): { to: number; form: Share['form'] } | undefined {
-  if (words.mark(token) === PERCENT) {
-    const points = words.at(token + 1) === 'points' || words.at(token + 1) === 'point';
-    return { to: points ? token + 2 : token + 1, form: points ? 'points' : 'percent' };
+/** Adds those of the kind "one in five". */
+function addRatios(words: Words, sentence: ReadSentence, shares: Share[]): void {
+  for (const mention of mentionsOf(sentence, 'ratio')) {
+    const value = ratioOf(words, mention);
+    if (value !== undefined) shares.push({ from: mention.from, to: mention.to, value, form: 'fraction' });
   }
-  // "1.8 points higher"
-  if (words.at(token) === 'points' && ['higher', 'lower', 'above', 'below'].includes(words.at(token + 1)))
-    return { to: token + 1, form: 'points' };
-  const mention = mentionAt(signs, token);
-  return mention && { to: mention.to, form: mention.id === 'points' ? 'points' : 'percent' };
-}
-
-/** "100% committed" is no measurement. */
-function isIdiom(sentence: ReadSentence, share: Share): boolean {
-  return (
-    share.value === 100 &&
-    mentionsOf(sentence, 'hundred-idiom', share.from - 3, share.to + 4).some(m =>
-      m.id === 'after' ? m.from === share.to : m.to === share.from,
-    )
-  );
 }
 
 /** "one council in eight", "one secondary school in every six". */

@@ -81,6 +81,7 @@ const isLast = (word: string): boolean => word === 'last' || word === 'this' || 
 
 /** Behind the units, and what qualifies them, from a token on. */
 function unitsTo(words: Words, from: number, limit: number): number {
+  if (!isOnTimes(words, from, QUALIFIED | UNITS)) return from;
   let to = from;
   while (to < limit && isOnTimes(words, to, QUALIFIED) && isOnTimes(words, to + 1, UNITS)) to++;
   while (to < limit && isOnTimes(words, to, UNITS)) to++;

@@ -37,7 +37,15 @@ export const firstTime = (
   to: number,
   within = to,
   joins = true,
-): Time | undefined => new Search(words, sentence, from, to, joins).next(from, within);
+): Time | undefined => {
+  // Most searches look at one or two words, and most of those begin no time.
+  let at = from;
+  if (!hasCategory(sentence, PERIOD)) while (at < within && at < to && !mayBegin(words, at)) at++;
+  return at < within && at < to ? new Search(words, sentence, from, to, joins).next(at, within) : undefined;
+};
+
+/** Whether a time other than a phrase of the lexicon may begin at a token. */
+const mayBegin = (words: Words, i: number): boolean => words.isNumber(i) || isOnTimes(words, i, BEGINNINGS);
 
 /** Looks for times from the left to the right; for dates only where a word or number is met that a time may begin with. */
 class Search {
@@ -62,7 +70,7 @@ class Search {
     const { words, to } = this;
     for (let i = from; i < within && i < to; i++) {
       const phrase = this.#phrases.length > 0 ? this.#phraseEnd(i) : 0;
-      if (phrase === 0 && !words.isNumber(i) && !isOnTimes(words, i, BEGINNINGS)) continue;
+      if (phrase === 0 && !mayBegin(words, i)) continue;
       const dates = (this.#dates ??= datesIn(words, this.from, to));
       // "in January" may go on: "in January 2017".
       const more = phrase > i + 1 ? timeAt(words, dates, i + 1, to, true) : 0;
