@@ -76,7 +76,7 @@ export function clauseStart(words: Words, sentence: ReadSentence, to: number, fl
       if (mark === OPEN || isHard(words, i)) return i + 1;
       continue;
     }
-    const lists = listsAt(words, i);
+    const lists = listsAt(words, i, CONJUNCTIONS | AND);
     if ((lists & CONJUNCTIONS) !== 0) return i + 1;
     if ((lists & AND) === 0) continue;
     if (words.mark(i - 1) === COMMA && hasVerb(words, Math.max(least, i - 15), i - 1)) return i + 1;
@@ -88,7 +88,7 @@ export function clauseStart(words: Words, sentence: ReadSentence, to: number, fl
 /** Where the subject of a clause begins: behind adverbs, phrases in front, and "who said that". */
 export function subjectStart(words: Words, sentence: ReadSentence, from: number, to: number): number {
   let lists = 0;
-  for (let i = from; i < to; i++) lists |= listsAt(words, i);
+  for (let i = from; i < to; i++) lists |= listsAt(words, i, SAYING | WHICH);
   let start = (lists & SAYING) === 0 ? from : behindSaying(words, from, to);
   if ((lists & WHICH) !== 0) start = behindWhich(words, start, to);
   while (start < to) {
@@ -103,7 +103,7 @@ export function subjectStart(words: Words, sentence: ReadSentence, from: number,
 function behindSaying(words: Words, from: number, to: number): number {
   let start = from;
   for (let i = from; i < to; i++) {
-    const lists = listsAt(words, i);
+    const lists = listsAt(words, i, SAYING | SAYING_BARE);
     if ((lists & SAYING) === 0) continue;
     const that = thatBehind(words, i, to);
     if (that > 0) start = that + 1;
@@ -182,7 +182,7 @@ export function firstNoun(words: Words, sentence: ReadSentence, from: number, to
     const mark = words.mark(end);
     if (mark === COMMA || mark === OPEN || (mark !== 0 && isHard(words, end))) break;
     if (end === start) continue;
-    const lists = listsAt(words, end);
+    const lists = listsAt(words, end, CONJUNCTIONS | HELPERS | VERBS);
     if ((lists & CONJUNCTIONS) !== 0) break;
     if ((lists & (HELPERS | VERBS)) !== 0 && !isRelative(words, start, end)) break;
   }

@@ -159,7 +159,7 @@ export function figureFor(
     const mark = words.mark(i);
     if (mark === COMMA) continue;
     if (mark !== 0) return undefined;
-    const lists = listsAt(words, i);
+    const lists = listsAt(words, i, FIGURES | FIGURE_WORDS);
     figure ||= (lists & FIGURES) !== 0;
     if ((lists & (FIGURES | FIGURE_WORDS)) === 0 && !isPlace(words, start, i))
       return to < linked && (words.at(to - 1) === 'it' || words.at(to - 1) === 'this') ? 'group' : undefined;

@@ -33,7 +33,7 @@ export const LONGEST = 14;
 export function roughlyFrom(words: Words, to: number, floor: number): number {
   let from = to;
   while (from > floor) {
-    const lists = listsAt(words, from - 1);
+    const lists = listsAt(words, from - 1, NEARLY | ROUGHLY | ARTICLES);
     const length = (lists & NEARLY) !== 0 ? nearlyAt(words, from - 1) : 0;
     if (length > 0) from -= length;
     else if ((lists & (ROUGHLY | ARTICLES)) !== 0) from--;
@@ -158,7 +158,7 @@ function isBeforeFigure(words: Words, i: number): boolean {
 export function trimmedStart(words: Words, from: number, to: number): number {
   let start = from;
   while (start < to) {
-    const lists = listsAt(words, start);
+    const lists = listsAt(words, start, COUNTS | AND | DETERMINERS);
     const counts = (lists & COUNTS) !== 0;
     if (counts && words.at(start + 1) === 'of') start += 2;
     else if ((lists & AND) !== 0 || words.mark(start) !== 0) start++;
@@ -206,7 +206,7 @@ export function nounOf(words: Words, from: number, limit: number): Range | undef
     if (mark !== 0 && !isInWord(mark)) break;
     if (isHard(words, to)) break;
     if (to === start) continue;
-    const lists = listsAt(words, to);
+    const lists = listsAt(words, to, HELPERS | VERBS | STOPS | AND);
     if ((lists & (HELPERS | VERBS)) !== 0 && !isRelative(words, start, to)) break;
     if ((lists & STOPS) !== 0 && isStop(words, to)) break;
     if ((lists & AND) !== 0 && isClauseBehind(words, to + 1)) break;

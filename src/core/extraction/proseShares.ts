@@ -42,14 +42,15 @@ export class ProseShares {
   #readAll(shares: readonly Share[], i: number): Range | undefined {
     const { words, sentences, drafts, earlier } = this;
     const sentence = sentences[i]!;
-    const before = sentences[i - 1];
+    const before = i > 0 ? sentences[i - 1] : undefined;
     const carry = i === 0 ? this.carry : noPercentage;
     const own = drafts.length;
     let noun: Range | undefined;
     let firstNoun: Range | undefined;
     for (let k = 0; k < shares.length; k++) {
       const share = shares[k]!;
-      const [previous, next] = [shares[k - 1], shares[k + 1]];
+      const previous = k > 0 ? shares[k - 1] : undefined;
+      const next = k + 1 < shares.length ? shares[k + 1] : undefined;
       const floor = previous?.to ?? sentence.from;
       const standIn = figureFor(words, sentence, share, floor);
       // "57%, up 3 points in a year, against 39%": the points stand between the two.

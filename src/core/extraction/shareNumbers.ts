@@ -25,29 +25,21 @@ export function addNumbers(
 ): void {
   const numbers = mentionsOf(sentence, 'number-word');
   for (let i = sentence.from; i < sentence.to; i++) {
-    const number = numberAt(words, numbers, i);
-    if (!number) continue;
-    const share = withSign(words, signs, numbers, number);
+    const to = numberTo(words, numbers, i);
+    const share = to > 0 ? withSign(words, signs, numbers, i, to) : undefined;
     if (!share) continue;
     if (!isIdiom(sentence, share)) shares.push(share);
     i = share.to - 1;
   }
 }
 
-interface NumberHere {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-}
+/** Behind the number that begins at a token; 0 if none does. */
+const numberTo = (words: Words, numbers: readonly Mention[], token: number): number =>
+  words.isNumber(token) ? token + 1 : (mentionAt(numbers, token)?.to ?? 0);
 
-function numberAt(words: Words, numbers: readonly Mention[], token: number): NumberHere | undefined {
-  if (words.isNumber(token)) {
-    const value = Number(words.at(token).replaceAll(',', ''));
-    return Number.isFinite(value) ? { from: token, to: token + 1, value } : undefined;
-  }
-  const mention = mentionAt(numbers, token);
-  return mention && { from: mention.from, to: mention.to, value: Number(mention.id) };
-}
+/** The number that begins at a token; `NaN` for one like "1.2.3". */
+const numberAt = (words: Words, numbers: readonly Mention[], token: number): number =>
+  Number(words.isNumber(token) ? words.at(token).replaceAll(',', '') : mentionAt(numbers, token)!.id);
 
 /** The mention that begins at a token; they are in order. */
 function mentionAt(mentions: readonly Mention[], token: number): Mention | undefined {
@@ -61,44 +53,54 @@ function mentionAt(mentions: readonly Mention[], token: number): Mention | undef
   return mention?.from === token ? mention : undefined;
 }
 
-/** A number with its sign; a range as one. */
+/** The number `[from, to)` with its sign; a range as one. */
 function withSign(
   words: Words,
   signs: readonly Mention[],
   numbers: readonly Mention[],
-  first: NumberHere,
+  from: number,
+  to: number,
 ): Share | undefined {
-  const sign = signAt(words, signs, first.to);
-  const joiner = sign ? sign.to : first.to;
-  const inYears = HYPHENS.has(words.mark(first.from - 1)) && words.isNumber(first.from - 2); // "2013–14 to 82%"
-  const isTo =
-    !inYears && (HYPHENS.has(words.mark(joiner)) || words.at(joiner) === 'to' || words.at(joiner) === 'and');
-  const second = isTo ? numberAt(words, numbers, joiner + 1) : undefined;
-  const end = second && signAt(words, signs, second.to);
-  const between = words.at(first.from - 1) === 'between';
-  if (
-    second &&
-    end &&
-    (!sign || sign.form === end.form) &&
-    second.value > first.value &&
-    (between || words.at(joiner) !== 'and') &&
-    !(words.at(joiner) === 'to' && sign && words.at(first.from - 1) === 'from')
-  )
-    return {
-      from: between ? first.from - 1 : first.from,
-      to: end.to,
-      value: first.value,
-      upper: second.value,
-      form: end.form,
-    };
-  return sign && { from: first.from, to: sign.to, value: first.value, form: sign.form };
+  const sign = signAt(words, signs, to);
+  const range = rangeFrom(words, signs, numbers, from, to, sign);
+  if (range) return range;
+  if (!sign) return undefined;
+  const value = numberAt(words, numbers, from);
+  return Number.isFinite(value) ? { from, to: sign.to, value, form: sign.form } : undefined;
 }
 
-export function signAt(
+/** "20–25%", "between 5% and 7%". */
+function rangeFrom(
   words: Words,
   signs: readonly Mention[],
-  token: number,
-): { to: number; form: Share['form'] } | undefined {
+  numbers: readonly Mention[],
+  from: number,
+  to: number,
+  sign: Sign | undefined,
+): Share | undefined {
+  const joiner = sign ? sign.to : to;
+  const link = words.at(joiner);
+  if (link !== 'to' && link !== 'and' && !HYPHENS.has(words.mark(joiner))) return undefined;
+  // "2013–14 to 82%"
+  if (HYPHENS.has(words.mark(from - 1)) && words.isNumber(from - 2)) return undefined;
+  const second = numberTo(words, numbers, joiner + 1);
+  const end = second > 0 ? signAt(words, signs, second) : undefined;
+  if (!end || (sign && sign.form !== end.form)) return undefined;
+  const before = words.at(from - 1);
+  if (before !== 'between' && (link === 'and' || (link === 'to' && sign && before === 'from')))
+    return undefined;
+  const value = numberAt(words, numbers, from);
+  const upper = numberAt(words, numbers, joiner + 1);
+  if (!(upper > value) || !Number.isFinite(upper)) return undefined;
+  return { from: before === 'between' ? from - 1 : from, to: end.to, value, upper, form: end.form };
+}
+
+interface Sign {
+  readonly to: number;
+  readonly form: Share['form'];
+}
+
+export function signAt(words: Words, signs: readonly Mention[], token: number): Sign | undefined {
   if (words.mark(token) === PERCENT) {
     const points = words.at(token + 1) === 'points' || words.at(token + 1) === 'point';
     return { to: points ? token + 2 : token + 1, form: points ? 'points' : 'percent' };

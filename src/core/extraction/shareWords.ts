@@ -138,12 +138,11 @@ const LISTS = new WordClasses([
   [WHICH, 'which'],
 ]);
 
-/** All the lists that the word at a token is on. */
-export const listsAt = (words: Words, token: number): number => LISTS.at(words, token);
+/** All the lists that the word at a token is on, of those asked for. */
+export const listsAt = (words: Words, token: number, among = -1): number => LISTS.at(words, token, among);
 
 /** Is the word at a token on one of the lists? */
-export const isOn = (words: Words, token: number, lists: number): boolean =>
-  (LISTS.at(words, token) & lists) !== 0;
+export const isOn = (words: Words, token: number, lists: number): boolean => LISTS.has(words, token, lists);
 
 /** Phrases in front of a clause that say nothing of its subject, by their first word. */
 export const LEADS: ReadonlyMap<string, readonly (readonly string[])[]> = byFirst([

@@ -38,10 +38,16 @@ export function sharesIn(words: Words, sentence: ReadSentence): readonly Share[]
     const share = hash[i] === ONE ? partOf(words, i) : undefined;
     if (share) shares.push(share);
   }
-  if (shares.length < 2) return shares;
+  if (isInOrder(shares)) return shares;
   return shares
     .sort((a, b) => a.from - b.from)
     .filter((share, i, all) => i === 0 || share.from >= all[i - 1]!.to);
+}
+
+/** Does each begin behind the one before it? */
+function isInOrder(shares: readonly Share[]): boolean {
+  for (let i = 1; i < shares.length; i++) if (shares[i]!.from < shares[i - 1]!.to) return false;
+  return true;
 }
 
 const SIGN = placeOf('share-sign');

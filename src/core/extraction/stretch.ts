@@ -34,7 +34,7 @@ export function stretch(
       if (to === start || !goesOnAsList(words, to, limit)) break;
     } else if (mark !== 0 && !isInWord(mark)) break;
     if (mark !== 0 && isDash(words, to)) break;
-    const lists = listsAt(words, to);
+    const lists = listsAt(words, to, HELPERS | STOPS | AND);
     verb ||= (lists & HELPERS) !== 0 && !isRelative(words, start, to);
     if (to > start) {
       if ((lists & STOPS) !== 0 && isStop(words, to)) {

@@ -86,4 +86,4 @@ export const timeListsAt = (words: Words, token: number): number => LISTS.at(wor
 
 /** Is the word at a token on one of the lists? */
 export const isOnTimes = (words: Words, token: number, lists: number): boolean =>
-  (LISTS.at(words, token) & lists) !== 0;
+  LISTS.has(words, token, lists);

@@ -1,4 +1,4 @@
-import { hashOf, reads } from '../report/tokens.js';
+import { hashOf, MARK, reads } from '../report/tokens.js';
 import type { Words } from './words.js';
 
 /**
@@ -32,15 +32,26 @@ export class WordClasses {
     }
   }
 
-  /** All that the word at a token is; 0 for a word of no class, for marks, and outside the paragraph. */
-  at(words: Words, token: number): number {
+  /**
+   * All that the word at a token is, of the classes that are asked for; 0 for a word of none, for marks, and outside
+   * the paragraph. Only where the answer is not 0 need the word be read.
+   */
+  at(words: Words, token: number, among = -1): number {
     const { tokens, text } = words.reading;
     if (token < 0 || token >= tokens.count) return 0;
     const [hashes, mask, hash] = [this.#hashes, this.#mask, tokens.hash[token]!];
     for (let slot = hash & mask; hashes[slot] !== 0; slot = (slot + 1) & mask)
-      if (hashes[slot] === hash && reads(text, tokens.start[token]!, tokens.end[token]!, this.#words[slot]!))
-        return this.#classes[slot]!;
+      if (hashes[slot] === hash) {
+        const classes = this.#classes[slot]! & among;
+        if (classes !== 0 && reads(text, tokens.start[token]!, tokens.end[token]!, this.#words[slot]!))
+          return classes;
+      }
     return 0;
+  }
+
+  /** Is the word at a token of any of these classes? */
+  has(words: Words, token: number, classes: number): boolean {
+    return this.at(words, token, classes) !== 0;
   }
 }
 
@@ -53,5 +64,15 @@ export function endsIn(words: Words, token: number, ending: string): boolean {
 }
 
 /** Is there an apostrophe at the end, as in "the city’s" and "the schools’"? */
-export const isOwner = (words: Words, token: number): boolean =>
-  endsIn(words, token, "'s") || endsIn(words, token, "'");
+export function isOwner(words: Words, token: number): boolean {
+  const { tokens, text } = words.reading;
+  if (token < 0 || token >= tokens.count) return false;
+  const end = tokens.end[token]!;
+  if (tokens.kind[token] === MARK) return isApostrophe(text.charCodeAt(end - 1));
+  return (
+    (text.charCodeAt(end - 1) | 0x20) === 0x73 &&
+    end - tokens.start[token]! > 2 &&
+    isApostrophe(text.charCodeAt(end - 2))
+  );
+}
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2018;
