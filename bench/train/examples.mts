@@ -1,4 +1,4 @@
-import type { Voice } from '../../src/core/extraction/finding.js';
+import type { Status, Voice } from '../../src/core/extraction/finding.js';
 import { ParagraphReader, start } from '../../src/core/extraction/paragraph.js';
 import type { Lexicon } from '../../src/core/lexicon/lexicon.js';
 import { paragraphEnd } from '../../src/core/report/paragraphs.js';
@@ -18,6 +18,40 @@ export interface Example {
   readonly voice: string;
 }
 
+/** A judgement as the reader sees it, with what a careful reader says of it. */
+export interface StatusExample {
+  readonly document: string;
+  readonly signs: readonly string[];
+  readonly status: string;
+}
+
+/**
+ * Every judgement of a labelled document that the reader finds and the labels have. The reader is told the true status
+ * of each as it goes.
+ */
+export function statusExamplesOf(gold: Gold, lexicon: Lexicon): StatusExample[] {
+  const examples: StatusExample[] = [];
+  let at = 0;
+  const reader = new ParagraphReader(lexicon, {
+    voice: () => undefined,
+    theme: () => undefined,
+    status: ({ start, end, signs }) => {
+      const status = gold.judgements.find(j => j.start < at + end && at + start < j.end)?.attributes[
+        'status'
+      ];
+      if (status !== undefined) examples.push({ document: gold.name, signs, status });
+      return status as Status | undefined;
+    },
+  });
+  let carry = start;
+  while (at < gold.text.length) {
+    const end = paragraphEnd(gold.text, at);
+    carry = reader.read(gold.text.slice(at, end), carry).carryOut;
+    at = end;
+  }
+  return examples;
+}
+
 /**
  * Every sentence of a labelled document that the reader finds. The reader is told the true voice of each sentence as
  * it goes, so that what it sees of the next is right.
@@ -34,6 +68,7 @@ export function examplesOf(gold: Gold, lexicon: Lexicon): Example[] {
     return overlap(best) > 0 ? best : undefined;
   };
   const reader = new ParagraphReader(lexicon, {
+    status: () => undefined,
     voice: ({ sentence, signs }) => {
       const label = labelOf(sentence);
       if (!label) return undefined;

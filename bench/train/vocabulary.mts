@@ -17,9 +17,14 @@ export class Forms {
     return this.#of(of)[0]!;
   }
 
-  /** The forms of each stem that was asked for, joined by "|". */
+  /** The forms of each stem that was asked for, joined by "|"; "+" stands for the first. */
   get used(): string[] {
-    return [...this.#used].map(of => this.#of(of).join('|')).sort();
+    const short = ([first, ...others]: readonly string[]): string =>
+      [
+        first!,
+        ...others.map(form => (form.startsWith(first!) ? `+${form.slice(first!.length)}` : form)),
+      ].join('|');
+    return [...this.#used].map(of => short(this.#of(of))).sort();
   }
 
   #of(of: string): string[] {

@@ -1,52 +1,25 @@
+import { firstTime } from './times.js';
 import type { ReadSentence } from './reading.js';
-import { timesIn } from './period.js';
 import {
   ADVERBS,
+  AND,
   CONJUNCTIONS,
   DETERMINERS,
   HELPERS,
+  isOn,
+  LEADING,
   LEADS,
+  listsAt,
   OPENERS,
   PREPOSITIONS,
+  QUANTITIES,
+  RELATIVES,
   SAYING,
   SAYING_BARE,
   VERBS,
+  WHICH,
 } from './shareWords.js';
-import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
-
-/** What a word is in a sentence that tells a share. */
-const HELPER = 1 << 0;
-const VERB = 1 << 1;
-const CONJUNCTION = 1 << 2;
-const ADVERB = 1 << 3;
-const SAYS = 1 << 4;
-const OPENER = 1 << 5;
-const PREPOSITION = 1 << 6;
-const DETERMINER = 1 << 7;
-const QUANTITY = 1 << 8;
-const RELATIVE = 1 << 9;
-const AND = 1 << 10;
-const WHICH = 1 << 11;
-/** It begins one of the phrases that say nothing of a clause's subject. */
-const LEAD = 1 << 12;
-
-const all = (words: Iterable<string>): string => [...words].join(' ');
-const CLASSES = new WordClasses([
-  [HELPER, all(HELPERS)],
-  [VERB, all(VERBS)],
-  [CONJUNCTION, all(CONJUNCTIONS)],
-  [ADVERB, all(ADVERBS)],
-  [SAYS, all(SAYING)],
-  [OPENER, all(OPENERS)],
-  [PREPOSITION, all(PREPOSITIONS)],
-  [DETERMINER, all(DETERMINERS)],
-  [QUANTITY, 'most many some too few several nearly almost all of both more far every each'],
-  [RELATIVE, 'who which that whose whom they we it'],
-  [AND, 'and'],
-  [WHICH, 'which'],
-  [LEAD, all(LEADS.map(phrase => phrase[0]!))],
-]);
 
 /** Tokens `[from, to)`. */
 export interface Range {
@@ -57,27 +30,31 @@ export interface Range {
 const REACH = 45;
 const COMMA = 0x2c;
 const HARD = new Set([0x3b, 0x3a, 0x201c, 0x22, 0x2022, 0x2a, 0x25aa, 0x25a0, 0x7c, 0x2e, 0x21, 0x3f]);
-const DASHES = new Set([0x2d, 0x2013, 0x2014]);
 const CLOSE = 0x29;
 const OPEN = 0x28;
 
+const isDashMark = (mark: number): boolean => mark === 0x2d || mark === 0x2013 || mark === 0x2014;
+
 /** A dash that stands free, or a bullet. */
 export const isDash = (words: Words, i: number): boolean =>
-  DASHES.has(words.mark(i)) && words.gap(i) > 0 && words.gap(i + 1) > 0;
+  isDashMark(words.mark(i)) && words.gap(i) > 0 && words.gap(i + 1) > 0;
 
 /** Marks that no clause goes across. */
-export const isHard = (words: Words, i: number): boolean => HARD.has(words.mark(i)) || isDash(words, i);
+export function isHard(words: Words, i: number): boolean {
+  const mark = words.mark(i);
+  return mark !== 0 && (HARD.has(mark) || isDash(words, i));
+}
 
 /** Is there a verb that carries a clause among the tokens, and not that of a relative clause? */
 export function hasVerb(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (CLASSES.has(words, i, i > from ? HELPER | VERB : HELPER) && !isRelative(words, from, i)) return true;
+    if (isOn(words, i, i > from ? HELPERS | VERBS : HELPERS) && !isRelative(words, from, i)) return true;
   return false;
 }
 
 export const isRelative = (words: Words, from: number, i: number): boolean => {
   for (let k = i - 1; k >= Math.max(from, i - 3); k--) {
-    if (CLASSES.has(words, k, RELATIVE)) return true;
+    if (isOn(words, k, RELATIVES)) return true;
     if (words.mark(k) !== 0) return false;
   }
   return false;
@@ -87,17 +64,21 @@ export const isRelative = (words: Words, from: number, i: number): boolean => {
 export function clauseStart(words: Words, sentence: ReadSentence, to: number, floor: number): number {
   const least = Math.max(sentence.from, floor, to - REACH);
   for (let i = to - 1; i >= least; i--) {
-    if (words.mark(i) === CLOSE) {
+    const mark = words.mark(i);
+    if (mark === CLOSE) {
       // A bracket closed again is no part of the clause, and no end to it.
       let open = i;
       while (open > least && words.mark(open) !== OPEN) open--;
       i = open;
       continue;
     }
-    if (isHard(words, i) || words.mark(i) === OPEN) return i + 1;
-    const classes = CLASSES.at(words, i);
-    if ((classes & CONJUNCTION) !== 0) return i + 1;
-    if ((classes & AND) === 0) continue;
+    if (mark !== 0) {
+      if (mark === OPEN || isHard(words, i)) return i + 1;
+      continue;
+    }
+    const lists = listsAt(words, i, CONJUNCTIONS | AND);
+    if ((lists & CONJUNCTIONS) !== 0) return i + 1;
+    if ((lists & AND) === 0) continue;
     if (words.mark(i - 1) === COMMA && hasVerb(words, Math.max(least, i - 15), i - 1)) return i + 1;
     if (hasVerb(words, i + 1, to) && hasVerb(words, Math.max(least, i - 12), i)) return i + 1;
   }
@@ -106,63 +87,81 @@ export function clauseStart(words: Words, sentence: ReadSentence, to: number, fl
 
 /** Where the subject of a clause begins: behind adverbs, phrases in front, and "who said that". */
 export function subjectStart(words: Words, sentence: ReadSentence, from: number, to: number): number {
-  let start = from;
-  for (let i = from; i < to; i++) {
-    if (!CLASSES.has(words, i, SAYS)) continue;
-    const that = [1, 2, 3, 4].find(k => i + k < to && words.at(i + k) === 'that');
-    if (that) start = i + that + 1;
-    else if (
-      i > from &&
-      SAYING_BARE.has(words.at(i)) &&
-      !CLASSES.has(words, i + 1, OPENER) &&
-      !CLASSES.has(words, i - 1, HELPER) &&
-      words.mark(i + 1) === 0
-    )
-      start = i + 1;
-  }
-  for (let i = Math.max(from, start) + 1; i < to; i++)
-    if (CLASSES.has(words, i, WHICH) && CLASSES.has(words, i - 1, PREPOSITION)) start = i + 1;
-  for (let again = true; again && start < to;) {
-    again = false;
-    while (
-      start < to &&
-      (words.mark(start) !== 0 || CLASSES.has(words, start, ADVERB) || isNumbering(words, sentence, start))
-    ) {
-      start++;
-      again = true;
-    }
-    const lead = leadAt(words, start);
-    if (lead > 0) {
-      start += lead;
-      again = true;
-      continue;
-    }
-    const opens = CLASSES.has(words, start, OPENER);
-    const [time] = timesIn(words, sentence, start, Math.min(to, start + 10));
-    // "In 2019 attendance was"; but "In the 2019 tests" is no time.
-    if (
-      time &&
-      (time.from === start || (opens && time.from === start + 1)) &&
-      !(words.isNumber(time.to - 1) && words.at(time.to - 2) === 'the')
-    ) {
-      start = time.to;
-      again = true;
-      continue;
-    }
-    const comma = opens ? commaFrom(words, start, Math.min(to, start + 22)) : undefined;
-    if (comma) {
-      start = comma + 1;
-      again = true;
-    }
+  let lists = 0;
+  for (let i = from; i < to; i++) lists |= listsAt(words, i, SAYING | WHICH);
+  let start = (lists & SAYING) === 0 ? from : behindSaying(words, from, to);
+  if ((lists & WHICH) !== 0) start = behindWhich(words, start, to);
+  while (start < to) {
+    const next = behindLead(words, sentence, start, to);
+    if (next === start) break;
+    start = next;
   }
   return start;
 }
 
-/** How many words the phrase that begins here has, if it is one that says nothing of the subject. */
-function leadAt(words: Words, start: number): number {
-  if (!CLASSES.has(words, start, LEAD)) return 0;
-  const lead = LEADS.find(phrase => phrase.every((word, k) => words.at(start + k) === word));
-  return lead?.length ?? 0;
+/** Behind the last "who said that", or "they said" where no "that" need follow. */
+function behindSaying(words: Words, from: number, to: number): number {
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const lists = listsAt(words, i, SAYING | SAYING_BARE);
+    if ((lists & SAYING) === 0) continue;
+    const that = thatBehind(words, i, to);
+    if (that > 0) start = that + 1;
+    else if (
+      i > from &&
+      (lists & SAYING_BARE) !== 0 &&
+      !isOn(words, i + 1, OPENERS) &&
+      !isOn(words, i - 1, HELPERS) &&
+      words.mark(i + 1) === 0
+    )
+      start = i + 1;
+  }
+  return start;
+}
+
+/** Behind the last "in which". */
+function behindWhich(words: Words, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--)
+    if (isOn(words, i, WHICH) && isOn(words, i - 1, PREPOSITIONS)) return i + 1;
+  return from;
+}
+
+/** "That" within four words behind a token; 0 if there is none. */
+function thatBehind(words: Words, i: number, to: number): number {
+  for (let k = i + 1; k <= i + 4 && k < to; k++) if (words.at(k) === 'that') return k;
+  return 0;
+}
+
+/** Behind what stands before the subject: adverbs and marks, or a time, or a phrase up to its comma. */
+function behindLead(words: Words, sentence: ReadSentence, from: number, to: number): number {
+  let start = from;
+  while (
+    start < to &&
+    (words.mark(start) !== 0 || isOn(words, start, ADVERBS) || isNumbering(words, sentence, start))
+  )
+    start++;
+  const lists = listsAt(words, start);
+  if ((lists & LEADING) !== 0) {
+    const length = leadAt(words, start);
+    if (length > 0) return start + length;
+  }
+  const opens = (lists & OPENERS) !== 0;
+  // "In 2019 attendance was"; but "In the 2019 tests" is no time.
+  const time = firstTime(words, sentence, start, Math.min(to, start + 10), start + (opens ? 2 : 1));
+  if (time && !(words.isNumber(time.to - 1) && words.at(time.to - 2) === 'the')) return time.to;
+  const comma = opens ? commaFrom(words, start, Math.min(to, start + 22)) : undefined;
+  return comma ? comma + 1 : start;
+}
+
+/** How many words the phrase of `LEADS` has that begins at a token; 0 if none does. */
+function leadAt(words: Words, i: number): number {
+  const phrases = LEADS.get(words.at(i)) ?? [];
+  for (const phrase of phrases) {
+    let k = 1;
+    while (k < phrase.length && words.at(i + k) === phrase[k]) k++;
+    if (k === phrase.length) return k;
+  }
+  return 0;
 }
 
 /** "2.4" and the like in front of a paragraph. */
@@ -177,14 +176,15 @@ export function commaFrom(words: Words, from: number, to: number): number | unde
 /** The noun phrase that a clause begins with: up to its verb. */
 export function firstNoun(words: Words, sentence: ReadSentence, from: number, to: number): Range | undefined {
   let start = subjectStart(words, sentence, from, to);
-  while (start < to && CLASSES.has(words, start, DETERMINER | QUANTITY)) start++;
+  while (start < to && isOn(words, start, DETERMINERS | QUANTITIES)) start++;
   let end = start;
-  while (end < to && end - start < 10) {
-    if (isHard(words, end) || words.mark(end) === COMMA || words.mark(end) === OPEN) break;
-    const classes = end > start ? CLASSES.at(words, end) : 0;
-    if ((classes & (HELPER | VERB)) !== 0 && !isRelative(words, start, end)) break;
-    if ((classes & CONJUNCTION) !== 0) break;
-    end++;
+  for (; end < to && end - start < 10; end++) {
+    const mark = words.mark(end);
+    if (mark === COMMA || mark === OPEN || (mark !== 0 && isHard(words, end))) break;
+    if (end === start) continue;
+    const lists = listsAt(words, end, CONJUNCTIONS | HELPERS | VERBS);
+    if ((lists & CONJUNCTIONS) !== 0) break;
+    if ((lists & (HELPERS | VERBS)) !== 0 && !isRelative(words, start, end)) break;
   }
   return end > start ? { from: start, to: end } : undefined;
 }

@@ -1,10 +1,28 @@
+import { hasCategory, placeOf } from '../lexicon/categories.js';
+import type { Mention } from '../lexicon/entry.js';
 import { clauseStart, hasVerb, isDash, subjectStart } from './clause.js';
+import { year } from './newer.js';
 import { roughlyFrom } from './nounPhrases.js';
-import { timesIn } from './period.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import type { Share } from './shares.js';
-import { CONJUNCTIONS, FIGURE_WORDS, FIGURES, HELPERS, MOVE_NOUNS, MOVES } from './shareWords.js';
+import {
+  AND,
+  CONJUNCTIONS,
+  FIGURE_WORDS,
+  FIGURES,
+  HELPERS,
+  isOn,
+  LINKING,
+  listsAt,
+  MOVE_NOUNS,
+  MOVES,
+  PLACING,
+} from './shareWords.js';
+import { firstTime, timesIn } from './times.js';
 import type { Words } from './words.js';
+
+/** What a subject stands for that is only a stand-in: the same as another figure's, or a group of its own. */
+export type StandIn = 'same' | 'group';
 
 /** Which of two figures is the one that the text is about: the other is what it is held against. */
 export type Relation = 'first' | 'second';
@@ -12,15 +30,22 @@ export type Relation = 'first' | 'second';
 const FAR = 40;
 const OPEN = 0x28;
 const COMMA = 0x2c;
+const COMPARES = placeOf('compares');
+const NONE: readonly Mention[] = [];
 
-/** How the second of two shares of a sentence is held against the first, if it is. */
-export function relationOf(words: Words, sentence: ReadSentence, a: Share, b: Share): Relation | undefined {
+/** How the second of two shares of a sentence is held against the first, if it is; `stands`: what `figureFor` says of the second. */
+export function relationOf(
+  words: Words,
+  sentence: ReadSentence,
+  a: Share,
+  b: Share,
+  stands: StandIn | undefined,
+): Relation | undefined {
   if (a.form === 'points' || b.form === 'points' || b.from - a.to > FAR) return undefined;
   const ahead = roughlyFrom(words, a.from, sentence.from);
   const link = roughlyFrom(words, b.from, a.to);
   if (words.at(ahead - 1) === 'from' && endsIn(words, 'to', a.to, b.from)) return 'second';
   if (isHeldAgainst(words, sentence, a.to, b.from)) return 'first';
-  const stands = figureFor(words, sentence, b, a.to);
   if (stands === 'same') return isLater(words, sentence, a, b) ? 'second' : 'first';
   if (stands === 'group') return undefined;
   if (isElsewhere(words, a.to, link)) return 'first';
@@ -47,7 +72,8 @@ export function isHeldAgainst(
   byPronoun = false,
 ): boolean {
   const link = roughlyFrom(words, to, from);
-  for (const cue of mentionsOf(sentence, 'compares', from, to)) {
+  const cues = hasCategory(sentence, COMPARES) ? mentionsOf(sentence, 'compares', from, to) : NONE;
+  for (const cue of cues) {
     if (hasOwnClause(words, from, cue.from)) continue;
     if (byPronoun && !isPronoun(words, from, cue.from)) continue;
     // "Fewer than one in five" only says how near the number is.
@@ -70,17 +96,15 @@ export function isHeldAgainst(
 /** "…, and exclusions are higher than …": another clause with a subject of its own before the cue. */
 function hasOwnClause(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to - 2; i++)
-    if ((words.mark(i) === COMMA && words.at(i + 1) === 'and') || words.mark(i) === 0x3b)
-      return hasVerb(words, i + 2, to) && !FIGURES.has(words.at(i + 2));
+    if ((words.mark(i) === COMMA && isOn(words, i + 1, AND)) || words.mark(i) === 0x3b)
+      return hasVerb(words, i + 2, to) && !isOn(words, i + 2, FIGURES);
   return false;
 }
 
 /** "This compares with …", "It is well above the …": only a stand-in before the cue. */
 function isPronoun(words: Words, from: number, to: number): boolean {
   if (to - from > 6 || to === from) return false;
-  for (let i = from; i < to; i++)
-    if (!FIGURES.has(words.at(i)) && !FIGURE_WORDS.has(words.at(i)) && !HELPERS.has(words.at(i)))
-      return false;
+  for (let i = from; i < to; i++) if (!isOn(words, i, FIGURES | FIGURE_WORDS | HELPERS)) return false;
   return true;
 }
 
@@ -114,28 +138,31 @@ export function figureFor(
   sentence: ReadSentence,
   share: Share,
   floor: number,
-): 'same' | 'group' | undefined {
+): StandIn | undefined {
   let to = roughlyFrom(words, share.from, floor);
   // "This is a rise of 5 points".
-  if (words.at(to - 1) === 'of' && MOVE_NOUNS.has(words.at(to - 2))) to = roughlyFrom(words, to - 2, floor);
+  if (words.at(to - 1) === 'of' && isOn(words, to - 2, MOVE_NOUNS)) to = roughlyFrom(words, to - 2, floor);
   const linked = to;
-  while (
-    to > floor &&
-    (HELPERS.has(words.at(to - 1)) || LINKING.has(words.at(to - 1)) || isLink(words.mark(to - 1)))
-  )
-    to--;
+  while (to > floor && (isLink(words.mark(to - 1)) || isOn(words, to - 1, HELPERS | LINKING))) to--;
   const from = startOf(words, sentence, to, floor);
   if (to <= from) return undefined;
-  if (words.at(from) === 'for' || words.at(from) === 'among' || words.at(from) === 'amongst')
-    return to < linked && (FIGURES.has(words.at(to - 1)) || words.at(to - 1) === 'it') ? 'group' : undefined;
+  const first = words.at(from);
+  if (first === 'for' || first === 'among' || first === 'amongst')
+    return to < linked && isOn(words, to - 1, FIGURES) ? 'group' : undefined;
+  const inFront = FRONTS.has(first);
+  // Most subjects end in a word that stands for no figure, and need not be looked at further.
+  if (!inFront && !isOn(words, to - 1, FIGURES | FIGURE_WORDS) && !isPlace(words, from, to - 1))
+    return undefined;
   const start = Math.min(to, subjectStart(words, sentence, from, to));
-  let figure = start === to && from < to ? FRONTS.has(words.at(from)) && isBare(words, share.to) : false;
+  let figure = start === to && inFront && isBare(words, share.to);
   for (let i = start; i < to; i++) {
-    const word = words.at(i);
-    if (words.mark(i) !== 0 && words.mark(i) !== COMMA) return undefined;
-    figure ||= FIGURES.has(word);
-    if (!FIGURES.has(word) && !FIGURE_WORDS.has(word) && !isPlace(words, start, i) && words.mark(i) === 0)
-      return ['it', 'this'].includes(words.at(to - 1)) && to < linked ? 'group' : undefined;
+    const mark = words.mark(i);
+    if (mark === COMMA) continue;
+    if (mark !== 0) return undefined;
+    const lists = listsAt(words, i, FIGURES | FIGURE_WORDS);
+    figure ||= (lists & FIGURES) !== 0;
+    if ((lists & (FIGURES | FIGURE_WORDS)) === 0 && !isPlace(words, start, i))
+      return to < linked && (words.at(to - 1) === 'it' || words.at(to - 1) === 'this') ? 'group' : undefined;
   }
   return figure ? 'same' : undefined;
 }
@@ -145,13 +172,11 @@ const FRONTS = new Set(['nationally', 'elsewhere', 'regionally']);
 const isBare = (words: Words, to: number): boolean =>
   words.mark(to) !== 0 || words.at(to) === '' || words.at(to) === 'did' || words.at(to) === 'do';
 
-const LINKING = new Set('stood stands standing reached at now still already only had'.split(' '));
 const isLink = (mark: number): boolean => mark === COMMA || mark === 0x3a;
 
 /** A name behind "in" or "across". */
 const isPlace = (words: Words, from: number, i: number): boolean => {
-  for (let k = i; k >= Math.max(from, i - 4); k--)
-    if (['in', 'across', 'for'].includes(words.at(k))) return true;
+  for (let k = i; k >= Math.max(from, i - 4); k--) if (isOn(words, k, PLACING)) return true;
   return false;
 };
 
@@ -168,8 +193,7 @@ function isOtherTime(words: Words, sentence: ReadSentence, a: Share, b: Share): 
   const open = openBefore(words, link, a.to);
   if (open === undefined) return false;
   for (let i = a.to; i < open; i++) if (words.mark(i) === OPEN || words.mark(i) === 0x3b) return false;
-  const [time] = timesIn(words, sentence, b.to, Math.min(sentence.to, b.to + 8));
-  if (time && time.from <= b.to + 1) return true;
+  if (firstTime(words, sentence, b.to, Math.min(sentence.to, b.to + 8), b.to + 2)) return true;
   if (open + 1 < link) return isNamed(words, sentence, open + 1, link);
   const next = words.at(b.to);
   return (
@@ -188,13 +212,7 @@ function isNamed(words: Words, sentence: ReadSentence, from: number, to: number)
   for (let i = from; i < to; i++) {
     const time = times.find(t => t.from === i);
     if (time) i = time.to - 1;
-    else if (
-      words.mark(i) === 0 &&
-      !FIGURE_WORDS.has(words.at(i)) &&
-      !FIGURES.has(words.at(i)) &&
-      !HELPERS.has(words.at(i))
-    )
-      return false;
+    else if (words.mark(i) === 0 && !isOn(words, i, FIGURE_WORDS | FIGURES | HELPERS)) return false;
   }
   return true;
 }
@@ -218,27 +236,16 @@ function isLater(words: Words, sentence: ReadSentence, a: Share, b: Share): bool
   return x !== undefined && y !== undefined && y > x;
 }
 
-export const year = (text: string): number | undefined => {
-  const found = /\b(?:19|20)\d\d\b/.exec(text);
-  return found ? Number(found[0]) : undefined;
-};
-
 function movesBetween(words: Words, from: number, link: number): boolean {
-  for (let i = link - 1; i >= Math.max(from, link - 5); i--) if (MOVES.has(words.at(i))) return true;
+  for (let i = link - 1; i >= Math.max(from, link - 5); i--) if (isOn(words, i, MOVES)) return true;
   return false;
 }
 
 /** Does another clause begin between the two? */
 function breaks(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const word = words.at(i);
-    if (
-      word === 'and' ||
-      CONJUNCTIONS.has(word) ||
-      isDash(words, i) ||
-      words.mark(i) === 0x3b ||
-      words.mark(i) === OPEN
-    )
+    const mark = words.mark(i);
+    if (mark === 0 ? isOn(words, i, AND | CONJUNCTIONS) : mark === 0x3b || mark === OPEN || isDash(words, i))
       return true;
   }
   return false;

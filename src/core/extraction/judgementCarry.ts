@@ -1,7 +1,7 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Whole } from './counts.js';
 import { datesIn } from './dates.js';
-import type { Quote } from './finding.js';
+import type { Quote, Status } from './finding.js';
 import { cellStarts } from './frame.js';
 import type { ReadSentence } from './reading.js';
 import type { Setting } from './status.js';
@@ -20,6 +20,8 @@ export interface JudgementCarry extends Setting {
   readonly header?: readonly Quote[] | undefined;
   /** The paragraph before was a grade and nothing else: another one is of the next column. */
   readonly alone?: boolean | undefined;
+  /** The status of the last judgement. */
+  readonly last?: Status | undefined;
 }
 export const noJudgement: JudgementCarry = { date: '', visit: false };
 
@@ -38,6 +40,7 @@ export const running = (carry: JudgementCarry): RunningCarry => ({
   counted: carry.counted,
   header: carry.header,
   alone: carry.alone,
+  last: carry.last,
 });
 
 const GRADE = placeOf('grade');
@@ -164,7 +167,8 @@ const isUnchanged = (a: RunningCarry, b: JudgementCarry): boolean =>
   a.of === b.of &&
   a.counted === b.counted &&
   a.header === b.header &&
-  a.alone === b.alone;
+  a.alone === b.alone &&
+  a.last === b.last;
 
 /** A header is forgotten in a long table, so that an edit to it re-reads only so much. */
 const isNear = (header: readonly Quote[], length: number): boolean =>

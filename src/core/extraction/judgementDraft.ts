@@ -8,10 +8,11 @@ import type { Quote, Status } from './finding.js';
 import { columnOf, NO_FRAME, statusInRow, statusInStack } from './frame.js';
 import { dateFor, dateInRow } from './gradeDate.js';
 import { isAlone } from './gradeWords.js';
-import type { JudgementCarry } from './judgementCarry.js';
+import type { RunningCarry } from './judgementCarry.js';
 import type { ReadSentence } from './reading.js';
 import { askedBefore, columnLabel, rowLabel } from './rows.js';
 import { isEarlier, statusOf } from './status.js';
+import type { StatusTeller } from './statusTeller.js';
 import { subjectOf } from './subject.js';
 import type { Words } from './words.js';
 
@@ -29,7 +30,7 @@ export interface Judged {
   readonly names: boolean;
   /** What the sentence counts parts of, or the one before. */
   readonly counted: Quote | undefined;
-  readonly carry: JudgementCarry;
+  readonly carry: RunningCarry;
   /** The paragraph's judgements so far. */
   readonly earlier: readonly JudgementDraft[];
 }
@@ -37,7 +38,11 @@ export interface Judged {
 type Making = { -readonly [K in keyof JudgementDraft]: JudgementDraft[K] };
 
 /** The judgement that a grade word is. */
-export function draftOf(judged: Judged, { mention, grounds }: Candidate): JudgementDraft {
+export function draftOf(
+  judged: Judged,
+  { mention, grounds }: Candidate,
+  statuses: StatusTeller,
+): JudgementDraft {
   const { words, sentence, grades, names, carry, earlier } = judged;
   const { reading } = words;
   const cell = grounds === 'cell';
@@ -46,7 +51,7 @@ export function draftOf(judged: Judged, { mention, grounds }: Candidate): Judgem
   const joint = last !== undefined && !names && isJoint(words, mention, grades);
   const inRow = cell ? statusInTable(judged, mention) : undefined;
   const date = cell ? dateOfCell(judged, mention, inRow) : dateFor(words, mention, grades, judged.dates);
-  const { status, reasons } = statusFor(judged, mention, cell, inRow, date, latest);
+  const ruled = statusFor(judged, mention, cell, inRow, date, latest);
   const spoken = latest?.subject ?? carry.subject;
   const found = cell
     ? labelOf(judged, mention)
@@ -60,7 +65,7 @@ export function draftOf(judged: Judged, { mention, grounds }: Candidate): Judgem
     end: mention.end,
     text: reading.text.slice(mention.start, mention.end),
     readings: reading.lexicon.meaningsOf(mention.id),
-    status,
+    status: ruled.status,
   } as Making;
   if (subject) draft.subject = subject;
   if (!cell && !names) {
@@ -68,6 +73,9 @@ export function draftOf(judged: Judged, { mention, grounds }: Candidate): Judgem
     if (counting?.count !== undefined) draft.count = counting.count;
     if (counting?.of !== undefined) draft.of = counting.of;
   }
+  const { status, reasons } = statuses.tell(judged, draft, { ruled, cell, last, date });
+  draft.status = status;
+  carry.last = status;
   if (date && status !== 'aspiration') draft.date = date.iso;
   draft.voice = sentence.voice;
   draft.sentence = { start: sentence.start, end: sentence.end };
@@ -115,7 +123,7 @@ function labelOf({ words, sentence, before, grades, carry }: Judged, mention: Me
   );
 }
 
-type StatusFound = { readonly status: Status; readonly reasons: JudgementDraft['because'] };
+export type StatusFound = { readonly status: Status; readonly reasons: JudgementDraft['because'] };
 const PLAIN: Readonly<Record<Status, StatusFound>> = {
   current: { status: 'current', reasons: [] },
   previous: { status: 'previous', reasons: [] },

@@ -1,5 +1,6 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { wholeOf } from './counts.js';
 import { datesIn } from './dates.js';
@@ -18,39 +19,50 @@ import {
   type RunningCarry,
 } from './judgementCarry.js';
 import { draftOf } from './judgementDraft.js';
+import { StatusTeller, type WatchStatus } from './statusTeller.js';
 import type { Reading, ReadSentence } from './reading.js';
 import { Words } from './words.js';
 
 const GRADE = placeOf('grade');
 const SCALE = placeOf('scale');
 
-/** Finds the judgements of a paragraph; what it learns of the report (date, kind, subjects) goes into the carry. */
-export function readJudgements(
-  reading: Reading,
-  carryIn: JudgementCarry,
-): { drafts: JudgementDraft[]; evidence: readonly FrameworkEvidence[]; carry: JudgementCarry } {
-  const words = new Words(reading);
-  const drafts: JudgementDraft[] = [];
-  const carry = running(carryIn);
-  let before: ReadSentence | undefined;
-  for (const sentence of reading.sentences) {
-    learn(words, sentence, carry);
-    carry.frame = frameBehind(words, sentence, carry.frame ?? NO_FRAME);
-    keepHeader(words, sentence, carry);
-    if (hasCategory(sentence, GRADE)) readGrades(words, sentence, before, carry, drafts);
-    else {
-      remember(words, sentence, carry, false, wholeOf(words, sentence));
-      carry.alone = false;
+/** Finds judgements, by grade words and what stands around them; their status by rules and by what was learnt. */
+export class JudgementReader {
+  readonly #statuses: StatusTeller;
+
+  /** `watch` is told of every judgement, for training. */
+  constructor(lexicon: Lexicon, watch?: WatchStatus) {
+    this.#statuses = new StatusTeller(lexicon, watch);
+  }
+
+  /** The judgements of a paragraph; what it learns of the report (date, kind, subjects) goes into the carry. */
+  read(
+    reading: Reading,
+    carryIn: JudgementCarry,
+  ): { drafts: JudgementDraft[]; evidence: readonly FrameworkEvidence[]; carry: JudgementCarry } {
+    const words = new Words(reading);
+    const drafts: JudgementDraft[] = [];
+    const carry = running(carryIn);
+    let before: ReadSentence | undefined;
+    for (const sentence of reading.sentences) {
+      learn(words, sentence, carry);
+      carry.frame = frameBehind(words, sentence, carry.frame ?? NO_FRAME);
+      keepHeader(words, sentence, carry);
+      if (hasCategory(sentence, GRADE)) readGrades(words, sentence, before, carry, drafts, this.#statuses);
+      else {
+        remember(words, sentence, carry, false, wholeOf(words, sentence));
+        carry.alone = false;
+      }
+      before = sentence;
     }
-    before = sentence;
+    // Where no heading says what is spoken of, the last grade’s subject does.
+    const last = drafts.at(-1)?.subject;
+    if (last && !carry.subject) {
+      carry.subject = last;
+      carry.age = 0;
+    }
+    return { drafts, evidence: evidenceOf(reading), carry: aged(carry, carryIn, reading.text.length) };
   }
-  // Where no heading says what is spoken of, the last grade’s subject does.
-  const last = drafts.at(-1)?.subject;
-  if (last && !carry.subject) {
-    carry.subject = last;
-    carry.age = 0;
-  }
-  return { drafts, evidence: evidenceOf(reading), carry: aged(carry, carryIn, reading.text.length) };
 }
 
 /** Adds the judgements of a sentence that has grade words, and what it leaves to those behind it. */
@@ -60,6 +72,7 @@ function readGrades(
   before: ReadSentence | undefined,
   carry: RunningCarry,
   drafts: JudgementDraft[],
+  statuses: StatusTeller,
 ): void {
   const candidates = candidatesOf(words, sentence);
   const whole = wholeOf(words, sentence);
@@ -78,7 +91,7 @@ function readGrades(
       carry,
       earlier: drafts,
     };
-    for (const candidate of candidates) drafts.push(draftOf(judged, candidate));
+    for (const candidate of candidates) drafts.push(draftOf(judged, candidate, statuses));
   }
   remember(words, sentence, carry, candidates.length > 0, whole);
   carry.alone = candidates.length === 1 && isAlone(sentence, candidates[0]!.mention) && carry.alone !== true;

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { SignList, SignNames } from '../lexicon/signNames.js';
 import type { Classifier, Weights } from '../lexicon/weights.js';
 import type { Span } from '../report/text.js';
-import type { Reason } from './finding.js';
+import type { Reason, Status } from './finding.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
 import type { ToldTheme } from './themePhrases.js';
 import type { Words } from './words.js';
@@ -74,6 +74,27 @@ const NONE: ToldTheme[] = [];
 function spanOf(phrases: readonly ToldTheme[], theme: string): Span | undefined {
   for (let i = 0; i < phrases.length; i++) if (phrases[i]!.theme === theme) return phrases[i]!.span;
   return undefined;
+}
+
+/** What a judgement's status is by learnt weights of signs alone: what the rules say is one of them. */
+export class LearntStatus {
+  readonly #rows: Int32Array;
+  readonly #sums: Int32Array;
+
+  constructor(
+    private readonly weights: Weights,
+    names: SignNames,
+  ) {
+    this.#rows = weights.status.rowsOf(names);
+    this.#sums = new Int32Array(weights.width);
+  }
+
+  tell(signs: SignList): Status {
+    const { status } = this.weights;
+    this.weights.begin(this.#sums, 0);
+    status.addSigns(signs, this.#rows, this.#sums, 0);
+    return status.classes[status.best(this.#sums, 0)] as Status;
+  }
 }
 
 /** What one of several a sentence is, by learnt weights: its voice, or its polarity. */

@@ -1,64 +1,37 @@
-import { clauseStart, commaFrom, firstNoun, hasVerb, subjectStart, type Range } from './clause.js';
-import { isMonth } from './dates.js';
-import type { Quote } from './finding.js';
-import { antecedent, topicOf } from './measureAntecedent.js';
+import { isSaid, type Whole, wholeBehind } from './behindShare.js';
+import { clauseStart, commaFrom, firstNoun, subjectStart } from './clause.js';
+import { antecedent } from './measureAntecedent.js';
+import { type Measure, one, pair, type Place } from './measured.js';
+import { inBracket, ofMove, ofNoun } from './measureNouns.js';
 import {
-  LONGEST,
-  roughlyFrom,
   afterBracket,
+  behindAside,
   counted,
-  subjectOf,
-  trimmedStart,
   isMove,
   isVerbAt,
-  verbEnd,
-  tight,
   nounOf,
-  behindAside,
-  stretch,
+  roughlyFrom,
+  subjectOf,
+  tight,
+  verbEnd,
 } from './nounPhrases.js';
-import { isDuration, timesIn } from './period.js';
-import type { ReadSentence } from './reading.js';
-import type { Share } from './shares.js';
 import {
-  CONJUNCTIONS,
-  DETERMINERS,
   DULL,
   HELPERS,
+  isOn,
   LINKS,
+  listsAt,
   MOVE_NOUNS,
   MOVES,
   OPENERS,
   PREPOSITIONS,
   PRONOUNS,
-  SAYING,
-  STOPS,
-  VERBS,
 } from './shareWords.js';
+import { stretch } from './stretch.js';
 import type { Words } from './words.js';
 
 const COMMA = 0x2c;
-
 const OPEN = 0x28;
-
-/** A share with its neighbours in the sentence, and the sentence before. */
-export interface Place {
-  readonly sentence: ReadSentence;
-  readonly share: Share;
-  readonly previous: Share | undefined;
-  readonly next: Share | undefined;
-  readonly before: ReadSentence | undefined;
-  /** What the share before it in the sentence is of, as a noun phrase. */
-  readonly noun: Range | undefined;
-  /** The same of the first share of the sentence before. */
-  readonly nounBefore: Range | undefined;
-}
-
-export interface Measure {
-  readonly quote?: Quote;
-  /** The noun phrase alone: a later share that only says something is of it too. */
-  readonly noun?: Range;
-}
 
 /**
  * What a share is a share of. The clause is the unit: the noun phrase behind "of" and what is said of it; or the
@@ -72,26 +45,27 @@ export function measureOf(words: Words, place: Place): Measure {
   const floor = previous?.to ?? sentence.from;
   const link = roughlyFrom(words, share.from, floor);
   const from = clauseStart(words, sentence, link, floor);
+  const leader = words.at(link - 1);
+  const lists = listsAt(words, link - 1);
   // A share behind "and" opens a clause of its own.
   const start =
-    words.at(link - 1) === 'and' || (previous && words.mark(link - 1) === COMMA)
+    leader === 'and' || (previous && words.mark(link - 1) === COMMA)
       ? link
       : Math.min(subjectStart(words, sentence, from, link), link);
-  const leader = words.at(link - 1);
   const bracketed = words.mark(link - 1) === OPEN;
   const whole = wholeBehind(words, share, sentence.to);
 
   // "one council in four was"
   if (
-    words.at(share.from) === 'one' &&
     share.to - share.from > 3 &&
+    words.at(share.from) === 'one' &&
     !/^(?:in|out|of)$/.test(words.at(share.from + 1))
   ) {
     let to = share.from + 1;
     while (to < share.to && words.at(to) !== 'in') to++;
     const noun = { from: share.from + 1, to };
     const said = stretch(words, sentence, share.to, limit, true);
-    return { ...pair(words, noun, said), noun };
+    return pair(noun, said, noun);
   }
   // "60 lessons, of which 70% were good"
   if ((leader === 'which' || leader === 'whom') && words.at(link - 2) === 'of') {
@@ -99,70 +73,28 @@ export function measureOf(words: Words, place: Place): Measure {
       counted(words, from, link - 2) ??
       tight(words, { from: subjectStart(words, sentence, from, link - 2), to: link - 2 });
     const said = stretch(words, sentence, share.to, limit, true);
-    return { ...pair(words, noun, said), noun };
+    return pair(noun, said, noun);
   }
   // "812 children, or 1.2% of all under-18s"
   if (leader === 'or' || (leader === 'is' && words.at(link - 2) === 'that')) {
     const noun = counted(words, from, link - 1) ?? subjectOf(words, sentence, start, link - 1);
-    if (noun) return { ...one(words, noun), noun };
+    if (noun) return one(noun, noun);
   }
-  if (MOVE_NOUNS.has(words.at(share.to)) && !whole) return ofMove(words, place, start, link, limit);
+  if (!whole && isOn(words, share.to, MOVE_NOUNS)) return ofMove(words, place, start, link, limit);
   if (leader === 'of' && link - 1 > from) return ofNoun(words, place, from, link, limit);
-
-  if (whole) {
-    const noun = whole.pronoun ? antecedent(words, place, from) : nounOf(words, whole.from, limit);
-    const said = stretch(
-      words,
-      sentence,
-      whole.pronoun ? behindAside(words, whole.from, limit) : whole.from,
-      limit,
-    );
-    if (leader === 'with' || start >= link)
-      return whole.pronoun ? pair(words, noun, said) : { ...one(words, said), ...(noun ? { noun } : {}) };
-    if (PREPOSITIONS.has(leader)) {
-      if (link - 1 <= start || link - 1 === from || words.mark(link - 2) === COMMA) {
-        // "In a third of the files that they read, agreements had lapsed".
-        const comma = commaFrom(words, whole.from, Math.min(limit, whole.from + 14));
-        const main = comma ? stretch(words, sentence, comma + 1, limit) : undefined;
-        return main && noun
-          ? { ...pair(words, noun, main), noun }
-          : { ...one(words, said), ...(noun ? { noun } : {}) };
-      }
-      const subject = subjectOf(words, sentence, start, link);
-      const moved = subject !== undefined && isMove(words, subject.to, link);
-      const clause = moved
-        ? subject
-        : subject && { from: subject.from, to: verbEnd(words, subject.from, link) };
-      if (moved || !noun || DULL.has(words.at(noun.from))) return one(words, clause);
-      return { ...pair(words, clause, noun), noun };
-    }
-    const clause = { from: start, to: link };
-    const head = firstNoun(words, sentence, start, link);
-    if (
-      !head ||
-      PRONOUNS.has(words.at(start)) ||
-      OPENERS.has(words.at(start)) ||
-      (head.to >= link && !isVerbAt(words, link - 1))
-    )
-      return { ...one(words, said), ...(noun ? { noun } : {}) };
-    if (whole.pronoun)
-      return words.mark(link - 1) === COMMA
-        ? pair(words, counted(words, start, link) ?? tight(words, clause), said)
-        : one(words, clause);
-    return noun ? { ...pair(words, tight(words, clause), noun), noun } : one(words, said);
-  }
+  if (whole) return ofWhole(words, place, whole, { from, start, link, limit });
 
   const said = isSaid(words, sentence, share, limit)
     ? stretch(words, sentence, afterBracket(words, share.to, limit), limit)
     : undefined;
-  const lone = leader === 'with' || start >= link || (link - 1 <= start && OPENERS.has(leader)) || bracketed;
+  const opens = (lists & OPENERS) !== 0;
+  const lone = leader === 'with' || start >= link || (link - 1 <= start && opens) || bracketed;
   if (lone) {
     // "At 71%, the share of … is": the subject stands behind.
-    if (words.mark(share.to) === COMMA && OPENERS.has(leader) && link - 1 <= start) {
+    if (opens && link - 1 <= start && words.mark(share.to) === COMMA) {
       const main = firstNoun(words, sentence, share.to + 1, limit);
-      if (main && !PRONOUNS.has(words.at(main.from)) && !HELPERS.has(words.at(main.from)))
-        return { ...one(words, main), noun: main };
-      return one(words, antecedent(words, place, from));
+      if (main && !isOn(words, main.from, PRONOUNS | HELPERS)) return one(main, main);
+      return one(antecedent(words, place, from));
     }
     if (bracketed) return inBracket(words, place, floor, link, said);
     const noun = antecedent(
@@ -171,175 +103,59 @@ export function measureOf(words: Words, place: Place): Measure {
       leader === 'with' ? link - 1 : from,
       leader === 'with' ? start : undefined,
     );
-    return said ? pair(words, noun, said) : one(words, noun);
+    return said ? pair(noun, said) : one(noun);
   }
   const subject = subjectOf(words, sentence, start, link);
-  if (!subject) return pair(words, antecedent(words, place, from), said);
-  if (said && MOVES.has(leader) && PREPOSITIONS.has(words.at(said.from - 1)) && !LINKS.has(leader))
-    return { ...pair(words, { from: subject.from, to: link }, said), noun: subject };
-  const rest = said && !MOVES.has(words.at(subject.to)) ? said : undefined;
-  const leading = rest ? { from: subject.from, to: verbEnd(words, subject.from, link) } : subject;
-  return { ...pair(words, leading, rest), noun: subject };
+  if (!subject) return pair(antecedent(words, place, from), said);
+  if (said && (lists & (MOVES | LINKS)) === MOVES && isOn(words, said.from - 1, PREPOSITIONS))
+    return pair({ from: subject.from, to: link }, said, subject);
+  const rest = said && !isOn(words, subject.to, MOVES) ? said : undefined;
+  const clause = rest ? { from: subject.from, to: verbEnd(words, subject.from, link) } : subject;
+  return pair(clause, rest, subject);
 }
 
-const NAMES = new Set(['children', 'people', 'staff', 'women', 'men']);
-
-interface Whole {
+/** The clause before a share: where it and its subject begin and where it ends, and how far what is said behind it may go. */
+interface Clause {
   readonly from: number;
-  readonly pronoun: boolean;
+  readonly start: number;
+  readonly link: number;
+  readonly limit: number;
 }
 
-/** What stands behind "of", or behind a ratio: "one in five plans". */
-function wholeBehind(words: Words, share: Share, limit: number): Whole | undefined {
-  // "two thirds (64%) of respondents"
-  const to = afterBracket(words, share.to, share.to + 8);
-  if (words.at(to) === 'of') {
-    let from = to + 1;
-    while (from < limit && (words.at(from) === 'all' || words.at(from) === 'the')) from++;
-    const word = words.at(from);
-    const pronoun =
-      ['which', 'whom', 'them', 'us', 'you', 'these'].includes(word) ||
-      (word === 'those' && (HELPERS.has(words.at(from + 1)) || words.mark(from + 1) !== 0));
-    return { from: pronoun ? from + 1 : to + 1, pronoun };
-  }
-  if (share.form !== 'fraction') return undefined;
-  const word = words.at(to);
-  const isNoun =
-    to < limit &&
-    words.mark(to) === 0 &&
-    !HELPERS.has(word) &&
-    !STOPS.has(word) &&
-    !VERBS.has(word) &&
-    !PREPOSITIONS.has(word) &&
-    !OPENERS.has(word) &&
-    !PRONOUNS.has(word) &&
-    !CONJUNCTIONS.has(word) &&
-    !SAYING.has(word) &&
-    word !== 'and' &&
-    word !== 'or' &&
-    !words.isNumber(to) &&
-    (!/(ly|ed|ago|earlier)$/.test(word) || words.at(to + 1) === 'after');
-  // "… were good, and seven in ten poor": one word that ends the clause, and names no things, is what is said.
-  const isLast =
-    (words.mark(to + 1) !== 0 || words.at(to + 1) === '') && !word.endsWith('s') && !NAMES.has(word);
-  if (isNoun && !isLast) return { from: to, pronoun: false };
-  // "one council in four": the noun stands within.
-  return undefined;
-}
-
-/** Is anything said of the share behind it ("58% were late", "7% inadequate"), and not just when or against what? */
-function isSaid(words: Words, sentence: ReadSentence, share: Share, limit: number): boolean {
-  if (share.form === 'points') return false;
-  const from = afterBracket(words, share.to, limit);
-  if (from >= limit) return false;
-  const word = words.at(from);
-  if (
-    words.mark(from) !== 0 ||
-    words.isNumber(from) ||
-    isMonth(word) ||
-    STOPS.has(word) ||
-    word === 'and' ||
-    word === 'or' ||
-    word === 'to' ||
-    word === 'it' ||
-    word === 'than' ||
-    isDuration(words, from, limit)
-  )
-    return false;
-  const [time] = timesIn(words, sentence, from, Math.min(limit, from + 6));
-  return !time || time.from > from + 2 || (time.from > from && !OPENERS.has(word) && !DETERMINERS.has(word));
-}
-
-/** "a fall of six points in X", "up 9%, a 4% rise": of X, or of what the clause before is about. */
-function ofMove(words: Words, place: Place, start: number, link: number, limit: number): Measure {
-  const { share, sentence } = place;
-  const after = MOVE_NOUNS.has(words.at(share.to)) ? share.to + 1 : share.to;
-  if (
-    words.at(after) === 'in' &&
-    timesIn(words, sentence, after, Math.min(limit, after + 3)).every(t => t.from > after + 1)
-  ) {
-    const noun = nounOf(words, after + 1, limit);
-    if (noun) return { ...one(words, noun), noun };
-  }
-  const noun = place.noun ?? antecedent(words, place, start) ?? firstNoun(words, sentence, start, link);
-  return one(words, noun);
-}
-
-/** "a vacancy rate of 24%", "savings of 3%", "a rise of 9%". */
-function ofNoun(words: Words, place: Place, from: number, link: number, limit: number): Measure {
+/** "57% of the pupils were …", "one in five plans": of what stands behind, and what the clause before it says. */
+function ofWhole(words: Words, place: Place, whole: Whole, { from, start, link, limit }: Clause): Measure {
   const { sentence } = place;
-  const of = link - 1;
-  const head = words.at(of - 1);
-  if (MOVE_NOUNS.has(head)) {
-    const { share } = place;
-    if (
-      words.at(share.to) === 'in' &&
-      timesIn(words, sentence, share.to, Math.min(limit, share.to + 4)).every(t => t.from > share.to + 1)
-    ) {
-      const noun = nounOf(words, share.to + 1, limit);
-      if (noun) return { ...one(words, noun), noun };
+  const noun = whole.pronoun ? antecedent(words, place, from) : nounOf(words, whole.from, limit);
+  const said = stretch(
+    words,
+    sentence,
+    whole.pronoun ? behindAside(words, whole.from, limit) : whole.from,
+    limit,
+  );
+  if (start >= link || words.at(link - 1) === 'with')
+    return whole.pronoun ? pair(noun, said) : one(said, noun);
+  if (isOn(words, link - 1, PREPOSITIONS)) {
+    if (link - 1 <= start || link - 1 === from || words.mark(link - 2) === COMMA) {
+      // "In a third of the files that they read, agreements had lapsed".
+      const comma = commaFrom(words, whole.from, Math.min(limit, whole.from + 14));
+      const main = comma ? stretch(words, sentence, comma + 1, limit) : undefined;
+      return main && noun ? pair(noun, main, noun) : one(said, noun);
     }
-    const noun = firstNoun(words, sentence, from, of - 1);
-    if (noun && noun.to < of - 2 && !PRONOUNS.has(words.at(noun.from))) return one(words, noun);
-    return one(words, place.noun ?? antecedent(words, place, from));
+    const subject = subjectOf(words, sentence, start, link);
+    const moved = subject !== undefined && isMove(words, subject.to, link);
+    const clause = moved
+      ? subject
+      : subject && { from: subject.from, to: verbEnd(words, subject.from, link) };
+    if (moved || !noun || isOn(words, noun.from, DULL)) return one(clause);
+    return pair(clause, noun, noun);
   }
-  let start = of;
-  while (start > from && of - start < 6) {
-    const word = words.at(start - 1);
-    if (words.mark(start - 1) !== 0 && words.mark(start - 1) !== 0x2d) break;
-    if (
-      DETERMINERS.has(word) ||
-      HELPERS.has(word) ||
-      PREPOSITIONS.has(word) ||
-      CONJUNCTIONS.has(word) ||
-      PRONOUNS.has(word) ||
-      VERBS.has(word)
-    )
-      break;
-    start--;
-  }
-  return one(words, start < of ? { from: start, to: of } : undefined);
-}
-
-/** A figure in brackets is of the words before it. */
-function inBracket(
-  words: Words,
-  place: Place,
-  floor: number,
-  link: number,
-  said: Range | undefined,
-): Measure {
-  const { sentence } = place;
-  const open = link - 1;
-  const topic = topicOf(words, sentence, open);
-  if (topic) return said ? pair(words, topic, said) : one(words, topic);
-  let start = clauseStart(words, sentence, open, floor);
-  start = subjectStart(words, sentence, start, open);
-  // "72 homes (3%)": a count and its noun.
-  if (words.isNumber(open - 1)) {
-    const noun = antecedent(words, place, start) ?? place.noun;
-    return said ? pair(words, noun, said) : one(words, noun);
-  }
-  for (let i = open - 1; i > Math.max(start, open - 5); i--)
-    if (words.isNumber(i - 1) && words.mark(i) === 0) {
-      const noun = { from: i, to: open };
-      return said ? pair(words, noun, said) : one(words, noun);
-    }
-  const from = trimmedStart(words, start, open);
-  const noun = from < open ? { from: Math.max(from, open - LONGEST), to: open } : undefined;
-  return said && noun && !hasVerb(words, noun.from, noun.to) ? pair(words, noun, said) : one(words, noun);
-}
-
-const quoted = (words: Words, range: Range): Quote => words.quote(range.from, range.to);
-
-const one = (words: Words, range: Range | undefined): Measure =>
-  range && range.to > range.from ? { quote: quoted(words, range) } : {};
-
-/** Two stretches as one, in the order of the text; the first alone where there is no other. */
-function pair(words: Words, a: Range | undefined, b: Range | undefined): Measure {
-  if (!a || !b) return one(words, a ?? b);
-  const [first, second] = a.from <= b.from ? [a, b] : [b, a];
-  if (second.from < first.to) return one(words, { from: first.from, to: Math.max(first.to, second.to) });
-  const [x, y] = [quoted(words, first), quoted(words, second)];
-  return { quote: { start: x.start, end: y.end, text: `${x.text} … ${y.text}` }, noun: first };
+  const clause = { from: start, to: link };
+  const head = firstNoun(words, sentence, start, link);
+  if (!head || isOn(words, start, PRONOUNS | OPENERS) || (head.to >= link && !isVerbAt(words, link - 1)))
+    return one(said, noun);
+  if (whole.pronoun)
+    return words.mark(link - 1) === COMMA
+      ? pair(counted(words, start, link) ?? tight(words, clause), said)
+      : one(clause);
+  return noun ? pair(tight(words, clause), noun, noun) : one(said);
 }

@@ -4,7 +4,8 @@ import { TokenBuffer, tokenise } from '../report/tokens.js';
 import { type Carry, carryOn } from './carry.js';
 import type { Draft, FrameworkEvidence } from './draft.js';
 import { noJudgement } from './judgementCarry.js';
-import { readJudgements } from './judgements.js';
+import { JudgementReader } from './judgements.js';
+import type { WatchStatus } from './statusTeller.js';
 import { noPercentage, readPercentages } from './percentages.js';
 import { weigh } from './learnt.js';
 import { type Reading, withMentions } from './reading.js';
@@ -30,6 +31,7 @@ export const start: Carry = {
 export class ParagraphReader {
   readonly #tokens = new TokenBuffer();
   readonly #voices: VoiceReader;
+  readonly #judgements: JudgementReader;
   readonly #themes: ThemeReader;
   #words: Int32Array = new Int32Array(256);
   #sums: Int32Array = new Int32Array(256);
@@ -37,9 +39,10 @@ export class ParagraphReader {
   /** `watch` is told of every sentence, for training. */
   constructor(
     readonly lexicon: Lexicon,
-    watch?: { readonly theme: Watch; readonly voice: WatchVoice },
+    watch?: { readonly theme: Watch; readonly voice: WatchVoice; readonly status: WatchStatus },
   ) {
     this.#voices = new VoiceReader(lexicon, watch?.voice);
+    this.#judgements = new JudgementReader(lexicon, watch?.status);
     this.#themes = new ThemeReader(lexicon, watch?.theme);
   }
 
@@ -57,7 +60,7 @@ export class ParagraphReader {
     if (learnt) weigh(learnt, words, sentences, sums);
     const reading: Reading = { text, tokens, words, sentences, mentions, lexicon, sums };
     const voice = this.#voices.read(reading, sentences, carryIn.voice);
-    const judgements = readJudgements(reading, carryIn.judgement);
+    const judgements = this.#judgements.read(reading, carryIn.judgement);
     const percentages = readPercentages(reading, carryIn.percentage);
     const themes = this.#themes.read(reading, judgements.drafts, percentages.drafts, carryIn.theme);
     return {

@@ -1,9 +1,10 @@
 import { CELL } from '../report/tokens.js';
-import { shifted, type PercentageDraft } from './draft.js';
+import type { PercentageDraft } from './draft.js';
 import type { Quote } from './finding.js';
-import { timesIn } from './period.js';
+import { firstTime } from './times.js';
 import type { ReadSentence } from './reading.js';
-import { type Share, sharesIn } from './shares.js';
+import { draftOf, type Figure, holdAgainst, type OpenDraft } from './shareDraft.js';
+import { sharesIn } from './shares.js';
 import type { Words } from './words.js';
 
 /** A table whose cells stand one a line: its columns, the row's label, and the figure read last in the row. */
@@ -11,7 +12,7 @@ export interface Stack {
   readonly columns: readonly Quote[];
   readonly label?: Quote;
   readonly column?: number;
-  readonly last?: { readonly start: number; readonly end: number; readonly value: number };
+  readonly last?: Figure;
 }
 
 export interface Cell {
@@ -19,23 +20,7 @@ export interface Cell {
   readonly to: number;
 }
 
-const NONE: readonly Cell[] = [];
 const PIPE = 0x7c;
-
-/** A draft of a share as it stands, before anything is known about it. */
-export const draftOf = (words: Words, sentence: ReadSentence, share: Share): PercentageDraft => ({
-  kind: 'percentage',
-  ...words.quote(share.from, share.to),
-  value: share.value,
-  ...(share.upper === undefined ? {} : { upper: share.upper }),
-  form: share.form,
-  voice: sentence.voice,
-  sentence: { start: sentence.start, end: sentence.end },
-  because: sentence.voiceReason,
-});
-
-export const changeOf = (now: { value: number }, then: { value: number }): 'up' | 'down' | 'same' =>
-  now.value > then.value ? 'up' : now.value < then.value ? 'down' : 'same';
 
 /** The row of dashes that Markdown has below a table's header. */
 export function isRule(words: Words, sentence: ReadSentence): boolean {
@@ -43,34 +28,19 @@ export function isRule(words: Words, sentence: ReadSentence): boolean {
   return true;
 }
 
-/** The cells of a table's row, by pipes or wide gaps; none for prose. More than 40 are no table. */
+/** The cells of a table's row, by pipes or wide gaps. More than 40 are no table. */
 export function cellsOf(words: Words, sentence: ReadSentence): readonly Cell[] {
-  if (!isParted(words, sentence)) return NONE;
   const cells: Cell[] = [];
   let from = sentence.from;
-  const close = (to: number): void => {
-    if (to > from) cells.push({ from, to });
-  };
   for (let i = sentence.from; i < sentence.to; i++) {
     const pipe = words.mark(i) === PIPE;
     if (!pipe && (i === sentence.from || words.gap(i) !== CELL)) continue;
-    close(i);
+    if (i > from) cells.push({ from, to: i });
     from = pipe ? i + 1 : i;
-    if (cells.length > 40) return NONE;
+    if (cells.length > 40) return [];
   }
-  close(sentence.to);
+  if (sentence.to > from) cells.push({ from, to: sentence.to });
   return cells;
-}
-
-/** Does anything part the sentence into cells? Prose is not, and need not be looked at further. */
-function isParted({ reading: { text, tokens } }: Words, { from, to }: ReadSentence): boolean {
-  for (let i = from; i < to; i++)
-    if (
-      (tokens.gap[i] === CELL && i > from) ||
-      (tokens.hash[i] === 0 && text.charCodeAt(tokens.start[i]!) === PIPE)
-    )
-      return true;
-  return false;
 }
 
 /** The shares of a table's row: the first cell says of what, the header when or of which kind; of two, the later is held against the earlier. */
@@ -79,7 +49,7 @@ export function readRow(
   sentence: ReadSentence,
   cells: readonly Cell[],
   columns: readonly Quote[],
-): PercentageDraft[] {
+): readonly PercentageDraft[] {
   const shares = sharesIn(words, sentence);
   const [first] = cells;
   const holds = (c: Cell): boolean => shares.some(s => s.from >= c.from && s.from < c.to);
@@ -90,22 +60,17 @@ export function readRow(
     (shares.length === 1 ? cells.find(c => !holds(c) && hasWords(words, c)) : undefined) ??
     (lead > 0 ? first : undefined);
   const label = named && words.quote(named.from, named.to);
-  const [time] = named ? timesIn(words, sentence, named.from, named.to, false) : [];
   // A row of a year, with what is measured above its columns.
-  const isYear = time !== undefined && time.from === named?.from && time.to === named.to;
-  const drafts = shares.map((share): PercentageDraft => {
+  const isYear =
+    named !== undefined &&
+    firstTime(words, sentence, named.from, named.to, named.from + 1, false)?.to === named.to;
+  const drafts = shares.map((share): OpenDraft => {
     const column = cells.findIndex(c => share.from >= c.from && share.from < c.to);
     const head = column > 0 ? columns[column - 1] : undefined;
     const isTime = head && TIME.test(head.text);
-    if (isYear && label && head && !isTime)
-      return { ...draftOf(words, sentence, share), measure: head, period: label };
-    return {
-      ...draftOf(words, sentence, share),
-      ...(label
-        ? { measure: head && !isTime ? { ...label, text: `${label.text} … ${head.text}` } : label }
-        : {}),
-      ...(isTime ? { period: head } : {}),
-    };
+    if (!head || isTime) return draftOf(words, sentence, share, label, head);
+    if (isYear && label) return draftOf(words, sentence, share, head, label);
+    return draftOf(words, sentence, share, label && { ...label, text: `${label.text} … ${head.text}` });
   });
   return comparedRow(words, drafts, cells, columns);
 }
@@ -119,47 +84,41 @@ function hasWords(words: Words, cell: Cell): boolean {
 /** Of columns that are times, each is held against the one before; a figure of the place against that of England. */
 function comparedRow(
   words: Words,
-  drafts: readonly PercentageDraft[],
+  drafts: OpenDraft[],
   cells: readonly Cell[],
   columns: readonly Quote[],
-): PercentageDraft[] {
-  const against = (now: PercentageDraft, then: PercentageDraft): PercentageDraft => ({
-    ...now,
-    comparedWith: { start: then.start, end: then.end },
-    change: changeOf(now, then),
-  });
-  const all = [...drafts];
-  const dated = all
-    .map((d, i) => ({ i, at: d.period ? timeOf(d.period.text) : NaN }))
-    .filter(d => !Number.isNaN(d.at))
-    .sort((a, b) => a.at - b.at || a.i - b.i);
+): readonly PercentageDraft[] {
+  if (columns.length === 0) return drafts;
+  const dated = drafts
+    .filter(d => d.period)
+    .map(draft => ({ draft, at: timeOf(draft.period!.text) }))
+    .sort((a, b) => a.at - b.at);
   for (let k = 1; k < dated.length; k++) {
-    const [then, now] = [all[dated[k - 1]!.i]!, all[dated[k]!.i]!];
-    if (then.period!.start !== now.period!.start) all[dated[k]!.i] = against(now, then);
+    const [then, now] = [dated[k - 1]!.draft, dated[k]!.draft];
+    if (then.period!.start !== now.period!.start) holdAgainst(now, then);
   }
   const places = columns.map(c => PLACES.test(c.text));
-  const columnOf = (d: PercentageDraft): number =>
-    cells.findIndex(
-      c => d.start >= words.quote(c.from, c.to).start && d.end <= words.quote(c.from, c.to).end,
-    ) - 1;
-  const own = dated.at(-1)?.i ?? all.findIndex(d => places[columnOf(d)] === false);
-  const elsewhere = all.find(d => places[columnOf(d)]);
-  if (own >= 0 && elsewhere && !all[own]!.comparedWith && all[own] !== elsewhere)
-    all[own] = against(all[own]!, elsewhere);
-  return all;
+  if (!places.includes(true)) return drafts;
+  const { tokens } = words.reading;
+  const isPlace = (d: PercentageDraft): boolean | undefined =>
+    places[cells.findIndex(c => d.start >= tokens.start[c.from]! && d.end <= tokens.end[c.to - 1]!) - 1];
+  const own = dated.at(-1)?.draft ?? drafts.find(d => isPlace(d) === false);
+  const elsewhere = drafts.find(isPlace);
+  if (own && elsewhere && !own.comparedWith && own !== elsewhere) holdAgainst(own, elsewhere);
+  return drafts;
 }
 
 const PLACES =
   /\b(?:england|english|wales|welsh|scotland|scottish|uk|national(?:ly)?|average|neighbours?|region(?:al)?|target|comparators?|similar|benchmark|all (?:authorities|councils|schools))\b/i;
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map(m => new RegExp(`\\b${m}`));
 
 /** A time of a column as a number that grows with it; years weigh most, then quarters and months, then "previous" and "now". */
 function timeOf(period: string): number {
   const text = period.toLowerCase();
   const year = /(?:19|20)\d\d/.exec(text)?.[0];
   const quarter = /\bq(\d)\b/.exec(text)?.[1];
-  const month = MONTHS.findIndex(m => new RegExp(`\\b${m}`).test(text));
+  const month = MONTHS.findIndex(m => m.test(text));
   const inYear = quarter ? Number(quarter) * 3 : month + 1;
   if (year) return Number(year) * 100 + inYear;
   if (inYear > 0) return inYear;
@@ -179,8 +138,7 @@ export function readStacked(
 ): { stack?: Stack; draft?: PercentageDraft } {
   const { from, to } = sentence;
   if (to - from > 14 || words.mark(to - 1) === 0x2e) return {};
-  const [time] = timesIn(words, sentence, from, to);
-  if (time && time.from === from && time.to === to) {
+  if (firstTime(words, sentence, from, to, from + 1)?.to === to) {
     const column = words.quote(from, to);
     const columns = stack && stack.column === undefined ? stack.columns : [];
     return { stack: { columns: [...columns, column] } };
@@ -195,27 +153,26 @@ export function readStacked(
   // One column is none: which of the figures it is of, nothing says.
   const period = stack.columns.length > 1 ? stack.columns[at] : undefined;
   const { last, label } = stack;
-  const isFirst = at === 0;
-  const draft: PercentageDraft = {
-    ...draftOf(words, sentence, share),
-    measure: label,
-    ...(period ? { period } : {}),
-  };
-  const isLater = last && !isFirst && period && timeOf(period.text) >= timeOf(stack.columns[at - 1]!.text);
-  const compared: PercentageDraft = isLater
-    ? { ...draft, comparedWith: { start: last.start, end: last.end }, change: changeOf(draft, last) }
-    : draft;
+  const draft = draftOf(words, sentence, share, label, period);
+  const isLater = last && at > 0 && period && timeOf(period.text) >= timeOf(stack.columns[at - 1]!.text);
+  if (isLater) holdAgainst(draft, last);
   const { start, end, value } = draft;
-  return {
-    stack: { columns: stack.columns, label, column: at + 1, last: { start, end, value } },
-    draft: compared,
-  };
+  return { stack: { columns: stack.columns, label, column: at + 1, last: { start, end, value } }, draft };
 }
 
 /** The stack as the next paragraph sees it. */
-export const stackBehind = (stack: Stack, by: number): Stack => ({
-  columns: stack.columns.map(c => shifted(c, by)),
-  ...(stack.label ? { label: shifted(stack.label, by) } : {}),
-  ...(stack.column === undefined ? {} : { column: stack.column }),
-  ...(stack.last ? { last: shifted(stack.last, by) } : {}),
+export function stackBehind({ columns, label, column, last }: Stack, by: number): Stack {
+  const stack: { -readonly [K in keyof Stack]: Stack[K] } = {
+    columns: columns.length === 0 ? columns : columns.map(c => quoteBehind(c, by)),
+  };
+  if (label) stack.label = quoteBehind(label, by);
+  if (column !== undefined) stack.column = column;
+  if (last) stack.last = { start: last.start + by, end: last.end + by, value: last.value };
+  return stack;
+}
+
+export const quoteBehind = ({ text, start, end }: Quote, by: number): Quote => ({
+  text,
+  start: start + by,
+  end: end + by,
 });

@@ -1,7 +1,10 @@
+import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
+import { hashOf } from '../report/tokens.js';
 import type { PercentageFinding } from './finding.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
-import { MOVES } from './shareWords.js';
+import { addNumbers, holdsSign, signAt } from './shareNumbers.js';
+import { isOn, MOVES } from './shareWords.js';
 import type { Words } from './words.js';
 
 /** A share of a number where it stands: tokens `[from, to)`, value in percent. */
@@ -13,8 +16,6 @@ export interface Share {
   readonly form: PercentageFinding['form'];
 }
 
-const PERCENT = 0x25;
-const HYPHENS = new Set([0x2d, 0x2013, 0x2014]);
 const NEARLY = new Set(
   'than over under about nearly almost just only roughly around approximately some exactly fewer least'.split(
     ' ',
@@ -26,18 +27,42 @@ const TIMES = new Set(
 );
 
 /** Every share of a sentence, in order. */
-export function sharesIn(words: Words, sentence: ReadSentence): Share[] {
+export function sharesIn(words: Words, sentence: ReadSentence): readonly Share[] {
   const shares: Share[] = [];
-  const numbers = mentionsOf(sentence, 'number-word');
-  const signs = mentionsOf(sentence, 'share-sign');
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const number = numberAt(words, numbers, i);
-    if (!number) continue;
-    const share = withSign(words, signs, numbers, number);
-    if (!share) continue;
-    if (!isIdiom(sentence, share)) shares.push(share);
-    i = share.to - 1;
+  const signs = hasCategory(sentence, SIGN) ? mentionsOf(sentence, 'share-sign') : NONE;
+  if (signs.length > 0 || holdsSign(words, sentence)) addNumbers(words, sentence, signs, shares);
+  if (hasCategory(sentence, FRACTION)) addFractions(words, sentence, signs, shares);
+  if (hasCategory(sentence, RATIO)) addRatios(words, sentence, shares);
+  const { hash } = words.reading.tokens;
+  for (let i = sentence.from; i + 3 < sentence.to; i++) {
+    const share = hash[i] === ONE ? partOf(words, i) : undefined;
+    if (share) shares.push(share);
   }
+  if (isInOrder(shares)) return shares;
+  return shares
+    .sort((a, b) => a.from - b.from)
+    .filter((share, i, all) => i === 0 || share.from >= all[i - 1]!.to);
+}
+
+/** Does each begin behind the one before it? */
+function isInOrder(shares: readonly Share[]): boolean {
+  for (let i = 1; i < shares.length; i++) if (shares[i]!.from < shares[i - 1]!.to) return false;
+  return true;
+}
+
+const SIGN = placeOf('share-sign');
+const FRACTION = placeOf('fraction');
+const RATIO = placeOf('ratio');
+const NONE: readonly Mention[] = [];
+const ONE = hashOf('one');
+
+/** Adds the fractions in words. */
+function addFractions(
+  words: Words,
+  sentence: ReadSentence,
+  signs: readonly Mention[],
+  shares: Share[],
+): void {
   for (const mention of mentionsOf(sentence, 'fraction'))
     if (isShare(words, sentence, mention)) {
       // "half a percentage point"
@@ -48,91 +73,14 @@ export function sharesIn(words: Words, sentence: ReadSentence): Share[] {
       if (sign) shares.push({ from: mention.from, to: sign.to, value: 0.5, form: 'points' });
       else shares.push({ from: mention.from, to: mention.to, value: Number(mention.id), form: 'fraction' });
     }
+}
+
+/** Adds those of the kind "one in five". */
+function addRatios(words: Words, sentence: ReadSentence, shares: Share[]): void {
   for (const mention of mentionsOf(sentence, 'ratio')) {
     const value = ratioOf(words, mention);
     if (value !== undefined) shares.push({ from: mention.from, to: mention.to, value, form: 'fraction' });
   }
-  for (let i = sentence.from; i + 3 < sentence.to; i++) {
-    const share = partOf(words, i);
-    if (share) shares.push(share);
-  }
-  return shares
-    .sort((a, b) => a.from - b.from)
-    .filter((share, i, all) => i === 0 || share.from >= all[i - 1]!.to);
-}
-
-interface NumberHere {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-}
-
-function numberAt(words: Words, numbers: readonly Mention[], token: number): NumberHere | undefined {
-  if (words.isNumber(token)) {
-    const value = Number(words.at(token).replaceAll(',', ''));
-    return Number.isFinite(value) ? { from: token, to: token + 1, value } : undefined;
-  }
-  const mention = numbers.find(m => m.from === token);
-  return mention && { from: mention.from, to: mention.to, value: Number(mention.id) };
-}
-
-/** A number with its sign; a range as one. */
-function withSign(
-  words: Words,
-  signs: readonly Mention[],
-  numbers: readonly Mention[],
-  first: NumberHere,
-): Share | undefined {
-  const sign = signAt(words, signs, first.to);
-  const joiner = sign ? sign.to : first.to;
-  const inYears = HYPHENS.has(words.mark(first.from - 1)) && words.isNumber(first.from - 2); // "2013–14 to 82%"
-  const isTo =
-    !inYears && (HYPHENS.has(words.mark(joiner)) || words.at(joiner) === 'to' || words.at(joiner) === 'and');
-  const second = isTo ? numberAt(words, numbers, joiner + 1) : undefined;
-  const end = second && signAt(words, signs, second.to);
-  const between = words.at(first.from - 1) === 'between';
-  if (
-    second &&
-    end &&
-    (!sign || sign.form === end.form) &&
-    second.value > first.value &&
-    (between || words.at(joiner) !== 'and') &&
-    !(words.at(joiner) === 'to' && sign && words.at(first.from - 1) === 'from')
-  )
-    return {
-      from: between ? first.from - 1 : first.from,
-      to: end.to,
-      value: first.value,
-      upper: second.value,
-      form: end.form,
-    };
-  return sign && { from: first.from, to: sign.to, value: first.value, form: sign.form };
-}
-
-function signAt(
-  words: Words,
-  signs: readonly Mention[],
-  token: number,
-): { to: number; form: Share['form'] } | undefined {
-  if (words.mark(token) === PERCENT) {
-    const points = words.at(token + 1) === 'points' || words.at(token + 1) === 'point';
-    return { to: points ? token + 2 : token + 1, form: points ? 'points' : 'percent' };
-  }
-  // "1.8 points higher"
-  if (words.at(token) === 'points' && ['higher', 'lower', 'above', 'below'].includes(words.at(token + 1)))
-    return { to: token + 1, form: 'points' };
-  const mention = signs.find(m => m.from === token);
-  return mention && { to: mention.to, form: mention.id === 'points' ? 'points' : 'percent' };
-}
-
-/** "100% committed" is no measurement. */
-function isIdiom(sentence: ReadSentence, share: Share): boolean {
-  return (
-    share.value === 100 &&
-    mentionsOf(sentence, 'hundred-idiom', share.from - 3, share.to + 4).some(m =>
-      m.id === 'after' ? m.from === share.to : m.to === share.from,
-    )
-  );
 }
 
 /** "one council in eight", "one secondary school in every six". */
@@ -152,7 +100,7 @@ function isShare(words: Words, sentence: ReadSentence, { from, to, id }: Mention
   const before = words.at(from - 1);
   const next = words.at(to);
   if (TIMES.has(next) || words.mark(to) === 0x2d) return false;
-  const moved = before === 'by' && [2, 3, 4, 5].some(k => MOVES.has(words.at(from - k)));
+  const moved = before === 'by' && [2, 3, 4, 5].some(k => isOn(words, from - k, MOVES));
   if (id === '50') {
     if (moved || (next === 'a' && words.at(to + 1).startsWith('percent'))) return true;
     if (next !== 'of' && !NEARLY.has(before) && !(next === 'the' && TIMES.has(words.at(to + 1)) === false))

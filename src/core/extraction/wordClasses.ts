@@ -17,14 +17,14 @@ export class WordClasses {
     this.#table = new WordTable(classes);
   }
 
-  /** All that the word at a token is; 0 for a word of no class, for marks, and outside the paragraph. */
-  at(words: Words, token: number): number {
-    return this.#table.at(words.reading, token);
+  /** All that the word at a token is, of the classes that are asked for. */
+  at(words: Words, token: number, among = -1): number {
+    return this.#table.at(words.reading, token, among);
   }
 
   /** Is the word at a token of any of these classes? */
   has(words: Words, token: number, classes: number): boolean {
-    return (this.#table.at(words.reading, token) & classes) !== 0;
+    return this.#table.at(words.reading, token, classes) !== 0;
   }
 }
 

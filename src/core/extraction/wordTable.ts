@@ -33,13 +33,19 @@ export class WordTable {
     }
   }
 
-  /** The number of the word at a token; 0 for any other word, for marks, and outside the paragraph. */
-  at({ text, tokens }: Spoken, token: number): number {
+  /**
+   * The number of the word at a token, as far as its bits are asked for; 0 for any other word, for marks, and outside
+   * the paragraph. The word is only read where the answer would not be 0.
+   */
+  at({ text, tokens }: Spoken, token: number, among = -1): number {
     if (token < 0 || token >= tokens.count) return 0;
     const [hashes, mask, hash] = [this.#hashes, this.#mask, tokens.hash[token]!];
     for (let slot = hash & mask; hashes[slot] !== 0; slot = (slot + 1) & mask)
-      if (hashes[slot] === hash && reads(text, tokens.start[token]!, tokens.end[token]!, this.#words[slot]!))
-        return this.#values[slot]!;
+      if (hashes[slot] === hash) {
+        const value = this.#values[slot]! & among;
+        if (value !== 0 && reads(text, tokens.start[token]!, tokens.end[token]!, this.#words[slot]!))
+          return value;
+      }
     return 0;
   }
 }

@@ -4,11 +4,13 @@ import { WeightRows } from './weightRows.js';
 
 /** What linear classifiers have learnt from labelled sentences. Trained by `bench/train`. */
 export interface WeightData {
-  /** Forms of a word that count as one (`drift|drifts|drifted`); the first stands for all. */
+  /** Forms of a word that count as one; the first stands for all, and `+` for it in the others: `drift|+ed|+s`. */
   readonly forms: readonly string[];
   readonly themes: ClassifierData;
   readonly polarity: ClassifierData;
   readonly voice: ClassifierData;
+  /** Of judgements; by signs alone. */
+  readonly status: ClassifierData;
 }
 
 /**
@@ -20,13 +22,18 @@ export interface ClassifierData {
   readonly bias: readonly number[];
   /**
    * What weighs: a word (`drift`), two words in a row (`drift delay`), or a sign of the sentence (`@blame`). To each:
-   * class, weight, class, weight, …
+   * a letter for the class (`a` is the first) and its weight, and so on: `a40d-8`.
    */
-  readonly weights: Readonly<Record<string, readonly number[]>>;
+  readonly weights: Readonly<Record<string, string>>;
 }
 
 /** Every form of the words that weigh something: the matcher has to know them. */
-export const formsOf = ({ forms }: WeightData): string[] => forms.flatMap(group => group.split('|'));
+export const formsOf = ({ forms }: WeightData): string[] => forms.flatMap(written);
+
+function written(group: string): string[] {
+  const [first, ...others] = group.split('|');
+  return [first!, ...others.map(form => (form.startsWith('+') ? first! + form.slice(1) : form))];
+}
 
 /** The classes of one question among all that `Weights` sums up. */
 export class Classifier {
@@ -74,6 +81,7 @@ export class Weights {
   readonly themes: Classifier;
   readonly polarity: Classifier;
   readonly voice: Classifier;
+  readonly status: Classifier;
   /** How many classes there are in all: a sentence has as many sums. */
   readonly width: number;
   readonly #bias: Int32Array;
@@ -92,7 +100,7 @@ export class Weights {
     const stems = new Map<string, number>();
     this.#stem = new Int32Array(matcher.size + 1);
     data.forms.forEach((group, i) => {
-      const forms = group.split('|');
+      const forms = written(group);
       stems.set(forms[0]!, i + 1);
       for (const form of forms) this.#stem[matcher.idOf(form)] = i + 1;
     });
@@ -106,7 +114,7 @@ export class Weights {
       bias.push(...own);
       const signs = new Map<string, number>();
       for (const [key, row] of Object.entries(weights)) {
-        const moved = row.map((n, i) => (i % 2 === 0 ? n + at : n));
+        const moved = rowOf(row, at);
         if (key.startsWith('@')) signs.set(key.slice(1), this.#rows.push(moved));
         else joint.set(key, [...(joint.get(key) ?? []), ...moved]);
       }
@@ -115,6 +123,7 @@ export class Weights {
     this.themes = classifier(data.themes);
     this.polarity = classifier(data.polarity);
     this.voice = classifier(data.voice);
+    this.status = classifier(data.status);
     this.#bias = Int32Array.from(bias);
     this.width = bias.length;
 
@@ -136,9 +145,14 @@ export class Weights {
     this.#rows.close();
   }
 
+  /** Fills `sums[base, base + width)` with what each class weighs where nothing is known. */
+  begin(sums: Int32Array, base: number): void {
+    sums.set(this.#bias, base);
+  }
+
   /** Fills `sums[base, base + width)` with what the words `[from, to)` weigh for each class. */
   weigh(words: Int32Array, from: number, to: number, sums: Int32Array, base: number): void {
-    sums.set(this.#bias, base);
+    this.begin(sums, base);
     const [rows, stems, alone] = [this.#rows, this.#stem, this.#alone];
     let before = 0;
     for (let i = from; i < to; i++) {
@@ -199,6 +213,22 @@ export class Weights {
     return slot;
   }
 }
+
+/** Class, weight, class, weight, … of a row as it is written; the classes begin at `at`. */
+function rowOf(written: string, at: number): number[] {
+  const row: number[] = [];
+  let [cls, weight, sign] = [-1, 0, 1];
+  for (let i = 0; i <= written.length; i++) {
+    const unit = i < written.length ? written.charCodeAt(i) : A;
+    if (unit >= A) {
+      if (cls >= 0) row.push(cls, sign * weight);
+      [cls, weight, sign] = [at + unit - A, 0, 1];
+    } else if (unit === MINUS) sign = -1;
+    else weight = 10 * weight + unit - ZERO;
+  }
+  return row;
+}
+const [A, ZERO, MINUS] = [0x61, 0x30, 0x2d];
 
 /** Puts a teller where its weight belongs, behind those that weigh the same, if it is one of the `most` strongest. */
 function place(told: Teller[], most: number, token: number, length: number, weight: number): void {

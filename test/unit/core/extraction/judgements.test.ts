@@ -24,7 +24,7 @@ describe('judgements', () => {
     ['Children’s services in Pellworth have been rated good by Ofsted.', 'good current'],
     [
       'The council was judged inadequate in May 2014. It is now rated good by Ofsted.\n',
-      'inadequate current',
+      'inadequate previous',
       'good current',
     ],
     ['Published: 3 June 2020\n\nThe council was judged inadequate in May 2014.', 'inadequate previous'],

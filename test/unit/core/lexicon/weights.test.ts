@@ -10,14 +10,15 @@ import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
 
 const none = { classes: ['any'], bias: [1], weights: {} };
 const data = {
-  forms: ['delay', 'drift|drifted'],
+  forms: ['delay', 'drift|+ed'],
   themes: none,
   polarity: {
     classes: ['late', 'early'],
     bias: [-10, 5],
-    weights: { drift: [0, 40], 'drift delay': [0, 7, 1, -3], '@bullet': [1, 11] },
+    weights: { drift: 'a40', 'drift delay': 'a7b-3', '@bullet': 'b11' },
   },
-  voice: { ...none, weights: { delay: [0, 2] } },
+  voice: { ...none, weights: { delay: 'a2' } },
+  status: none,
 };
 
 describe('learnt weights', () => {
@@ -36,13 +37,13 @@ describe('learnt weights', () => {
 
   it('add up over words, pairs and signs, whichever form a word has, for all classifiers in one walk', () => {
     const sums = sumsOf('Plans drifted, then drift delay');
-    assert.deepEqual([...sums], [1, -10 + 40 + 40 + 7, 5 - 3, 1 + 2]);
+    assert.deepEqual([...sums], [1, -10 + 40 + 40 + 7, 5 - 3, 1 + 2, 1]);
     const names = new SignNames();
     const signs = new SignList();
     signs.push(names.number('unheard of'));
     signs.push(names.number('bullet'));
     weights.polarity.addSigns(signs, weights.polarity.rowsOf(names), sums, 0);
-    assert.deepEqual([...sums], [1, 77, 13, 3]);
+    assert.deepEqual([...sums], [1, 77, 13, 3, 1]);
     assert.equal(weights.polarity.best(sums, 0), 0);
   });
 

@@ -1,0 +1,49 @@
+import type { Range } from './clause.js';
+import type { Quote } from './finding.js';
+import type { ReadSentence } from './reading.js';
+import type { Share } from './shares.js';
+import type { Words } from './words.js';
+
+/** A share with its neighbours in the sentence, and the sentence before. */
+export interface Place {
+  readonly sentence: ReadSentence;
+  readonly share: Share;
+  readonly previous: Share | undefined;
+  readonly next: Share | undefined;
+  readonly before: ReadSentence | undefined;
+  /** What the share before it in the sentence is of, as a noun phrase. */
+  readonly noun: Range | undefined;
+  /** The same of the first share of the sentence before. */
+  readonly nounBefore: Range | undefined;
+}
+
+/** What a share is of: one stretch, or two in the order of the text. */
+export interface Measure {
+  readonly what: Range | undefined;
+  readonly also: Range | undefined;
+  /** The noun phrase alone: a later share that only says something is of it too. */
+  readonly noun: Range | undefined;
+}
+
+export const one = (range: Range | undefined, noun?: Range): Measure => ({
+  what: range && range.to > range.from ? range : undefined,
+  also: undefined,
+  noun,
+});
+
+/** Two stretches as one, in the order of the text; the first alone where there is no other. `noun`: if not the first of two. */
+export function pair(a: Range | undefined, b: Range | undefined, noun?: Range): Measure {
+  if (!a || !b) return one(a ?? b, noun);
+  const [first, second] = a.from <= b.from ? [a, b] : [b, a];
+  if (second.from < first.to) return one({ from: first.from, to: Math.max(first.to, second.to) }, noun);
+  return { what: first, also: second, noun: noun ?? first };
+}
+
+/** A measure in the words of the text, with "…" between its stretches. */
+export function quoteOf(words: Words, { what, also }: Measure): Quote | undefined {
+  if (!what) return undefined;
+  const first = words.quote(what.from, what.to);
+  if (!also) return first;
+  const second = words.quote(also.from, also.to);
+  return { start: first.start, end: second.end, text: `${first.text} … ${second.text}` };
+}

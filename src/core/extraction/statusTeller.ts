@@ -1,0 +1,79 @@
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { SignNames } from '../lexicon/signNames.js';
+import type { DateMention } from './dates.js';
+import type { JudgementDraft } from './draft.js';
+import type { Status } from './finding.js';
+import type { Judged, StatusFound } from './judgementDraft.js';
+import { LearntStatus } from './learnt.js';
+import { isEarlier } from './status.js';
+import { StatusSigns } from './statusSigns.js';
+
+/** What training sees of a judgement is what the reader sees; it may say what its status really is. */
+export type WatchStatus = (seen: {
+  readonly start: number;
+  readonly end: number;
+  readonly signs: readonly string[];
+}) => Status | undefined;
+
+/** Tells the status of judgements: what the rules say of each, held against what was learnt of when they are wrong. */
+export class StatusTeller {
+  readonly #names = new SignNames();
+  readonly #signs = new StatusSigns(this.#names);
+  readonly #learnt: LearntStatus | undefined;
+
+  constructor(
+    lexicon: Lexicon,
+    private readonly watch?: WatchStatus | undefined,
+  ) {
+    this.#learnt = lexicon.learnt && new LearntStatus(lexicon.learnt, this.#names);
+  }
+
+  /** `last`: the judgement before in the same sentence. */
+  tell(
+    { sentence, grades, carry, earlier }: Judged,
+    draft: JudgementDraft,
+    {
+      ruled,
+      cell,
+      last,
+      date,
+    }: {
+      readonly ruled: StatusFound;
+      readonly cell: boolean;
+      readonly last: JudgementDraft | undefined;
+      readonly date: DateMention | undefined;
+    },
+  ): StatusFound {
+    if (!this.watch && !this.#learnt) return ruled;
+    const signs = this.#signs.of({
+      sentence,
+      ruled: ruled.status,
+      told: ruled.reasons.length > 0,
+      last: carry.last,
+      same: last !== undefined,
+      grades: grades.length,
+      dated:
+        date === undefined
+          ? 'undated'
+          : carry.date === ''
+            ? 'unknown'
+            : isEarlier(date.iso, carry.date)
+              ? 'early'
+              : 'own',
+      draft,
+      cell,
+      visit: carry.visit,
+      statistics: carry.statistics === true,
+    });
+    if (this.watch) {
+      const { start, end } = draft;
+      const status = this.watch({ start, end, signs: this.#names.namesOf(signs) });
+      return status === undefined ? ruled : { status, reasons: ruled.reasons };
+    }
+    const status = this.#learnt!.tell(signs);
+    if (status === ruled.status) return ruled;
+    // No word by itself says it: the course of the text does, and of that the judgement before tells most.
+    const { text, start, end } = earlier.at(-1) ?? draft;
+    return { status, reasons: [{ of: 'status', says: status, text, start, end }] };
+  }
+}
