@@ -3,7 +3,7 @@ import { ParagraphReader, start } from '../../src/core/extraction/paragraph.js';
 import type { Lexicon } from '../../src/core/lexicon/lexicon.js';
 import { paragraphEnd } from '../../src/core/report/paragraphs.js';
 import { fold, MARK, NUMBER, TokenBuffer, tokenise } from '../../src/core/report/tokens.js';
-import type { Gold, GoldSentence } from '../corpus.mjs';
+import type { Gold, GoldLabel, GoldSentence } from '../corpus.mjs';
 
 /** A sentence as the reader sees it, with what a careful reader says of it. */
 export interface Example {
@@ -25,21 +25,43 @@ export interface StatusExample {
   readonly status: string;
 }
 
+/** A grade word as the reader sees it, and whether a careful reader takes it for a judgement. */
+export interface CandidateExample {
+  readonly document: string;
+  readonly signs: readonly string[];
+  readonly ruled: boolean;
+  /** Folded words, nearest first; '' for marks, '#' for numbers. */
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
+  readonly is: boolean;
+}
+
 /**
- * Every judgement of a labelled document that the reader finds and the labels have. The reader is told the true status
- * of each as it goes.
+ * Every grade word of a labelled document, and every judgement among them. The reader is told the truth of each as it
+ * goes.
  */
-export function statusExamplesOf(gold: Gold, lexicon: Lexicon): StatusExample[] {
-  const examples: StatusExample[] = [];
+export function judgementExamplesOf(
+  gold: Gold,
+  lexicon: Lexicon,
+): { readonly candidates: CandidateExample[]; readonly statuses: StatusExample[] } {
+  const candidates: CandidateExample[] = [];
+  const statuses: StatusExample[] = [];
+  const document = gold.name;
   let at = 0;
+  const labelOf = ({ start, end }: { start: number; end: number }): GoldLabel | undefined =>
+    gold.judgements.find(j => j.start < at + end && at + start < j.end);
   const reader = new ParagraphReader(lexicon, {
     voice: () => undefined,
     theme: () => undefined,
-    status: ({ start, end, signs }) => {
-      const status = gold.judgements.find(j => j.start < at + end && at + start < j.end)?.attributes[
-        'status'
-      ];
-      if (status !== undefined) examples.push({ document: gold.name, signs, status });
+    candidate: seen => {
+      const { signs, ruled, before, behind } = seen;
+      const is = labelOf(seen) !== undefined;
+      candidates.push({ document, signs, ruled, before, behind, is });
+      return is;
+    },
+    status: seen => {
+      const status = labelOf(seen)?.attributes['status'];
+      if (status !== undefined) statuses.push({ document, signs: seen.signs, status });
       return status as Status | undefined;
     },
   });
@@ -49,7 +71,7 @@ export function statusExamplesOf(gold: Gold, lexicon: Lexicon): StatusExample[] 
     carry = reader.read(gold.text.slice(at, end), carry).carryOut;
     at = end;
   }
-  return examples;
+  return { candidates, statuses };
 }
 
 /**
@@ -69,6 +91,7 @@ export function examplesOf(gold: Gold, lexicon: Lexicon): Example[] {
   };
   const reader = new ParagraphReader(lexicon, {
     status: () => undefined,
+    candidate: () => undefined,
     voice: ({ sentence, signs }) => {
       const label = labelOf(sentence);
       if (!label) return undefined;

@@ -12,19 +12,27 @@ import type { ClassifierData, WeightData } from '../../src/core/lexicon/weights.
 import { type Gold, HELD_OUT, readCorpus } from '../corpus.mjs';
 import { score } from '../score.mjs';
 import { printBeside } from '../table.mjs';
-import { type Example, examplesOf, type StatusExample, statusExamplesOf } from './examples.mjs';
+import {
+  type CandidateExample,
+  type Example,
+  examplesOf,
+  judgementExamplesOf,
+  type StatusExample,
+} from './examples.mjs';
 import { train } from './logistic.mjs';
+import { stem } from './stem.mjs';
 import { Forms, Vocabulary } from './vocabulary.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cv: { type: 'boolean' },
-    theme: { type: 'string', default: '0.00012,0.0003' },
+    theme: { type: 'string', default: '0.00013,0.0003' },
     polarity: { type: 'string', default: '0.0002,0.0003' },
     voice: { type: 'string', default: '0.0003,0.0005' },
     least: { type: 'string', default: '6' },
     status: { type: 'string', default: '0.004,0.001' },
+    candidate: { type: 'string', default: '0.001,0.0005' },
     cut: { type: 'string', default: '0.6' },
     times: { type: 'string', default: '4' },
   },
@@ -47,8 +55,12 @@ const VOICES = ['inspectorate', 'provider', 'other', 'narrator'];
 /** Lists of loose sentences have no course of speech to learn voices from. */
 const isLoose = (name: string): boolean => /^s\d-/.test(name);
 
-function learn(from: readonly Example[], judged: readonly StatusExample[]): WeightData {
-  const forms = new Forms(from.map(e => e.words));
+function learn(
+  from: readonly Example[],
+  judged: readonly StatusExample[],
+  graded: readonly CandidateExample[],
+): WeightData {
+  const forms = new Forms([...from.map(e => e.words), ...graded.flatMap(e => [e.before, e.behind])]);
   const learnt = {
     themes: classifier(
       from,
@@ -87,13 +99,38 @@ function learn(from: readonly Example[], judged: readonly StatusExample[]): Weig
       true,
       forms,
     ),
+    candidate: classifier(
+      graded.map(e => ({ ...e, words: [] })),
+      e => [...e.signs, ...aroundOf(e)],
+      ['judgement'],
+      e => e.is,
+      values.candidate,
+      false,
+      forms,
+      0,
+    ),
   };
   return { forms: forms.used, ...learnt };
 }
 
 /** Signs are few and seldom by chance; they pay less. */
 const penalties = (names: readonly string[], weight: number): Float64Array =>
-  Float64Array.from(names, name => weight * (name.startsWith('@') ? 0.25 : name.includes(' ') ? 1.2 : 1));
+  Float64Array.from(names, name => {
+    if (/^@[<>]1? /.test(name)) return weight;
+    return weight * (name.startsWith('@') ? 0.25 : name.includes(' ') ? 1.2 : 1);
+  });
+
+/** Words around a grade word as signs, by where they stand: what `AroundWeights` asks for. */
+function aroundOf({ before, behind, ruled }: CandidateExample): string[] {
+  const how = ruled ? '+' : '-';
+  const side = (mark: string, words: readonly string[]): string[] => [
+    ...new Set(words.filter(Boolean).map(word => `${mark} ${stem(word)}`)),
+    ...(words[0] ? [`${mark}1 ${stem(words[0])}`, `${mark}1${how} ${stem(words[0])}`] : []),
+  ];
+  return [...side('<', before), ...side('>', behind)];
+}
+/** As the vocabulary names them. */
+const AROUND = /^@([<>]1?[+-]?) (.+)$/;
 
 function classifier<E extends Pick<Example, 'document' | 'words'>>(
   from: readonly E[],
@@ -103,14 +140,14 @@ function classifier<E extends Pick<Example, 'document' | 'words'>>(
   penalty: string,
   exclusive: boolean,
   forms: Forms,
+  // A theme that is as likely as not is told: something is given to each, since most sentences have few.
+  shift = exclusive ? 0 : Number(values.cut),
 ): ClassifierData {
   const sentences = from.map(e => ({ document: e.document, words: e.words, signs: signsOf(e) }));
   const vocabulary = new Vocabulary(sentences, Number(values.least));
   const targets = classes.map(cls => Float64Array.from(from, e => (is(e, cls) ? 1 : 0)));
   const [lasso, ridge] = penalty.split(',').map(p => penalties(vocabulary.names, Number(p)));
   const { bias, weights } = train(vocabulary.rows(sentences), targets, lasso!, ridge!, exclusive);
-  // A theme that is as likely as not is told: half a logit is given to each, since most sentences have few.
-  const shift = exclusive ? 0 : Number(values.cut);
   const rows = vocabulary.names.map((_, f) =>
     weights
       .flatMap((w, c) => {
@@ -123,14 +160,14 @@ function classifier<E extends Pick<Example, 'document' | 'words'>>(
   vocabulary.names.forEach((name, f) => {
     const row = rows[f]!;
     if (row === '') return;
-    data[
-      name.startsWith('@')
-        ? name
-        : name
-            .split(' ')
-            .map(word => forms.firstOf(word))
-            .join(' ')
-    ] = row;
+    const around = AROUND.exec(name);
+    const words = (): string =>
+      name
+        .split(' ')
+        .map(word => forms.firstOf(word))
+        .join(' ');
+    const key = around ? `${around[1]!} ${forms.firstOf(around[2]!)}` : name.startsWith('@') ? name : words();
+    data[key] = row;
   });
   return { classes, bias: [...bias].map(b => Math.round(100 * (b + shift))), weights: data };
 }
@@ -142,7 +179,9 @@ const weighted = <E extends { readonly document: string }>(examples: Iterable<re
     .flat()
     .flatMap(e => Array.from({ length: isPlain(e.document) ? Number(values.times) : 1 }, () => e));
 const all = weighted(examples.values());
-const judged = weighted(corpus.map(gold => statusExamplesOf(gold, lexicon)));
+const graded = corpus.map(gold => judgementExamplesOf(gold, lexicon));
+const candidates = weighted(graded.map(g => g.candidates));
+const statuses = weighted(graded.map(g => g.statuses));
 console.log(`${String(all.length)} sentences of ${String(corpus.length)} documents`);
 if (values.cv === true) {
   const read = (
@@ -162,7 +201,10 @@ if (values.cv === true) {
   for (let fold = 0; fold < 5; fold++) {
     const out = new Set(names.filter((_, i) => i % 5 === fold));
     const within = (e: { readonly document: string }): boolean => !out.has(e.document);
-    const learnt = new Lexicon({ ...plain, weights: learn(all.filter(within), judged.filter(within)) });
+    const learnt = new Lexicon({
+      ...plain,
+      weights: learn(all.filter(within), statuses.filter(within), candidates.filter(within)),
+    });
     for (const name of out) lexicons.set(name, learnt);
   }
   for (const [what, of] of [
@@ -174,10 +216,10 @@ if (values.cv === true) {
       new Map([read('learnt', gold => lexicons.get(gold.name)!, of), read('rules alone', () => lexicon, of)]),
     );
 } else {
-  const data = learn(all, judged);
+  const data = learn(all, statuses, candidates);
   const json = JSON.stringify(data).replaceAll('","', '",\n"');
   writeFileSync('src/core/lexicon/data/weights.json', `${json}\n`);
-  for (const name of ['themes', 'polarity', 'voice', 'status'] as const)
+  for (const name of ['themes', 'polarity', 'voice', 'status', 'candidate'] as const)
     console.log(name, Object.keys(data[name].weights).length, 'features');
   console.log(`${String(Math.round(json.length / 1000))} KB`);
 }

@@ -23,7 +23,7 @@ interface Open {
 }
 
 /** More grade words than this in one sentence are no sentence; and each is held against its neighbours. */
-const MOST = 24;
+export const MOST = 24;
 const NONE: readonly Candidate[] = [];
 const SCALE = placeOf('scale');
 const PAST_BEHIND = placeOf('past-behind');

@@ -34,7 +34,8 @@ const STRONG =
  * How a grade word came to be a judgement: `listed` needs another sign in the sentence, `adjective` is none, and
  * `undefined` leaves it to its neighbours.
  */
-export type Grounds = 'cell' | 'quoted' | 'judging' | 'noun' | 'predicate' | 'listed' | 'adjective';
+export const ALL_GROUNDS = ['cell', 'quoted', 'judging', 'noun', 'predicate', 'listed', 'adjective'] as const;
+export type Grounds = (typeof ALL_GROUNDS)[number];
 
 /** Is the grade word a judgement? ConText's question "is it a target at all", answered by what stands around it. */
 export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention): Grounds | undefined {

@@ -2,6 +2,7 @@ import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { type Candidate, candidatesOf } from './candidates.js';
+import { CandidateTeller, type WatchCandidate } from './candidateTeller.js';
 import { wholeOf } from './counts.js';
 import { datesIn } from './dates.js';
 import type { FrameworkEvidence, JudgementDraft } from './draft.js';
@@ -28,11 +29,16 @@ const SCALE = placeOf('scale');
 
 /** Finds judgements, by grade words and what stands around them; their status by rules and by what was learnt. */
 export class JudgementReader {
+  readonly #candidates: CandidateTeller;
   readonly #statuses: StatusTeller;
 
   /** `watch` is told of every judgement, for training. */
-  constructor(lexicon: Lexicon, watch?: WatchStatus) {
-    this.#statuses = new StatusTeller(lexicon, watch);
+  constructor(
+    lexicon: Lexicon,
+    watch?: { readonly candidate: WatchCandidate; readonly status: WatchStatus },
+  ) {
+    this.#candidates = new CandidateTeller(lexicon, watch?.candidate);
+    this.#statuses = new StatusTeller(lexicon, watch?.status);
   }
 
   /** The judgements of a paragraph; what it learns of the report (date, kind, subjects) goes into the carry. */
@@ -48,7 +54,7 @@ export class JudgementReader {
       learn(words, sentence, carry);
       carry.frame = frameBehind(words, sentence, carry.frame ?? NO_FRAME);
       keepHeader(words, sentence, carry);
-      if (hasCategory(sentence, GRADE)) readGrades(words, sentence, before, carry, drafts, this.#statuses);
+      if (hasCategory(sentence, GRADE)) this.#readGrades(words, sentence, before, carry, drafts);
       else {
         remember(words, sentence, carry, false, wholeOf(words, sentence));
         carry.alone = false;
@@ -63,38 +69,38 @@ export class JudgementReader {
     }
     return { drafts, evidence: evidenceOf(reading), carry: aged(carry, carryIn, reading.text.length) };
   }
-}
 
-/** Adds the judgements of a sentence that has grade words, and what it leaves to those behind it. */
-function readGrades(
-  words: Words,
-  sentence: ReadSentence,
-  before: ReadSentence | undefined,
-  carry: RunningCarry,
-  drafts: JudgementDraft[],
-  statuses: StatusTeller,
-): void {
-  const candidates = candidatesOf(words, sentence);
-  const whole = wholeOf(words, sentence);
-  if (candidates.length > 0) {
-    const grades = gradesOf(candidates);
-    const scale = isWholeScale(words, grades);
-    const judged = {
-      words,
-      sentence,
-      before,
-      grades,
-      dates: datesIn(words, sentence.from, Math.min(sentence.to, sentence.from + 400)),
-      scale,
-      names: scale || (grades.length > 2 && hasCategory(sentence, SCALE)),
-      counted: whole?.counted ?? carry.counted,
-      carry,
-      earlier: drafts,
-    };
-    for (const candidate of candidates) drafts.push(draftOf(judged, candidate, statuses));
+  /** Adds the judgements of a sentence that has grade words, and what it leaves to those behind it. */
+  #readGrades(
+    words: Words,
+    sentence: ReadSentence,
+    before: ReadSentence | undefined,
+    carry: RunningCarry,
+    drafts: JudgementDraft[],
+  ): void {
+    const candidates = this.#candidates.tell(words, sentence, candidatesOf(words, sentence));
+    const whole = wholeOf(words, sentence);
+    if (candidates.length > 0) {
+      const grades = gradesOf(candidates);
+      const scale = isWholeScale(words, grades);
+      const judged = {
+        words,
+        sentence,
+        before,
+        grades,
+        dates: datesIn(words, sentence.from, Math.min(sentence.to, sentence.from + 400)),
+        scale,
+        names: scale || (grades.length > 2 && hasCategory(sentence, SCALE)),
+        counted: whole?.counted ?? carry.counted,
+        carry,
+        earlier: drafts,
+      };
+      for (const candidate of candidates) drafts.push(draftOf(judged, candidate, this.#statuses));
+    }
+    remember(words, sentence, carry, candidates.length > 0, whole);
+    carry.alone =
+      candidates.length === 1 && isAlone(sentence, candidates[0]!.mention) && carry.alone !== true;
   }
-  remember(words, sentence, carry, candidates.length > 0, whole);
-  carry.alone = candidates.length === 1 && isAlone(sentence, candidates[0]!.mention) && carry.alone !== true;
 }
 
 function gradesOf(candidates: readonly Candidate[]): Mention[] {

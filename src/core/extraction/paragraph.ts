@@ -5,6 +5,7 @@ import { type Carry, carryOn } from './carry.js';
 import type { Draft, FrameworkEvidence } from './draft.js';
 import { noJudgement } from './judgementCarry.js';
 import { JudgementReader } from './judgements.js';
+import type { WatchCandidate } from './candidateTeller.js';
 import type { WatchStatus } from './statusTeller.js';
 import { noPercentage, readPercentages } from './percentages.js';
 import { weigh } from './learnt.js';
@@ -39,10 +40,15 @@ export class ParagraphReader {
   /** `watch` is told of every sentence, for training. */
   constructor(
     readonly lexicon: Lexicon,
-    watch?: { readonly theme: Watch; readonly voice: WatchVoice; readonly status: WatchStatus },
+    watch?: {
+      readonly theme: Watch;
+      readonly voice: WatchVoice;
+      readonly status: WatchStatus;
+      readonly candidate: WatchCandidate;
+    },
   ) {
     this.#voices = new VoiceReader(lexicon, watch?.voice);
-    this.#judgements = new JudgementReader(lexicon, watch?.status);
+    this.#judgements = new JudgementReader(lexicon, watch);
     this.#themes = new ThemeReader(lexicon, watch?.theme);
   }
 

@@ -37,6 +37,11 @@ export class Lexicon {
     this.genres = Object.keys(data.cues['genre'] ?? {});
   }
 
+  /** Every phrase that may be a grade: the ids of mentions of that category. */
+  get gradePhrases(): Iterable<string> {
+    return this.#meanings.keys();
+  }
+
   /** What a mention of the category `grade` may mean, by its id: one grade for each framework that has the phrase. */
   meaningsOf(id: string): readonly GradeMeaning[] {
     return this.#meanings.get(id) ?? [];

@@ -1,3 +1,4 @@
+import { AroundWeights } from './aroundWeights.js';
 import type { Matcher } from './matcher.js';
 import type { SignList, SignNames } from './signNames.js';
 import { WeightRows } from './weightRows.js';
@@ -11,6 +12,8 @@ export interface WeightData {
   readonly voice: ClassifierData;
   /** Of judgements; by signs alone. */
   readonly status: ClassifierData;
+  /** Is a grade word a judgement? By signs and the words around it: see `AroundWeights`. */
+  readonly candidate: ClassifierData;
 }
 
 /**
@@ -82,6 +85,7 @@ export class Weights {
   readonly polarity: Classifier;
   readonly voice: Classifier;
   readonly status: Classifier;
+  readonly candidate: AroundWeights;
   /** How many classes there are in all: a sentence has as many sums. */
   readonly width: number;
   readonly #bias: Int32Array;
@@ -124,6 +128,7 @@ export class Weights {
     this.polarity = classifier(data.polarity);
     this.voice = classifier(data.voice);
     this.status = classifier(data.status);
+    this.candidate = new AroundWeights(data.candidate, stems, word => this.#stem[word]!);
     this.#bias = Int32Array.from(bias);
     this.width = bias.length;
 

@@ -219,6 +219,17 @@ describe('judgements', () => {
     );
   });
 
+  it('are told by what was learnt where no rule tells them, and the rules’ adjectives stay adjectives', () => {
+    assert.deepEqual(
+      short('The grade of good replaces one of inadequate, which dates from March 2015.\n').length,
+      2,
+    );
+    assert.deepEqual(
+      short('Poor attendance was seldom followed up, and good relationships were not enough.'),
+      [],
+    );
+  });
+
   it('know which words decided', () => {
     const [finding] = judgements('No area was found to be inadequate.');
     assert.deepEqual(

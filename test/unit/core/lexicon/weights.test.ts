@@ -19,6 +19,7 @@ const data = {
   },
   voice: { ...none, weights: { delay: 'a2' } },
   status: none,
+  candidate: none,
 };
 
 describe('learnt weights', () => {

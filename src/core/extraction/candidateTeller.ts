@@ -1,0 +1,181 @@
+import { CATEGORIES, hasCategory, placeOf } from '../lexicon/categories.js';
+import { AROUND, type AroundWeights } from '../lexicon/aroundWeights.js';
+import type { Mention } from '../lexicon/entry.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { SignList, SignNames } from '../lexicon/signNames.js';
+import { MARK, NUMBER } from '../report/tokens.js';
+import { type Candidate, MOST } from './candidates.js';
+import { isWholeScale } from './gradeScale.js';
+import { ALL_GROUNDS, groundsOf } from './gradeWords.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
+import type { Words } from './words.js';
+import { WordSet } from './wordSet.js';
+
+/** What training sees of a grade word is what the reader sees; it may say whether that is a judgement. */
+export type WatchCandidate = (seen: {
+  readonly start: number;
+  readonly end: number;
+  readonly ruled: boolean;
+  /** Folded words before it, nearest first, and behind it; '' for marks, '#' for numbers. */
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
+  readonly signs: readonly string[];
+}) => boolean | undefined;
+
+/** Which grade words are judgements: what the rules say of each, held against what was learnt of when they are wrong. */
+export class CandidateTeller {
+  readonly #names = new SignNames();
+  readonly #signs = new SignList();
+  readonly #sign: ReturnType<typeof signsFor>;
+  readonly #learnt: AroundWeights | undefined;
+  readonly #weights: Int32Array;
+
+  constructor(
+    lexicon: Lexicon,
+    private readonly watch?: WatchCandidate | undefined,
+  ) {
+    this.#sign = signsFor(this.#names, lexicon.gradePhrases);
+    this.#learnt = lexicon.learnt?.candidate;
+    this.#weights = this.#learnt?.weightsOf(this.#names) ?? new Int32Array(0);
+  }
+
+  /** `ruled`: those that the rules take. */
+  tell(words: Words, sentence: ReadSentence, ruled: readonly Candidate[]): readonly Candidate[] {
+    const { watch } = this;
+    const learnt = this.#learnt;
+    if (!learnt && !watch) return ruled;
+    const mentioned = mentionsOf(sentence, 'grade');
+    // A scale is one whatever stands around it, and what is no sentence is none.
+    if (mentioned.length > MOST || isWholeScale(words, mentioned)) return ruled;
+    const told: Candidate[] = [];
+    let same = true;
+    for (const mention of mentioned) {
+      const own = ruled.find(c => c.mention === mention);
+      const signs = this.#signsOf(words, sentence, mention, mentioned.length, own, ruled);
+      const taught = watch?.({
+        start: mention.start,
+        end: mention.end,
+        ruled: own !== undefined,
+        before: wordsFrom(
+          words,
+          mention.from - 1,
+          Math.max(sentence.from - 1, mention.from - 1 - AROUND),
+          -1,
+        ),
+        behind: wordsFrom(words, mention.to, Math.min(sentence.to, mention.to + AROUND), 1),
+        signs: this.#names.namesOf(signs),
+      });
+      const is =
+        taught ??
+        (learnt && (own !== undefined || !opensWithNoun(words, sentence, mention))
+          ? learnt.score(words.reading.words, sentence, mention, own !== undefined, signs, this.#weights) > 0
+          : own !== undefined);
+      if (is !== (own !== undefined)) same = false;
+      if (is) told.push(own ?? { mention, grounds: 'listed' });
+    }
+    return same ? ruled : told;
+  }
+
+  #signsOf(
+    words: Words,
+    sentence: ReadSentence,
+    mention: Mention,
+    count: number,
+    own: Candidate | undefined,
+    taken: readonly Candidate[],
+  ): SignList {
+    const sign = this.#sign;
+    const found = this.#signs;
+    found.count = 0;
+    const how = own ? 1 : 0;
+    const both = (signs: Signs): void => {
+      found.push(signs.alone);
+      found.push(signs.with[how]);
+    };
+    found.push(sign.ruled[how]!);
+    found.push(sign.grounds[own?.grounds ?? groundsOf(words, sentence, mention) ?? 'none'][how]);
+    const grade = sign.grades.get(mention.id);
+    if (grade) both(grade);
+    // At its beginning a sentence has a capital anyway.
+    if (mention.from === sentence.from) both(sign.first);
+    else both(sign.capital[words.isCapital(mention.from) ? 1 : 0]!);
+    if (mention.to >= sentence.to - 1) both(sign.last);
+    if (isBeforeNoun(words, sentence, mention))
+      both(mention.from === sentence.from ? sign.firstBeforeNoun : sign.beforeNoun);
+    both(sign.others[Math.min(count - 1, 2)]!);
+    if (taken.length > how) found.push(sign.beside);
+    const [left, right] = [words.mark(mention.from - 1), words.mark(mention.to)];
+    if (left !== 0 && mention.from > sentence.from) pushMark(found, sign.left, left, how);
+    if (right !== 0 && mention.to < sentence.to) pushMark(found, sign.right, right, how);
+    for (const { place, number } of sign.has) if (hasCategory(sentence, place)) found.push(number);
+    return found;
+  }
+}
+
+const isBeforeNoun = (words: Words, sentence: ReadSentence, { to }: Mention): boolean =>
+  to < sentence.to && words.isWord(to) && !UNTIED.has(words.reading, to);
+
+/** "Inadequate staffing was a worry": its capital says nothing, and so rarely is a judgement told that the rules hold good. */
+const opensWithNoun = (words: Words, sentence: ReadSentence, mention: Mention): boolean =>
+  mention.from === sentence.from && isBeforeNoun(words, sentence, mention);
+
+function pushMark(found: SignList, marks: ReadonlyMap<number, Signs>, mark: number, how: 0 | 1): void {
+  const signs = marks.get(mark);
+  if (!signs) return;
+  found.push(signs.alone);
+  found.push(signs.with[how]);
+}
+
+/** Folded words of tokens from one on, up to another. */
+function wordsFrom(words: Words, from: number, end: number, step: 1 | -1): string[] {
+  const { kind } = words.reading.tokens;
+  const found: string[] = [];
+  for (let i = from; i !== end && (step < 0 ? i > end : i < end); i += step)
+    found.push(kind[i] === MARK ? '' : kind[i] === NUMBER ? '#' : words.at(i));
+  return found;
+}
+
+/** A sign alone, and together with whether the rules take the word: no, yes. */
+interface Signs {
+  readonly alone: number;
+  readonly with: readonly [number, number];
+}
+
+/** Words that no adjective goes with: behind them the sentence goes on. */
+const UNTIED = new WordSet(
+  'in at by for and or but to overall again when as on with since than is was were are be been has have had that which who from until before after because while though although rather of if not so too now then this last next under across throughout',
+);
+/** These tell of moods and subjects, and of grades themselves. */
+const UNASKED = new Set(['grade', 'theme', 'firm-theme', 'praise', 'blame']);
+const GROUNDS = [...ALL_GROUNDS, 'none'] as const;
+const MARKS = ',.:;“”‘’"\'()–—-/|?!%&';
+
+function signsFor(names: SignNames, grades: Iterable<string>) {
+  const one = (name: string): Signs => ({
+    alone: names.number(name),
+    with: [names.number(`${name}, not ruled`), names.number(`${name}, ruled`)],
+  });
+  const marks = (side: string): ReadonlyMap<number, Signs> =>
+    new Map(Array.from(MARKS, mark => [mark.charCodeAt(0), one(`${side} ${mark}`)]));
+  return {
+    ruled: [names.number('not ruled'), names.number('ruled')],
+    grounds: Object.fromEntries(GROUNDS.map(grounds => [grounds, one(`grounds ${grounds}`).with])) as Record<
+      (typeof GROUNDS)[number],
+      Signs['with']
+    >,
+    grades: new Map(Array.from(grades, grade => [grade, one(`grade ${grade}`)])),
+    capital: [one('small'), one('capital')],
+    first: one('first'),
+    last: one('last'),
+    beforeNoun: one('before a noun'),
+    firstBeforeNoun: one('first, before a noun'),
+    others: [one('others none'), one('others one'), one('others more')],
+    beside: names.number('beside a judgement'),
+    left: marks('left'),
+    right: marks('right'),
+    has: CATEGORIES.filter(category => !UNASKED.has(category)).map(category => ({
+      place: placeOf(category),
+      number: names.number(`has ${category}`),
+    })),
+  };
+}
