@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../lexicon/categories.js';
+import { CATEGORIES, placeOf } from '../lexicon/categories.js';
 import type { GradeMeaning, Lexicon } from '../lexicon/lexicon.js';
 import { NUMBER } from '../report/tokens.js';
 import type { FrameworkEvidence } from './draft.js';
@@ -16,8 +16,8 @@ export interface Weights {
 export function evidenceOf({ mentions, tokens, text }: Reading): readonly FrameworkEvidence[] {
   let evidence: FrameworkEvidence[] | undefined;
   for (let i = 0; i < mentions.length; i++) {
-    const { place, id } = mentions[i]!;
-    const kind = KINDS[place];
+    const { place, id, from, to } = mentions[i]!;
+    const kind = place === AREA && to === from + 1 ? WORD : KINDS[place];
     if (kind) (evidence ??= []).push(kind.of(id));
   }
   const { count, kind, start, end } = tokens;
@@ -46,6 +46,9 @@ class Kind {
   }
 }
 
+/** "Staff", "services", "planning" are what one framework grades and any text speaks of. */
+const WORD = new Kind(0.25);
+const AREA = placeOf('area');
 /** By the place of a category: what its mentions say. */
 const KINDS: readonly (Kind | undefined)[] = CATEGORIES.map(category =>
   category === 'framework'
@@ -83,6 +86,13 @@ export class Tally {
   }
 }
 
+/** What most reports are of; it decides where nothing else does. */
+const USUAL = new Map([
+  ['ofsted-social-care', 0.5],
+  ['ofsted-social-care-2013', 0.4],
+  ['ofsted-safeguarding-2009', 0.3],
+]);
+
 /**
  * Which of its readings a judgement has in this report: the framework that the report speaks of most, by its
  * inspectorate, its years and its words. `pinned` is the framework that a setting fixes.
@@ -99,7 +109,7 @@ export function settle(
     const { inspectorate, years } = lexicon.frameworks.get(framework)!;
     const inTime = weights.year === 0 || (weights.year >= years[0] && weights.year <= (years[1] ?? 9999) + 1);
     const named = weights.inspectorates.get(inspectorate) ?? 0;
-    const usual = framework === 'ofsted-social-care' ? 0.5 : 0;
+    const usual = USUAL.get(framework) ?? 0;
     return (
       (inTime ? 20 : 0) +
       (named > 0 ? 30 + Math.min(named, 10) : 0) +

@@ -219,6 +219,17 @@ describe('judgements', () => {
     );
   });
 
+  for (const [text, framework] of [
+    ['The council was rated inadequate in February 2016.', 'ofsted-social-care-2013'],
+    ['Children’s services were rated inadequate in 2021.', 'ofsted-social-care'],
+    ['The service was judged to be good.', 'ofsted-social-care'],
+    ['In 2010 safeguarding was judged adequate.', 'ofsted-safeguarding-2009'],
+    ['The home was rated good by the CQC.', 'cqc'],
+  ] as const)
+    it(`are of the likeliest framework where the text says little: “${text}”`, () => {
+      assert.equal(judgements(text)[0]?.framework, framework);
+    });
+
   it('are told by what was learnt where no rule tells them, and the rules’ adjectives stay adjectives', () => {
     assert.deepEqual(short('In 2021 we found the force to be adequate at protecting vulnerable people.'), [
       'adequate previous',
