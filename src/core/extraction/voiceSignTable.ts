@@ -70,6 +70,17 @@ export function signTable(names: SignNames, genres: readonly string[]) {
     gradedTitle: each(how => `graded title ${how}`, apart),
     cell: each(how => `cell ${how}`, apart),
     cellGenre: each(g => `cell genre ${g}`, genres),
+    graded: {
+      ruled: each(v => `graded ruled ${v}`),
+      own: each(v => `graded own ${v}`),
+      genre: each(g => `graded genre ${g}`, genres),
+      last: each(v => `graded last ${v}`),
+      quoted: each(how => `graded quoted ${how}`, shares),
+      past: each(v => `graded past own ${v}`),
+      pastRuled: each(v => `graded past ruled ${v}`),
+      others: each(v => `graded others own ${v}`),
+      othersRuled: each(v => `graded others ruled ${v}`),
+    },
     short: one('short'),
   };
 }

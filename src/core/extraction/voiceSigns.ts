@@ -1,4 +1,4 @@
-import { type Category, hasCategory, placeOf } from '../lexicon/categories.js';
+import { type Category, hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon/categories.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { SignList, type SignNames } from '../lexicon/signNames.js';
 import type { Voice } from './finding.js';
@@ -44,6 +44,8 @@ const SEEN = new WordSet(
   'found saw read looked sampled visited reviewed met heard observed surveyed inspected evaluated examined spoke considered judged identified noted tracked agreed',
 );
 const GRADE = placeOf('grade');
+const OLD = setOf('past-grade', 'past-behind');
+const OTHERS = setOf('another-body', 'many-bodies', 'scale');
 const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25a0, 0x25cf, 0x25e6, 0x2d, 0x2013]);
 const STOPS = new Set([0x2e, 0x21, 0x3f, 0x201d, 0x22, 0x2019]);
 /** Tokens of a sentence in which pronouns are looked for. */
@@ -129,8 +131,34 @@ export class VoiceSigns {
       found.push(sign.cell[apart ? 1 : 0]!);
       found.push(sign.cellGenre[genre]!);
     }
+    if (graded) this.#seeGrade(sentence, says, own, genre, last, how);
     if (to - from < 8) found.push(sign.short);
     return found;
+  }
+
+  /** A grade of old is the writer’s background, another’s too; today’s is the inspectors’: so each speaks by itself. */
+  #seeGrade(
+    sentence: Unvoiced,
+    says: number,
+    own: number,
+    genre: number,
+    last: number,
+    quoted: number,
+  ): void {
+    const [sign, found] = [this.#sign.graded, this.#found];
+    found.push(sign.ruled[says]!);
+    found.push(sign.own[own]!);
+    found.push(sign.genre[genre]!);
+    found.push(sign.last[last]!);
+    found.push(sign.quoted[quoted]!);
+    if (hasAnyOf(sentence, OLD)) {
+      found.push(sign.past[own]!);
+      found.push(sign.pastRuled[says]!);
+    }
+    if (hasAnyOf(sentence, OTHERS)) {
+      found.push(sign.others[own]!);
+      found.push(sign.othersRuled[says]!);
+    }
   }
 
   #seeCues(sentence: Unvoiced): void {
