@@ -57,6 +57,9 @@ export function relationOf(
     if (words.at(link - 1) === 'from' && (words.mark(link - 2) === COMMA || words.mark(link - 2) === OPEN))
       return 'first';
     if (words.at(link - 1) === 'been' && words.at(link - 2) === 'having') return 'first';
+    // "12%, was 9%" of a table's line.
+    if (words.at(link - 1) === 'was' && (words.mark(link - 2) === COMMA || words.mark(link - 2) === OPEN))
+      return 'first';
   }
   // "19% of the caseload but just 8% of the population".
   if (words.at(link - 1) === 'but' && words.at(a.to) === 'of' && words.at(b.to) === 'of') return 'first';

@@ -67,12 +67,25 @@ export function readRow(
   const drafts = shares.map((share): OpenDraft => {
     const column = cells.findIndex(c => share.from >= c.from && share.from < c.to);
     const head = column > 0 ? columns[column - 1] : undefined;
+    // "63% (Apr 2024)": the cell's own time says more than the header's "a year ago".
+    const time = column >= 0 ? bracketedTime(words, share.to, cells[column]!.to) : undefined;
+    if (time) return draftOf(words, sentence, share, label, time);
     const isTime = head && TIME.test(head.text);
     if (!head || isTime) return draftOf(words, sentence, share, label, head);
     if (isYear && label) return draftOf(words, sentence, share, head, label);
     return draftOf(words, sentence, share, label && { ...label, text: `${label.text} … ${head.text}` });
   });
   return comparedRow(words, drafts, cells, columns);
+}
+
+/** A time in brackets behind a figure. */
+function bracketedTime(words: Words, token: number, end: number): Quote | undefined {
+  if (words.mark(token) !== 0x28) return undefined;
+  let to = token + 1;
+  while (to < end && words.mark(to) !== 0x29) to++;
+  if (to === end || to === token + 1 || to - token > 6) return undefined;
+  const quote = words.quote(token + 1, to);
+  return TIME.test(quote.text) || timeOf(quote.text) < 99 ? quote : undefined;
 }
 
 /** Has a cell a word in it, and not only a number? */

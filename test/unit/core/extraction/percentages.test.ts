@@ -228,4 +228,17 @@ describe('percentages', () => {
       assert.deepEqual(report.findings, findingsOf(text, lexicon));
     }
   });
+
+  it('have the time in brackets of their own cell rather than the header’s', () => {
+    const table = 'Indicator\tA year ago\tLatest\nReviews held on time\t63% (Apr 2024)\t91% (Apr 2025)\n';
+    const [then, now] = shares(table);
+    assert.deepEqual([then?.period?.text, now?.period?.text], ['Apr 2024', 'Apr 2025']);
+    assert.equal(now?.comparedWith?.start, then?.start);
+  });
+
+  it('are held against what “was”', () => {
+    const [now, then] = shares('Reviews late: 12%, was 9%.');
+    assert.equal(now?.comparedWith?.start, then?.start);
+    assert.equal(now?.change, 'up');
+  });
 });
