@@ -1,5 +1,5 @@
 import type { Mention } from '../lexicon/entry.js';
-import { CELL } from '../report/tokens.js';
+import { CELL, TIGHT } from '../report/tokens.js';
 import type { Quote } from './finding.js';
 import { isMonth } from './dates.js';
 import { columnOf, type Frame } from './frame.js';
@@ -8,6 +8,10 @@ import { mentionsOf, type ReadSentence } from './reading.js';
 import type { Words } from './words.js';
 
 const LEADERS = new Set([0x7c, 0x3a, 0x2013, 0x2014, 0x2026]);
+/** A slash parts cells only where it stands free: "Sixth form / Good". */
+const leads = (words: Words, token: number): boolean =>
+  LEADERS.has(words.mark(token)) ||
+  (words.mark(token) === 0x2f && words.gap(token) > TIGHT && words.gap(token + 1) > TIGHT);
 
 /** What the row of a table or the line of a list is about: its first cell, or what stands before the colon. */
 export function rowLabel(words: Words, sentence: ReadSentence, mention: Mention): Quote | undefined {
@@ -37,7 +41,7 @@ function labelEnd(words: Words, from: number, limit: number): number {
   while (
     to < limit &&
     !(to > from && words.gap(to) === CELL) &&
-    !LEADERS.has(words.mark(to)) &&
+    !leads(words, to) &&
     words.mark(to) !== 0x3f &&
     !(words.mark(to) === 0x2e && words.mark(to + 1) === 0x2e)
   )

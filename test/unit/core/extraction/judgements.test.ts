@@ -230,6 +230,11 @@ describe('judgements', () => {
       assert.equal(judgements(text)[0]?.framework, framework);
     });
 
+  it('are of what their row names, whatever parts its cells', () => {
+    for (const row of ['Sixth form / Inadequate / Good', 'Sixth form\tGood', 'Sixth form: good'])
+      assert.equal(judgements(`${row}\n`).at(-1)?.subject?.text, 'Sixth form', row);
+  });
+
   it('are told by what was learnt where no rule tells them, and the rules’ adjectives stay adjectives', () => {
     assert.deepEqual(short('In 2021 we found the force to be adequate at protecting vulnerable people.'), [
       'adequate previous',
