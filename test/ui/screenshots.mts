@@ -19,6 +19,7 @@ for (const [name, theme] of [
       rows => rows.length > 3,
       'findings',
     );
+    await ui.leave(); // the mouse still rests on the activity bar, whose name would cover the tags
     await ui.page.waitForTimeout(1500);
     await ui.page.screenshot({ path: `media/screenshots/findings-${name}.png` });
     if (name === 'dark') continue;
