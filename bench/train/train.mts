@@ -81,8 +81,7 @@ function learn(
       forms,
     ),
     voice: classifier(
-      // Statistical releases are few and each labels itself in its own way: rules read them.
-      from.filter(e => !isLoose(e.document) && !e.voiceSigns.includes('genre statistics')),
+      from.filter(e => !isLoose(e.document)),
       e => e.voiceSigns,
       VOICES,
       (e, v) => e.voice === v,

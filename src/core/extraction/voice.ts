@@ -75,7 +75,7 @@ export class VoiceReader {
       if (this.watch) {
         const signs = this.#names.namesOf(this.#signs.of(rules, ruled, apart));
         voice = this.watch({ sentence, text, signs }) ?? ruled;
-      } else if (this.#learnt && carry.genre !== 'statistics') {
+      } else if (this.#learnt) {
         voice = this.#learnt.tell(words, sentence, this.#signs.of(rules, ruled, apart));
         // What the rules go by is no reason for another voice than theirs.
         if (voice !== ruled) sentence.voiceReason = this.#learnt.reasonsFor(words, sentence, voice);
