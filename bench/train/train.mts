@@ -5,6 +5,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { POLARITIES, STATUSES, VOICES } from '../../src/core/extraction/finding.js';
 import { findingsOf } from '../../src/core/extraction/liveReport.js';
 import { builtinData } from '../../src/core/lexicon/builtin.js';
 import { Lexicon } from '../../src/core/lexicon/lexicon.js';
@@ -49,9 +50,6 @@ const corpus = folders
   .filter(d => !HELD_OUT.test(d.name));
 const examples = new Map(corpus.map(gold => [gold.name, examplesOf(gold, lexicon)]));
 const THEMES = plain.themes.map(t => t.id);
-const POLARITIES = ['strength', 'weakness', 'mixed', 'neutral'];
-const STATUSES = ['current', 'previous', 'aspiration', 'negated', 'other'];
-const VOICES = ['inspectorate', 'provider', 'other', 'narrator'];
 /** Lists of loose sentences have no course of speech to learn voices from. */
 const isLoose = (name: string): boolean => /^s\d-/.test(name);
 

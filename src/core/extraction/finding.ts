@@ -61,9 +61,12 @@ export interface ThemeFinding extends Found {
   readonly polarity: Polarity;
 }
 
-export type Status = 'current' | 'previous' | 'aspiration' | 'negated' | 'other';
-export type Polarity = 'strength' | 'weakness' | 'mixed' | 'neutral';
-export type Voice = 'inspectorate' | 'provider' | 'other' | 'narrator';
+export const STATUSES = ['current', 'previous', 'aspiration', 'negated', 'other'] as const;
+export type Status = (typeof STATUSES)[number];
+export const POLARITIES = ['strength', 'weakness', 'mixed', 'neutral'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+export const VOICES = ['inspectorate', 'provider', 'other', 'narrator'] as const;
+export type Voice = (typeof VOICES)[number];
 
 /** Order of findings everywhere: by start, then end, then kind. */
 export const inTextOrder = (a: Finding, b: Finding): number =>

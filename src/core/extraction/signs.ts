@@ -2,7 +2,7 @@ import { type Category, hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { SignList, type SignNames } from '../lexicon/signNames.js';
 import type { JudgementDraft } from './draft.js';
-import type { Polarity, Voice } from './finding.js';
+import { POLARITIES, type Polarity, STATUSES, VOICES } from './finding.js';
 import type { ReadSentence } from './reading.js';
 import type { Ruled } from './ruled.js';
 import type { ToldTheme } from './themePhrases.js';
@@ -143,15 +143,6 @@ function whichOf<T extends string>(of: readonly T[], what: T): number {
   return i;
 }
 
-const VOICES = ['inspectorate', 'provider', 'other', 'narrator'] as const satisfies readonly Voice[];
-const POLARITIES = ['strength', 'weakness', 'mixed', 'neutral'] as const satisfies readonly Polarity[];
-const STATUSES = [
-  'current',
-  'previous',
-  'aspiration',
-  'negated',
-  'other',
-] as const satisfies readonly JudgementDraft['status'][];
 const AMOUNTS = ['none', 'one', 'more'] as const;
 /** In the order of `balanceOf`. */
 const BALANCES = AMOUNTS.flatMap(praise => AMOUNTS.map(blame => `praise ${praise} blame ${blame}`));

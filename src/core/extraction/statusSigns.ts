@@ -1,17 +1,9 @@
 import { type Category, hasCategory, placeOf } from '../lexicon/categories.js';
 import { SignList, type SignNames } from '../lexicon/signNames.js';
 import type { JudgementDraft } from './draft.js';
-import type { Status, Voice } from './finding.js';
+import { type Status, STATUSES, VOICES } from './finding.js';
 import type { ReadSentence } from './reading.js';
 
-const STATUSES = [
-  'current',
-  'previous',
-  'aspiration',
-  'negated',
-  'other',
-] as const satisfies readonly Status[];
-const VOICES = ['inspectorate', 'provider', 'other', 'narrator'] as const satisfies readonly Voice[];
 const DATED = ['undated', 'early', 'own', 'unknown'] as const;
 /** Cues that speak for or against what the rules say. */
 const CUES = [

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/extraction/finding.js';
+import { type Finding, POLARITIES, STATUSES } from '../../core/extraction/finding.js';
 import type { Lexicon } from '../../core/lexicon/lexicon.js';
 import { gradeTitle, polarityWord, statusWord, themeTitle } from '../highlights/wording.js';
 
@@ -54,13 +54,12 @@ function fieldsOf(finding: Finding, lexicon: Lexicon): Field[] {
   switch (finding.kind) {
     case 'judgement': {
       const grades = lexicon.frameworks.get(finding.framework)?.grades ?? [];
-      const statuses = ['current', 'previous', 'aspiration', 'negated', 'other'];
       return [
         {
           field: 'status',
           title: t('Status'),
           now: statusWord(finding.status),
-          choices: statuses.map(s => [s, statusWord(s)] as const),
+          choices: STATUSES.map(s => [s, statusWord(s)] as const),
         },
         {
           field: 'grade',
@@ -91,13 +90,12 @@ function fieldsOf(finding: Finding, lexicon: Lexicon): Field[] {
         },
       ];
     case 'theme': {
-      const polarities = ['strength', 'weakness', 'mixed', 'neutral'];
       return [
         {
           field: 'polarity',
           title: t('Polarity'),
           now: polarityWord(finding.polarity),
-          choices: polarities.map(p => [p, polarityWord(p)] as const),
+          choices: POLARITIES.map(p => [p, polarityWord(p)] as const),
         },
         {
           field: 'theme',

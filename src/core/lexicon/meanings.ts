@@ -1,0 +1,45 @@
+/** What the nodes of the trie stand for, while it grows. */
+export class Meanings {
+  readonly #numbers = new Map<string, number>();
+  readonly #all: { readonly place: number; readonly id: string }[] = [];
+  /** By node: its last link (0: none); each link has a meaning and leads to the link before. */
+  readonly #last: number[] = [];
+  readonly #links: number[] = [0];
+  readonly #before: number[] = [0];
+
+  of(place: number, id: string): number {
+    const key = `${String(place)} ${id}`;
+    let number = this.#numbers.get(key);
+    if (number === undefined) this.#numbers.set(key, (number = this.#all.push({ place, id }) - 1));
+    return number;
+  }
+
+  add(node: number, meaning: number): void {
+    while (this.#last.length <= node) this.#last.push(0);
+    const last = this.#last[node]!;
+    for (let link = last; link > 0; link = this.#before[link]!) if (this.#links[link] === meaning) return;
+    this.#last[node] = this.#links.push(meaning) - 1;
+    this.#before.push(last);
+  }
+
+  /** In rows, node by node, so that looking it up follows no pointers. */
+  inRows(nodes: number): { from: Int32Array; places: Uint8Array; ids: string[] } {
+    const from = new Int32Array(nodes + 1);
+    const places = new Uint8Array(this.#links.length - 1);
+    const ids = new Array<string>(places.length);
+    let at = 0;
+    for (let node = 0; node < nodes; node++) {
+      from[node] = at;
+      const last = this.#last[node] ?? 0;
+      for (let link = last; link > 0; link = this.#before[link]!) at++;
+      // The first that came stands first.
+      for (let link = last, i = at - 1; link > 0; link = this.#before[link]!, i--) {
+        const { place, id } = this.#all[this.#links[link]!]!;
+        places[i] = place;
+        ids[i] = id;
+      }
+    }
+    from[nodes] = at;
+    return { from, places, ids };
+  }
+}
