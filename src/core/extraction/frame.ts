@@ -4,6 +4,7 @@ import { hasCue } from './cues.js';
 import { datesIn } from './dates.js';
 import type { Status } from './finding.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
+import { isRule } from './shareTables.js';
 import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
@@ -48,7 +49,7 @@ export function frameBehind(words: Words, sentence: ReadSentence, frame: Frame):
   if (hasCategory(sentence, GRADE)) return frame;
   const { from, to } = sentence;
   // The rule under a header: "|---|---|".
-  if (frame.columns && !hasWords(words, sentence)) return frame;
+  if (frame.columns && isRule(words, sentence)) return frame;
   const whole = from === 0 && to === words.reading.tokens.count;
   if (whole && hasCells(words, sentence)) {
     const cells = cellStarts(words, sentence);
@@ -147,11 +148,6 @@ function isIndented({ reading: { text, tokens } }: Words, token: number): boolea
   if (start > 0 && text.charCodeAt(start - 1) === 0x09) return true;
   for (let i = start - 8; i < start; i++) if (text.charCodeAt(i) !== 0x20) return false;
   return true;
-}
-
-function hasWords(words: Words, { from, to }: Unvoiced): boolean {
-  for (let i = from; i < to; i++) if (words.isWord(i)) return true;
-  return false;
 }
 
 /** May the sentence be a table's row: are there wide gaps, pipes or slashes in it? */

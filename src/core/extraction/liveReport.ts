@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { paragraphEnd } from '../report/paragraphs.js';
 import { type Carry, same } from './carry.js';
 import type { Finding } from './finding.js';
-import { ParagraphReader, start } from './paragraph.js';
+import { type ParagraphReader, readerOf, start } from './paragraph.js';
 import { type Paragraph, ParagraphList } from './paragraphList.js';
 import { keysOf, Settling } from './settling.js';
 
@@ -23,7 +23,7 @@ export class LiveReport {
     lexicon: Lexicon,
     readonly framework?: string,
   ) {
-    this.#reader = new ParagraphReader(lexicon);
+    this.#reader = readerOf(lexicon);
     const texts: string[] = [];
     for (let from = 0; from < text.length;) {
       const to = paragraphEnd(text, from);

@@ -82,6 +82,18 @@ export class ParagraphReader {
   }
 }
 
+const READERS = new WeakMap<Lexicon, ParagraphReader>();
+
+/**
+ * The reader of a lexicon, one for all its reports: its tables of signs take longer to make than a short report to
+ * read, and it keeps nothing of what it has read.
+ */
+export function readerOf(lexicon: Lexicon): ParagraphReader {
+  let reader = READERS.get(lexicon);
+  if (!reader) READERS.set(lexicon, (reader = new ParagraphReader(lexicon)));
+  return reader;
+}
+
 /** The drafts of all kinds as one list; that of the only kind itself, and one empty list for all paragraphs without any. */
 function joined(a: readonly Draft[], b: readonly Draft[], c: readonly Draft[]): readonly Draft[] {
   const count = a.length + b.length + c.length;

@@ -10,7 +10,7 @@ export const EVENTS = 1 << 2;
 export const SEASONS = 1 << 3;
 export const MONTHS = 1 << 4;
 /** Months by their first letters, which are a time only with a year. */
-export const SHORT_MONTHS = 1 << 5;
+const SHORT_MONTHS = 1 << 5;
 /** Times that need "last" or "this" before them. */
 export const NAMED = 1 << 6;
 /** Which of several: "last", "the same". */

@@ -85,20 +85,7 @@ export class Words {
 const BREAKS = new Set([0x3b, 0x3a, 0x2e, 0x21, 0x3f]); // ; : . ! ?
 const DASHES = new Set([0x2013, 0x2014]);
 
-/** Tokens `[from, to)` of the clause around a token: up to a semicolon, a dash that stands free, "but" and the like. */
-export function clauseOf(
-  words: Words,
-  sentence: ReadSentence,
-  token: number,
-  reach = 40,
-): { from: number; to: number } {
-  const from = clauseFrom(words, sentence, token, reach);
-  let to = token + 1;
-  while (to < sentence.to && to - token < reach && !ends(words, to)) to++;
-  return { from, to };
-}
-
-/** First token of the clause around a token: what `clauseOf` says, for those who look back only. */
+/** First token of the clause around a token: behind a semicolon, a dash that stands free, "but" and the like. */
 export function clauseFrom(words: Words, sentence: ReadSentence, token: number, reach = 40): number {
   let from = token;
   while (from > sentence.from && token - from < reach && !ends(words, from - 1)) from--;

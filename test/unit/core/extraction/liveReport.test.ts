@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LiveReport } from '../../../../src/core/extraction/liveReport.js';
-import { builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
+import { findingsOf, LiveReport } from '../../../../src/core/extraction/liveReport.js';
+import { builtinData, builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
+import { Lexicon } from '../../../../src/core/lexicon/lexicon.js';
 
 const lexicon = builtinLexicon();
 
@@ -112,5 +113,18 @@ describe('a live report', () => {
     live.edit(0, 11, '');
     assert.equal(live.text, '');
     assert.deepEqual(live.findings, []);
+  });
+
+  it('do not mix, though two share a reader: edited in turn, each is as if read alone', () => {
+    const texts = [
+      'The home was rated good.\n\nInspectors said: “',
+      'Not one was inadequate.\n\n57% were late.\n',
+    ];
+    const [a, b] = texts.map(text => new LiveReport(text, lexicon));
+    a!.edit(a!.length, a!.length, 'Plans drift.”\n');
+    b!.edit(0, 0, 'Published: 3 June 2020\n\n');
+    a!.edit(0, 0, 'Children’s services\n\n');
+    for (const report of [a!, b!])
+      assert.deepEqual(report.findings, findingsOf(report.text, new Lexicon(builtinData)));
   });
 });
