@@ -1,11 +1,14 @@
 import type { Uri } from 'vscode';
 import { replaceBeside } from './replacement.js';
 
-/** Runs `run` while nobody else writes the file at the path, and gives it what replaces the file in one step. */
-type ExclusivelyOnDisk = <T>(
-  path: string,
-  run: (replace: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
-) => Promise<T>;
+/**
+ * Replaces a file in one step. Where there `isNew` none to replace, one that somebody else put there meanwhile stays,
+ * and the answer is `false`.
+ */
+export type Replace = (bytes: Uint8Array, isNew: boolean) => Promise<boolean>;
+
+/** Runs `run` while nobody else writes the file at the path, and gives it what replaces the file. */
+type ExclusivelyOnDisk = <T>(path: string, run: (replace: Replace) => Promise<T>) => Promise<T>;
 
 let onDisk: ExclusivelyOnDisk | undefined;
 
@@ -19,12 +22,9 @@ export function setExclusivelyOnDisk(way: ExclusivelyOnDisk): void {
  * on disk where there is Node, else no other window of this browser. Windows of other browsers cannot be held back,
  * which is why the sidecar's writer looks once more after it has written.
  */
-export async function exclusively<T>(
-  uri: Uri,
-  run: (replace: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
-): Promise<T> {
+export async function exclusively<T>(uri: Uri, run: (replace: Replace) => Promise<T>): Promise<T> {
   if (onDisk && uri.scheme === 'file') return onDisk(uri.fsPath, run);
-  const alone = (): Promise<T> => run(bytes => replaceBeside(uri, bytes));
+  const alone = (): Promise<T> => run((bytes, isNew) => replaceBeside(uri, bytes, isNew));
   const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
   return locks ? locks.request(`inspection-lens ${uri.toString()}`, alone) : alone();
 }

@@ -1,5 +1,6 @@
 import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Replace } from './exclusively.js';
 
 /** A lock that lies unchanged for so long was left there by a crash. */
 const LEFT_BEHIND_AFTER = 2000;
@@ -13,28 +14,27 @@ const LOOK_AGAIN = 15;
  *
  * @throws what Node says where the folder cannot be written, and whatever `run` throws.
  */
-export async function exclusivelyOnDisk<T>(
-  path: string,
-  run: (replace: (bytes: Uint8Array) => Promise<void>) => Promise<T>,
-): Promise<T> {
+export async function exclusivelyOnDisk<T>(path: string, run: (replace: Replace) => Promise<T>): Promise<T> {
   // A link stays a link: what it points to is replaced.
   const file = await realpath(path).catch(() => path);
   const beside = join(dirname(file), `.${basename(file)}.tmp`);
   let lock: FileHandle | undefined = await claimed(beside);
   try {
-    return await run(async bytes => {
+    return await run(async (bytes, isNew) => {
       if (!lock) throw new Error('replaced already');
-      await lock.writeFile(bytes);
       const mode = await stat(file).then(
         s => s.mode,
         () => undefined,
       );
+      if (isNew && mode !== undefined) return false;
+      await lock.writeFile(bytes);
       if (mode !== undefined) await lock.chmod(mode);
       await lock.sync();
       if (!(await isOwn(lock, beside))) throw new Error('another window took its turn'); // this one was asleep for too long
       await lock.close();
       lock = undefined;
       await rename(beside, file);
+      return true;
     });
   } finally {
     if (lock) {

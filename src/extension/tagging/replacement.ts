@@ -4,8 +4,10 @@ import * as vscode from 'vscode';
  * Replacing a file through VS Code's file system, which can neither write nor rename over a file in one step: it takes
  * the old file away before it renames. So the new text goes whole into a file beside it first, and at every moment one
  * of the two is there whole; `duringReplacement` reads in that moment, and `tidy` finishes what a crash left half done.
+ *
+ * @param isNew there was no file: one that is there by now stays, and the answer is `false`.
  */
-export async function replaceBeside(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+export async function replaceBeside(uri: vscode.Uri, bytes: Uint8Array, isNew: boolean): Promise<boolean> {
   const { folder, name } = placeOf(uri);
   // The size tells a finished file from a broken one; the rest keeps two windows from writing into one.
   const own = crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36);
@@ -14,9 +16,16 @@ export async function replaceBeside(uri: vscode.Uri, bytes: Uint8Array): Promise
     await vscode.workspace.fs.writeFile(beside, bytes);
     for (let attempt = 1; ; attempt++)
       try {
-        await vscode.workspace.fs.rename(beside, uri, { overwrite: true });
-        return;
+        await vscode.workspace.fs.rename(beside, uri, { overwrite: !isNew });
+        return true;
       } catch (error) {
+        if (isNew && error instanceof vscode.FileSystemError && error.code === 'FileExists') {
+          await vscode.workspace.fs.delete(beside);
+          return false;
+        }
+        // VS Code looks at the file once it has its name, and another window may have taken it away by then. To rename
+        // again what has its name already would take away what the other put there.
+        if (!(await isThere(beside))) return true;
         // Another window may have taken the old file away in the same moment, or put its own there.
         if (attempt === ATTEMPTS) throw error;
         await new Promise(resolve => setTimeout(resolve, 20 * attempt * (0.5 + Math.random())));
@@ -108,6 +117,12 @@ function parseName(
   if (target === undefined) return undefined;
   return { name, target, ...(size === undefined ? {} : { size: Number(size) }) };
 }
+
+const isThere = (uri: vscode.Uri): Thenable<boolean> =>
+  vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 
 const stamp = (uri: vscode.Uri): Thenable<string | undefined> =>
   vscode.workspace.fs.stat(uri).then(

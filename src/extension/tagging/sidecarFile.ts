@@ -42,19 +42,21 @@ export async function readReport(uri: vscode.Uri): Promise<string | undefined> {
 
 /** Writes a whole file: whoever looks at any moment finds the old one or the new one. @throws FileTrouble */
 export const writeText = (uri: vscode.Uri, text: string): Promise<void> =>
-  writing(uri, replace => replace(text));
+  writing(uri, async replace => void (await replace(text, false)));
 
 /**
- * Runs `run` while no other window writes the file, and gives it what replaces the file's text as a whole.
+ * Runs `run` while no other window writes the file, and gives it what replaces the file's text as a whole (see `Replace`).
  *
  * @throws FileTrouble where the file cannot be written, and whatever `run` throws.
  */
 export async function writing<T>(
   uri: vscode.Uri,
-  run: (replace: (text: string) => Promise<void>) => Promise<T>,
+  run: (replace: (text: string, isNew: boolean) => Promise<boolean>) => Promise<T>,
 ): Promise<T> {
   try {
-    return await exclusively(uri, replace => run(text => replace(new TextEncoder().encode(text))));
+    return await exclusively(uri, replace =>
+      run((text, isNew) => replace(new TextEncoder().encode(text), isNew)),
+    );
   } catch (error) {
     if (error instanceof FileTrouble) throw error;
     throw new FileTrouble(vscode.l10n.t('{0} cannot be written: {1}', nameOf(uri), messageOf(error)));

@@ -15,6 +15,9 @@ export interface Written {
 /** How often a write begins again when the file changes under it, before it gives up. */
 const ATTEMPTS = 24;
 
+/** Milliseconds after which a file that is not there is looked for again, one after the other. */
+const LOOKS = [20, 60, 160];
+
 /** Milliseconds after a write at which to look whether another window wrote over it. */
 const PAUSES = [120, 400, 1000, 3000, 8000];
 
@@ -26,6 +29,8 @@ const PAUSES = [120, 400, 1000, 3000, 8000];
 export class SidecarWriter {
   readonly #recent = new RecentEdits();
   readonly #waiting = new Map<string, Promise<unknown>>();
+  /** Files that this window has read, or written, with something in them. */
+  readonly #known = new Set<string>();
 
   /**
    * Makes the edits in the sidecar of a report, which comes to be if need be.
@@ -57,7 +62,7 @@ export class SidecarWriter {
 
   #edit(sidecar: vscode.Uri, reportName: string, edits: readonly SidecarEdit[]): Promise<Written> {
     return this.change(sidecar, source => {
-      const current = source === undefined || source.trim() === '' ? newSidecar(reportName) : source;
+      const current = hasContent(source) ? source : newSidecar(reportName);
       try {
         return editSidecar(current, edits);
       } catch (error) {
@@ -111,12 +116,12 @@ export class SidecarWriter {
   }
 
   async #change(sidecar: vscode.Uri, next: (source: string | undefined) => string): Promise<Written> {
-    let before = await readText(sidecar);
+    let before = await this.#read(sidecar);
     let after = next(before);
     if (after === before) return { sidecar, before, after };
     return writing(sidecar, async replace => {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const now = await readText(sidecar);
+        const now = await (hasContent(before) ? this.#read(sidecar) : readText(sidecar));
         if (now !== before) {
           [before, after] = [now, next(now)];
           if (after === now) return { sidecar, before, after };
@@ -126,7 +131,8 @@ export class SidecarWriter {
         const open = openDocument(sidecar);
         // Where the analyst is writing in it, the change joins theirs, and is saved when they save.
         if (open?.isDirty) await replaceText(open, after);
-        else await replace(after);
+        else if (!(await replace(after, before === undefined))) continue;
+        this.#known.add(sidecar.toString());
         return { sidecar, before, after };
       }
       throw new FileTrouble(
@@ -134,7 +140,27 @@ export class SidecarWriter {
       );
     });
   }
+
+  /**
+   * A file that is missing, or empty, may be there again in a moment: another window or a sync folder is replacing it,
+   * and to begin a new one now would lose all that was in it.
+   */
+  async #read(file: vscode.Uri): Promise<string | undefined> {
+    const key = file.toString();
+    let source = await readText(file);
+    // Other windows on the same disk replace a file in one step, so one that was never there need not be waited for.
+    for (const pause of file.scheme !== 'file' || this.#known.has(key) ? LOOKS : []) {
+      if (hasContent(source)) break;
+      await new Promise(resolve => setTimeout(resolve, pause));
+      source = await readText(file);
+    }
+    if (hasContent(source)) this.#known.add(key);
+    else this.#known.delete(key);
+    return source;
+  }
 }
+
+const hasContent = (source: string | undefined): source is string => (source ?? '').trim() !== '';
 
 /** Makes the document read `after`, touching only the stretch that differs, so that cursors and folds stay. */
 async function replaceText(document: vscode.TextDocument, after: string): Promise<void> {
