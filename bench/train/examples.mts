@@ -37,12 +37,13 @@ export interface CandidateExample {
 }
 
 /**
- * Every grade word of a labelled document, and every judgement among them. The reader is told the truth of each as it
- * goes.
+ * Every grade word of a labelled document, and every judgement among them. `told`: the reader is told the truth of each
+ * as it goes.
  */
 export function judgementExamplesOf(
   gold: Gold,
   lexicon: Lexicon,
+  told: boolean,
 ): { readonly candidates: CandidateExample[]; readonly statuses: StatusExample[] } {
   const candidates: CandidateExample[] = [];
   const statuses: StatusExample[] = [];
@@ -57,12 +58,12 @@ export function judgementExamplesOf(
       const { signs, ruled, before, behind } = seen;
       const is = labelOf(seen) !== undefined;
       candidates.push({ document, signs, ruled, before, behind, is });
-      return is;
+      return told ? is : undefined;
     },
     status: seen => {
       const status = labelOf(seen)?.attributes['status'];
       if (status !== undefined) statuses.push({ document, signs: seen.signs, status });
-      return status as Status | undefined;
+      return told ? (status as Status | undefined) : undefined;
     },
   });
   let carry = start;
@@ -75,10 +76,10 @@ export function judgementExamplesOf(
 }
 
 /**
- * Every sentence of a labelled document that the reader finds. The reader is told the true voice of each sentence as
- * it goes, so that what it sees of the next is right.
+ * Every sentence of a labelled document that the reader finds. `told`: the reader is told the true voice of each as it
+ * goes, so that what it sees of the next is right.
  */
-export function examplesOf(gold: Gold, lexicon: Lexicon): Example[] {
+export function examplesOf(gold: Gold, lexicon: Lexicon, told: boolean): Example[] {
   const examples: Example[] = [];
   const tokens = new TokenBuffer();
   const seen = new Map<number, { label: GoldSentence; signs: readonly string[] }>();
@@ -96,7 +97,7 @@ export function examplesOf(gold: Gold, lexicon: Lexicon): Example[] {
       const label = labelOf(sentence);
       if (!label) return undefined;
       seen.set(sentence.start, { label, signs });
-      return label.voice as Voice;
+      return told ? (label.voice as Voice) : undefined;
     },
     theme: ({ sentence, text, themeSigns, polaritySigns }) => {
       const { label, signs } = seen.get(sentence.start) ?? {};

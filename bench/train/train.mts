@@ -31,7 +31,7 @@ const { values, positionals } = parseArgs({
     theme: { type: 'string', default: '0.00013,0.0003' },
     polarity: { type: 'string', default: '0.0002,0.0003' },
     voice: { type: 'string', default: '0.0003,0.0005' },
-    least: { type: 'string', default: '6' },
+    least: { type: 'string', default: '12' },
     status: { type: 'string', default: '0.004,0.001' },
     candidate: { type: 'string', default: '0.001,0.0005' },
     cut: { type: 'string', default: '0.6' },
@@ -48,16 +48,18 @@ const corpus = folders
   .filter(f => existsSync(f))
   .flatMap(f => readCorpus(f))
   .filter(d => !HELD_OUT.test(d.name));
-const examples = new Map(corpus.map(gold => [gold.name, examplesOf(gold, lexicon)]));
 const THEMES = plain.themes.map(t => t.id);
 /** Lists of loose sentences have no course of speech to learn voices from. */
 const isLoose = (name: string): boolean => /^s\d-/.test(name);
 
-function learn(
-  from: readonly Example[],
-  judged: readonly StatusExample[],
-  graded: readonly CandidateExample[],
-): WeightData {
+/** What there is to learn from. */
+interface Lessons {
+  readonly sentences: readonly Example[];
+  readonly statuses: readonly StatusExample[];
+  readonly candidates: readonly CandidateExample[];
+}
+
+function learn({ sentences: from, statuses: judged, candidates: graded }: Lessons): WeightData {
   const forms = new Forms([...from.map(e => e.words), ...graded.flatMap(e => [e.before, e.behind])]);
   const learnt = {
     themes: classifier(
@@ -175,11 +177,57 @@ const weighted = <E extends { readonly document: string }>(examples: Iterable<re
   [...examples]
     .flat()
     .flatMap(e => Array.from({ length: isPlain(e.document) ? Number(values.times) : 1 }, () => e));
-const all = weighted(examples.values());
-const graded = corpus.map(gold => judgementExamplesOf(gold, lexicon));
-const candidates = weighted(graded.map(g => g.candidates));
-const statuses = weighted(graded.map(g => g.statuses));
-console.log(`${String(all.length)} sentences of ${String(corpus.length)} documents`);
+
+/** The lessons of documents as the reader comes to them; `told`: it is told the truth of what it has read. */
+function lessonsOf(documents: readonly Gold[], reader: Lexicon, told: boolean): Lessons {
+  const graded = documents.map(gold => judgementExamplesOf(gold, reader, told));
+  return {
+    sentences: weighted(documents.map(gold => examplesOf(gold, reader, told))),
+    statuses: weighted(graded.map(g => g.statuses)),
+    candidates: weighted(graded.map(g => g.candidates)),
+  };
+}
+
+const joined = (lessons: readonly Lessons[]): Lessons => ({
+  sentences: lessons.flatMap(l => l.sentences),
+  statuses: lessons.flatMap(l => l.statuses),
+  candidates: lessons.flatMap(l => l.candidates),
+});
+
+function without({ sentences, statuses, candidates }: Lessons, out: ReadonlySet<string>): Lessons {
+  const stays = (e: { readonly document: string }): boolean => !out.has(e.document);
+  return {
+    sentences: sentences.filter(stays),
+    statuses: statuses.filter(stays),
+    candidates: candidates.filter(stays),
+  };
+}
+
+/** The names of a fifth of the documents, then of the next. */
+function fifths(documents: readonly Gold[]): ReadonlySet<string>[] {
+  const names = documents.map(d => d.name).sort();
+  return [0, 1, 2, 3, 4].map(fold => new Set(names.filter((_, i) => i % 5 === fold)));
+}
+
+/**
+ * The lessons with those of a reader whom nobody tells the truth of what went before: each fifth of the documents is
+ * read with what was learnt from the other four. So it learns how far to trust what it has said itself, as in DAgger
+ * (Ross, Gordon and Bagnell 2011).
+ */
+function withUnaided(documents: readonly Gold[], told: Lessons): Lessons {
+  const unaided = fifths(documents).map(out => {
+    const reader = new Lexicon({ ...plain, weights: learn(without(told, out)) });
+    return lessonsOf(
+      documents.filter(d => out.has(d.name)),
+      reader,
+      false,
+    );
+  });
+  return joined([told, ...unaided]);
+}
+
+const told = lessonsOf(corpus, lexicon, true);
+console.log(`${String(told.sentences.length)} sentences of ${String(corpus.length)} documents`);
 if (values.cv === true) {
   const read = (
     name: string,
@@ -193,15 +241,13 @@ if (values.cv === true) {
         .map(gold => ({ gold, findings: findingsOf(gold.text, lexicons(gold)) })),
     ),
   ];
-  const names = corpus.map(d => d.name).sort();
   const lexicons = new Map<string, Lexicon>();
-  for (let fold = 0; fold < 5; fold++) {
-    const out = new Set(names.filter((_, i) => i % 5 === fold));
-    const within = (e: { readonly document: string }): boolean => !out.has(e.document);
-    const learnt = new Lexicon({
-      ...plain,
-      weights: learn(all.filter(within), statuses.filter(within), candidates.filter(within)),
-    });
+  for (const out of fifths(corpus)) {
+    const lessons = withUnaided(
+      corpus.filter(d => !out.has(d.name)),
+      without(told, out),
+    );
+    const learnt = new Lexicon({ ...plain, weights: learn(lessons) });
     for (const name of out) lexicons.set(name, learnt);
   }
   for (const [what, of] of [
@@ -213,7 +259,7 @@ if (values.cv === true) {
       new Map([read('learnt', gold => lexicons.get(gold.name)!, of), read('rules alone', () => lexicon, of)]),
     );
 } else {
-  const data = learn(all, statuses, candidates);
+  const data = learn(withUnaided(corpus, told));
   const json = JSON.stringify(data).replaceAll('","', '",\n"');
   writeFileSync('src/core/lexicon/data/weights.json', `${json}\n`);
   for (const name of ['themes', 'polarity', 'voice', 'status', 'candidate'] as const)

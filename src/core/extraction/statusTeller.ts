@@ -65,15 +65,21 @@ export class StatusTeller {
       visit: carry.visit,
       statistics: carry.statistics === true,
     });
-    if (this.watch) {
-      const { start, end } = draft;
-      const status = this.watch({ start, end, signs: this.#names.namesOf(signs) });
-      return status === undefined ? ruled : { status, reasons: ruled.reasons };
-    }
-    const status = this.#learnt!.tell(signs);
+    const { start, end } = draft;
+    const status =
+      this.watch?.({ start, end, signs: this.#names.namesOf(signs) }) ??
+      this.#learnt?.tell(signs) ??
+      ruled.status;
     if (status === ruled.status) return ruled;
     // No word by itself says it: the course of the text does, and of that the judgement before tells most.
-    const { text, start, end } = earlier.at(-1) ?? draft;
-    return { status, reasons: [{ of: 'status', says: status, text, start, end }] };
+    const teller = earlier.at(-1) ?? draft;
+    const reason = {
+      of: 'status',
+      says: status,
+      text: teller.text,
+      start: teller.start,
+      end: teller.end,
+    } as const;
+    return { status, reasons: [reason] };
   }
 }

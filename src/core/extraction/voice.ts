@@ -72,13 +72,12 @@ export class VoiceReader {
       const rules = new VoiceRules(words, quotations, sentence, i === 0, carry);
       const ruled = rules.tell();
       let voice = ruled;
-      if (this.watch) {
-        const signs = this.#names.namesOf(this.#signs.of(rules, ruled, apart));
-        voice = this.watch({ sentence, text, signs }) ?? ruled;
-      } else if (this.#learnt) {
-        voice = this.#learnt.tell(words, sentence, this.#signs.of(rules, ruled, apart));
+      if (this.#learnt || this.watch) {
+        const signs = this.#signs.of(rules, ruled, apart);
+        if (this.#learnt) voice = this.#learnt.tell(words, sentence, signs);
+        if (this.watch) voice = this.watch({ sentence, text, signs: this.#names.namesOf(signs) }) ?? voice;
         // What the rules go by is no reason for another voice than theirs.
-        if (voice !== ruled) sentence.voiceReason = this.#learnt.reasonsFor(words, sentence, voice);
+        else if (voice !== ruled) sentence.voiceReason = this.#learnt!.reasonsFor(words, sentence, voice);
       }
       if (voice === ruled || this.watch) sentence.voiceReason = rules.reasonsFor(ruled);
       sentence.voice = voice;
