@@ -70,6 +70,19 @@ function clauseBefore({ words, sentence }: Place, token: number): Quote | undefi
 export const firstOf = ({ words, sentence }: Place, limit: number): Quote | undefined =>
   openingOf(words, sentence, limit);
 
+/** What a bare count or share is one of: what was counted, "Of the homes that …", or what the sentence is about. */
+export function wholeFor(place: Place, limit: number): Quote | undefined {
+  const { words, sentence, counted } = place;
+  if (counted) return counted;
+  let from = sentence.from;
+  while (from < limit && !words.isWord(from)) from++;
+  if (words.at(from) === 'of' || words.at(from) === 'among') {
+    const found = phrase(words, from + 1, phraseEnd(words, from + 1, limit)).quote;
+    if (found) return found;
+  }
+  return firstOf(place, limit) ?? referent(place);
+}
+
 const OPENING = new WordClasses([
   [
     1,

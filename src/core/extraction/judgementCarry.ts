@@ -44,6 +44,7 @@ export const running = (carry: JudgementCarry): RunningCarry => ({
 });
 
 const GRADE = placeOf('grade');
+const AREA = placeOf('area');
 const STATISTICS = placeOf('statistics');
 const MONITORING = placeOf('monitoring');
 const INTENT = placeOf('intent');
@@ -91,7 +92,8 @@ export function remember(
     carry.counted = whole?.counted;
   }
   const { from, to } = sentence;
-  if (judged || from > 0 || to > 10 || to !== words.reading.tokens.count || isNotice(words, sentence)) return;
+  if (judged || from > 0 || to !== words.reading.tokens.count) return;
+  if (to > (hasCategory(sentence, AREA) ? 16 : 10) || isNotice(words, sentence)) return;
   carry.subject = headed(words, sentence, carry.subject);
   carry.age = 0;
 }
@@ -122,27 +124,36 @@ function headerOf(words: Words, sentence: ReadSentence): readonly Quote[] {
 function isNotice(words: Words, sentence: ReadSentence): boolean {
   for (let i = sentence.from; i < sentence.to; i++)
     if (words.isNumber(i) ? words.mark(i - 1) !== 0x2d : words.mark(i) === 0x3a) return true;
+  // "Q. What happens now?"; frameworks ask how good something is, or whether.
+  if (words.mark(sentence.to - 1) === 0x3f && !LINES.has(words, sentence.from, ASKS)) return true;
   // A line that a wrap has cut.
   if (isPreposition(words, sentence.to - 1) || LINES.has(words, sentence.to - 1, CUT)) return true;
   return LINES.has(words, sentence.from, NOTICE);
 }
 const CUT = 1 << 0;
 const NOTICE = 1 << 1;
+const ASKS = 1 << 2;
 const LINES = new WordClasses([
   [CUT, 'since'],
   [NOTICE, 'by dear notes page press news'],
+  [ASKS, 'how is are'],
 ]);
 
 /**
  * The carry as the next paragraph counts it: positions from its own start, and nothing older than two paragraphs. The
- * one that came where it says the same.
+ * one that came where it says the same. `figure`: the paragraph was a number and nothing else.
  */
-export function aged(carry: RunningCarry, before: JudgementCarry, length: number): JudgementCarry {
+export function aged(
+  carry: RunningCarry,
+  before: JudgementCarry,
+  length: number,
+  figure: boolean,
+): JudgementCarry {
   const { subject, age = 0, of, counted, header } = carry;
-  // One cell a line: the label stays for the grade of the next column.
-  const keep = subject && (age < 1 || (carry.alone === true && age < 2));
+  // One cell a line: the label stays for the grade of the next column, and behind a score.
+  const keep = subject && (age < 1 || (carry.alone === true && age < 2) || (figure && age < 3));
   carry.subject = keep ? moved(subject, -length) : undefined;
-  carry.age = keep ? age + 1 : undefined;
+  carry.age = keep ? age + (figure ? 0 : 1) : undefined;
   const counts = of !== undefined && counted && counted.start >= 0;
   carry.of = counts ? of : undefined;
   carry.counted = counts ? moved(counted, -length) : undefined;

@@ -67,7 +67,11 @@ export class JudgementReader {
       carry.subject = last;
       carry.age = 0;
     }
-    return { drafts, evidence: evidenceOf(reading), carry: aged(carry, carryIn, reading.text.length) };
+    return {
+      drafts,
+      evidence: evidenceOf(reading),
+      carry: aged(carry, carryIn, reading.text.length, isFigure(words)),
+    };
   }
 
   /** Adds the judgements of a sentence that has grade words, and what it leaves to those behind it. */
@@ -102,6 +106,9 @@ export class JudgementReader {
       candidates.length === 1 && isAlone(sentence, candidates[0]!.mention) && carry.alone !== true;
   }
 }
+
+/** A number and nothing else, as a cell that stands on a line of its own. */
+const isFigure = (words: Words): boolean => words.reading.tokens.count === 1 && words.isNumber(0);
 
 function gradesOf(candidates: readonly Candidate[]): Mention[] {
   const grades: Mention[] = [];

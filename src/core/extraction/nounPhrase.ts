@@ -28,6 +28,7 @@ import {
 } from './grammar.js';
 import { isVerbal, QUOTES } from './verbs.js';
 import { endsIn, isOwner } from './wordClasses.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** The noun phrase that ends before token `end`, with all that hangs on it, from `low` on: `[from, end)`. */
@@ -298,8 +299,20 @@ export function phrase(words: Words, from: number, to: number): Phrase {
   while (end > start && isOf(words, end - 1, AND | OR)) end--;
   if (end <= start || (end - start === 1 && isOf(words, start, PRONOUN | NO_NOUN)))
     return counted ? BARE : NOTHING;
+  if (isShare(words, start, end)) return BARE;
   return { quote: words.quote(start, end) };
 }
+
+/** Is there nothing but a figure: "28%", "8 and 10 per cent", "percentage points"? */
+function isShare(words: Words, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const mark = words.mark(i);
+    if (mark !== 0 ? mark !== 0x25 && mark !== 0x2d : !words.isNumber(i) && !SHARE.has(words.reading, i))
+      return false;
+  }
+  return true;
+}
+const SHARE = new WordSet('per cent percent pc percentage point points and to between');
 
 /** An owner: "Wexby’s children’s services" is about the services. Its token, or -1. */
 function ownerIn(words: Words, start: number, end: number): number {

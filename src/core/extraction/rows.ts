@@ -8,15 +8,17 @@ import { mentionsOf, type ReadSentence } from './reading.js';
 import type { Words } from './words.js';
 
 const LEADERS = new Set([0x7c, 0x3a, 0x2013, 0x2014, 0x2026]);
-/** A slash parts cells only where it stands free: "Sixth form / Good". */
-const leads = (words: Words, token: number): boolean =>
-  LEADERS.has(words.mark(token)) ||
-  (words.mark(token) === 0x2f && words.gap(token) > TIGHT && words.gap(token + 1) > TIGHT);
+/** A slash or a hyphen parts cells only where it stands free: "Sixth form / Good", "Sixth form - Good". */
+function leads(words: Words, token: number): boolean {
+  const mark = words.mark(token);
+  if (mark === 0x2f || mark === 0x2d) return words.gap(token) > TIGHT && words.gap(token + 1) > TIGHT;
+  return LEADERS.has(mark);
+}
 
 /** What the row of a table or the line of a list is about: its first cell, or what stands before the colon. */
 export function rowLabel(words: Words, sentence: ReadSentence, mention: Mention): Quote | undefined {
   let to = sentence.from;
-  while (to < mention.from && words.mark(to) === 0x7c) to++;
+  while (to < mention.from && (words.mark(to) === 0x7c || words.mark(to) === 0x2d)) to++;
   // "3  Leadership", but "14 Cotter Street"
   while (to < mention.from && words.isNumber(to) && (words.gap(to + 1) === CELL || !words.isWord(to + 1)))
     to++;

@@ -8,19 +8,21 @@ import {
   type Place,
   pronounFor,
   referent,
+  wholeFor,
 } from './antecedent.js';
+import { apposed, besideItself } from './apposition.js';
 import { countBehind, lastBefore } from './counts.js';
 import { firstCue } from './cues.js';
 import type { DateMention } from './dates.js';
 import type { Quote } from './finding.js';
 import { CONTRACTED_PRONOUN, isOf } from './grammar.js';
+import { movedObject, objectOf } from './judgedObject.js';
 import { isNumeral, type Phrase, phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
 import {
   groupStart,
   isAdverb,
   isAuxiliary,
   isDeterminer,
-  isJudging,
   isPronoun,
   isQuote,
   isRelative,
@@ -31,6 +33,7 @@ import { endsIn, WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
 const COUNTED = placeOf('counted');
+const AREA = placeOf('area');
 const AS_VERB = new Set(
   'require requires required requiring needs need perform performs performed'.split(' '),
 );
@@ -43,6 +46,8 @@ export function subjectOf(place: Place): Quote | undefined {
   const previous = lastBefore(grades, mention.from);
   const named = apposed(place, Math.max(previous?.to ?? sentence.from, mention.from - 14));
   if (named) return named;
+  const itself = besideItself(place, previous?.to ?? sentence.from);
+  if (itself) return itself;
   if (place.counted && countBehind(words, sentence, mention, NO_DATES) !== undefined) return place.counted;
   if (previous && mention.from - previous.to < 24) {
     const own = inEllipsis(place, previous);
@@ -122,19 +127,6 @@ function asideEnd(words: Words, low: number, end: number): number {
   return end;
 }
 
-const ONES = new Set('one second third fourth fifth sixth seventh eighth other last latter'.split(' '));
-
-/** "one, Highcastle, is": what a bare count is explained by. */
-function apposed({ words, mention }: Place, low: number): Quote | undefined {
-  for (let i = low; i < mention.from - 2; i++) {
-    if (words.mark(i) !== 0x2c || !ONES.has(words.at(i - 1))) continue;
-    let to = i + 1;
-    while (to < mention.from && words.mark(to) !== 0x2c) to++;
-    return words.mark(to) === 0x2c ? phrase(words, i + 1, to).quote : undefined;
-  }
-  return undefined;
-}
-
 const BODIES = new Set(
   'school schools service services home homes council councils authority authorities trust college hospital force provider nursery setting academy agency agencies department lessons teaching'.split(
     ' ',
@@ -178,6 +170,11 @@ function areaBehind({ words, sentence, mention }: Place): Quote | undefined {
     while (things && from > at + 1 && !isNumeral(words, from - 1)) from--;
     const partly = words.at(from - 2) === 'of' || words.at(from - 3) === 'of';
     if (things && from > at + 1 && partly) return words.quote(from, things.to);
+  }
+  // "awarded an exceptional for inclusion": the area, not the body that has it.
+  if (words.at(at) === 'for' && isDeterminer(words, mention.from - 1)) {
+    const area = firstCue(sentence, AREA, at + 1, Math.min(sentence.to, at + 4));
+    if (area) return phrase(words, at + 1, phraseEnd(words, at + 1, sentence.to)).quote;
   }
   // "inadequate is the right word for our response"
   if (isAuxiliary(words, at))
@@ -250,60 +247,6 @@ function isBarrier(words: Words, token: number): boolean {
   return mark === 0x3b || mark === 0x3a;
 }
 
-const NO_OBJECTS = new Set('notch grade grades place way step steps level lot bit long'.split(' '));
-
-/** "lowered the rating of a home from good to poor", "move the service to good": what is moved between grades. */
-function movedObject(place: Place, low: number, verb: number, end: number): Quote | undefined {
-  const { words } = place;
-  const have = isAuxiliary(words, verb - 1);
-  if (have && !['have', 'has', 'had'].includes(words.at(verb - 1))) return undefined;
-  let aux = verb - 2;
-  while (aux > low && isAdverb(words, aux)) aux--;
-  if (['is', 'are', 'was', 'were', 'been', 'be', 'being'].includes(words.at(aux))) return undefined;
-  let to = verb;
-  while (to < end && to - verb < 14 && !['from', 'to', 'as', 'at', 'into'].includes(words.at(to))) {
-    if (words.mark(to) === 0x2c || isVerbal(words, to)) return undefined;
-    to++;
-  }
-  if (to >= end || to === verb || (have && !['as', 'at'].includes(words.at(to)))) return undefined;
-  if (
-    end - to > 6 ||
-    PARTICLES.has(words.at(verb)) ||
-    isAdverb(words, verb) ||
-    NO_OBJECTS.has(words.at(to - 1))
-  )
-    return undefined;
-  const pronoun = pronounAt(words, verb);
-  if (pronoun) return pronounFor(place, verb, pronoun);
-  const found = phrase(words, verb, to);
-  return found.quote ?? (found.worth && words.at(verb) === 'its' ? antecedent(place, verb) : undefined);
-}
-const PARTICLES = new Set(
-  'up down on back out in off straight directly slightly behind ahead by one two three'.split(' '),
-);
-
-/** "rated the home good", "declared those services to be inadequate": between an active verb of judging and the grade. */
-function objectOf(place: Place, low: number, verb: number, end: number): Quote | undefined {
-  const { words } = place;
-  const at = verb - 1;
-  if (!isJudging(words, at)) return undefined;
-  let aux = at - 1;
-  while (aux > low && isAdverb(words, aux)) aux--;
-  const passive =
-    isAuxiliary(words, aux) && !['has', 'have', 'had', 'will', 'would', 'did'].includes(words.at(aux));
-  if (passive || (AUX_HAVE.has(words.at(aux)) && words.at(verb) === 'a')) return undefined;
-  if (end - verb < 1) return undefined;
-  const pronoun = pronounAt(words, verb);
-  if (pronoun) return pronounFor(place, verb, pronoun);
-  const to = phraseEnd(words, verb, end);
-  if (['to', 'as', 'a', 'an', 'in', 'at', 'on', 'by', 'that', 'its', 'from'].includes(words.at(verb)))
-    return undefined;
-  if (['this', 'these'].includes(words.at(verb)) && to === verb + 1) return referent(place);
-  const found = phrase(words, verb, to);
-  return found.bare ? place.counted : found.quote;
-}
-const AUX_HAVE = new Set(['been', 'being']);
-
 /** What stands straight before a group of verbs where its subject does not. */
 const RELATIVE = 1 << 0;
 const REFERRING = 1 << 1;
@@ -372,7 +315,7 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
   const relative = isRelative(words, from - 1) ? words.at(from - 1) : '';
   // "on course to be", "is now the only one rated": what is said of the clause’s subject.
   if (NO_SUBJECTS.has(words.at(end - 1)) || isOnly(words, from, end)) return undefined;
-  if (found.bare) return place.counted ?? referent(place);
+  if (found.bare) return wholeFor(place, from);
   if (words.at(from) === 'whose' && from > low) {
     const comma = words.mark(from - 1) === 0x2c ? from - 1 : from;
     if (found.worth) return resolve(place, low, comma);

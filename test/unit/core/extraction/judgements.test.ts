@@ -120,6 +120,20 @@ describe('judgements', () => {
       'The progress of children who need\nhelp and protection',
     ],
     ['Behaviour and attitudes\nGood\nOutstanding', 'Behaviour and attitudes', 'Behaviour and attitudes'],
+    // … or on the line above a score.
+    [
+      'Help for families\n3\nGood\nRecord keeping\n2\nRequires improvement',
+      'Help for families',
+      'Record keeping',
+    ],
+    ['Q. What did the inspectors say?\nThe fostering service was rated good.', 'fostering service'],
+    // A share is one of what the sentence is about.
+    ['Of the homes that we have visited, 81% were rated good.', 'homes'],
+    // What explains a noun is said of that noun, and what was judged may stand before who judged it.
+    ['They were joined by a team from Bexmoor, itself rated outstanding in 2021.', 'Bexmoor'],
+    ['The council has two homes that Ofsted had graded inadequate.', 'homes'],
+    // An area, where the grade is a thing that was given.
+    ['The school was awarded an exceptional for inclusion.', 'inclusion'],
     [
       'Home        Inspected    Overall       Protection     Leaders\nElm House   July 2018    Good          Inadequate     Good',
       'Elm House',
@@ -231,7 +245,13 @@ describe('judgements', () => {
     });
 
   it('are of what their row names, whatever parts its cells', () => {
-    for (const row of ['Sixth form / Inadequate / Good', 'Sixth form\tGood', 'Sixth form: good'])
+    for (const row of [
+      'Sixth form / Inadequate / Good',
+      'Sixth form\tGood',
+      'Sixth form: good',
+      '- Sixth form: good',
+      'Sixth form - Good',
+    ])
       assert.equal(judgements(`${row}\n`).at(-1)?.subject?.text, 'Sixth form', row);
   });
 
