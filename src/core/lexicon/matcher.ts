@@ -1,7 +1,7 @@
 import { CATEGORIES, placeOf } from './categories.js';
 import { chunksOf, expandChunk, PhraseError } from './phrases.js';
 import type { Entry, Mention } from './entry.js';
-import { Meanings } from './meanings.js';
+import { longer, Meanings } from './meanings.js';
 import { CELL, hashOf, LINE, MARK, NUMBER, reads, TIGHT, type Tokens, WORD } from '../report/tokens.js';
 
 /** In the place of a word id: the token goes on with the word before it. */
@@ -25,9 +25,10 @@ export class Matcher {
   readonly #places: Uint8Array;
   readonly #ids: readonly string[];
   /** By node: which words go on from it, each a bit by its id; most words that do not are known by that. */
-  #goesOn: number[] | Int32Array = [0];
+  #goesOn = new Int32Array(65_536);
+  #nodes = 1;
   /** By word id: the node behind the root, where some phrase begins with it. */
-  #opens: number[] | Int32Array = [0];
+  #opens = new Int32Array(8192);
   readonly #number: number;
   /** By category: the token up to which one was found. */
   readonly #reach = new Int32Array(CATEGORIES.length);
@@ -66,12 +67,10 @@ export class Matcher {
         throw new PhraseError(`“${phrase}” has no words`);
       walk(0, 0);
     }
-    const { from, places, ids } = meanings.inRows(this.#goesOn.length);
+    const { from, places, ids } = meanings.inRows(this.#nodes);
     this.#meanings = from;
     this.#places = places;
     this.#ids = ids;
-    this.#goesOn = Int32Array.from(this.#goesOn);
-    this.#opens = Int32Array.from(this.#opens);
   }
 
   /** The word of an id that `intern` gave. */
@@ -128,7 +127,7 @@ export class Matcher {
     const found: Mention[] = [];
     const reach = this.#reach.fill(0);
     const { count, kind, gap, start, end } = tokens;
-    const [opens, goesOn, meanings] = [this.#opens as Int32Array, this.#goesOn as Int32Array, this.#meanings];
+    const [opens, goesOn, meanings] = [this.#opens, this.#goesOn, this.#meanings];
     const [places, entries] = [this.#places, this.#ids];
     for (let i = 0; i < count; i++) {
       const first = ids[i]!;
@@ -206,7 +205,7 @@ export class Matcher {
     const known = this.#lookup(hash, word, 0, word.length);
     if (known !== 0) return known;
     const id = this.#words.push(word) - 1;
-    (this.#opens as number[]).push(0);
+    if (id >= this.#opens.length) this.#opens = longer(this.#opens, id);
     if (this.#words.length * 3 > this.#slots.length) this.#rehash();
     else this.#place(hash, id);
     return id;
@@ -247,7 +246,8 @@ export class Matcher {
         if (key !== 0) this.#store(Math.floor(key / 1_048_576), key % 1_048_576, to[slot]!);
       });
     }
-    const child = (this.#goesOn as number[]).push(0) - 1;
+    const child = this.#nodes++;
+    if (child >= this.#goesOn.length) this.#goesOn = longer(this.#goesOn, child);
     this.#goesOn[node]! |= 1 << (word & 31);
     if (node === 0) this.#opens[word] = child;
     this.#store(node, word, child);

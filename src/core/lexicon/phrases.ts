@@ -65,9 +65,10 @@ export function expandChunk(phrase: string): string[][] {
 const BRACKETS = '{}()';
 
 function words(text: string): string[] {
-  return text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .split(/[\s-]+/)
-    .filter(Boolean);
+  const folded = text.toLowerCase().replaceAll('’', "'");
+  // Most are one word, or none.
+  if (!SEAM.test(folded)) return folded === '' ? [] : [folded];
+  return folded.split(SEAMS).filter(Boolean);
 }
+const SEAM = /[\s-]/;
+const SEAMS = /[\s-]+/;
