@@ -60,14 +60,21 @@ export class LearntThemes {
     return told;
   }
 
+  /** What the reader is shown: the strongest word that has some meaning by itself, so no figure and no "the". */
   #strongest(words: Words, { from, to }: ReadSentence, cls: number): Span | undefined {
     const { words: ids, tokens } = words.reading;
-    const [teller] = this.weights.tellers(ids, from, to, this.weights.themes, cls, 1);
-    if (!teller) return undefined;
-    const { token, length } = teller;
-    return { start: tokens.start[token]!, end: tokens.end[token + length - 1]! };
+    const tellers = this.weights.tellers(ids, from, to, this.weights.themes, cls, 5);
+    const spans = tellers.map(({ token, length }) => ({
+      start: tokens.start[token]!,
+      end: tokens.end[token + length - 1]!,
+      telling: words.isWord(token) && words.isWord(token + length - 1),
+    }));
+    const best = spans.find(({ start, end, telling }) => telling && end - start >= TELLING) ?? spans[0];
+    return best && { start: best.start, end: best.end };
   }
 }
+/** Words as long as this are seldom mere grammar. */
+const TELLING = 6;
 /** The one empty list of the many sentences that have no theme; nothing is added to it. */
 const NONE: ToldTheme[] = [];
 
