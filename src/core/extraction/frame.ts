@@ -51,7 +51,7 @@ export function frameBehind(words: Words, sentence: ReadSentence, frame: Frame):
   // The rule under a header: "|---|---|".
   if (frame.columns && isRule(words, sentence)) return frame;
   const whole = from === 0 && to === words.reading.tokens.count;
-  if (whole && hasCells(words, sentence)) {
+  if (whole && mayBeRow(words, sentence)) {
     const cells = cellStarts(words, sentence);
     if (cells.length > 1) return overColumns(words, sentence, cells, frame);
   }
@@ -151,7 +151,7 @@ function isIndented({ reading: { text, tokens } }: Words, token: number): boolea
 }
 
 /** May the sentence be a table's row: are there wide gaps, pipes or slashes in it? */
-function hasCells(words: Words, { from, to }: Unvoiced): boolean {
+function mayBeRow(words: Words, { from, to }: Unvoiced): boolean {
   const { text, tokens } = words.reading;
   const { kind, gap, start } = tokens;
   if (isIndented(words, from)) return true;

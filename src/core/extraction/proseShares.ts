@@ -2,6 +2,7 @@ import type { Range } from './clause.js';
 import { figureFor, isHeldAgainst, relationOf } from './compared.js';
 import { measureOf } from './measure.js';
 import { quoteOf } from './measured.js';
+import type { Quote } from './finding.js';
 import { isNewer } from './newer.js';
 import { roughlyFrom } from './nounPhrases.js';
 import { noPercentage, type PercentageCarry } from './percentageCarry.js';
@@ -40,7 +41,7 @@ export class ProseShares {
 
   /** The noun that the first of the shares is of, if it has one. */
   #readAll(shares: readonly Share[], i: number): Range | undefined {
-    const { words, sentences, drafts, earlier } = this;
+    const { words, sentences, drafts } = this;
     const sentence = sentences[i]!;
     const before = i > 0 ? sentences[i - 1] : undefined;
     const carry = i === 0 ? this.carry : noPercentage;
@@ -51,35 +52,7 @@ export class ProseShares {
       const share = shares[k]!;
       const previous = k > 0 ? shares[k - 1] : undefined;
       const next = k + 1 < shares.length ? shares[k + 1] : undefined;
-      const floor = previous?.to ?? sentence.from;
-      const standIn = figureFor(words, sentence, share, floor);
-      // "57%, up 3 points in a year, against 39%": the points stand between the two.
-      const basis = previous?.form === 'points' && k > 1 ? k - 2 : k - 1;
-      let relation =
-        previous &&
-        relationOf(
-          words,
-          sentence,
-          shares[basis]!,
-          share,
-          basis === k - 1 ? standIn : figureFor(words, sentence, share, shares[basis]!.to),
-        );
-      let other: number | undefined;
-      // "84%, up from 61%, but below the 85%": all are held against the first.
-      if (relation)
-        other = (relation === 'first' ? heldAgainst(drafts, own, own + basis) : undefined) ?? own + basis;
-      // "In 2012 it was 40%": held against the figure of the sentence before.
-      const told =
-        !previous || (k === 1 && previous.form === 'points') ? headOf(drafts, earlier, own) : undefined;
-      if (
-        !relation &&
-        told !== undefined &&
-        share.form !== 'points' &&
-        (standIn === 'same' || isHeldAgainst(words, sentence, floor, share.from, previous === undefined))
-      ) {
-        other = told;
-        relation = 'first';
-      }
+      const link = this.#link(sentence, shares, k, own);
       const found = measureOf(words, {
         sentence,
         share,
@@ -93,36 +66,101 @@ export class ProseShares {
       firstNoun ??= noun;
       const period =
         periodOf(words, sentence, share, previous, next) ?? (k === 0 ? carry.open?.period : undefined);
-      // The second of two compared figures is of what the first is, and so is one whose subject only stands for it.
-      const like = other ?? (standIn === 'same' ? (previous ? own + k - 1 : told) : undefined);
       const line = k === 0 ? carry.last : undefined;
       const open =
         k === 0 && carry.open && roughlyFrom(words, share.from, sentence.from) === sentence.from
           ? carry.open
           : undefined;
-      const measure =
-        (like === undefined ? undefined : drafts[like]!.measure) ??
-        (like === undefined && standIn === 'same' ? line?.measure : undefined) ??
-        (open?.to ? line?.measure : undefined) ??
-        (open && words.at(share.to) !== 'of' ? open.measure : undefined) ??
-        (previous && isOfSame(words, previous, share) ? drafts[own + k - 1]!.measure : undefined) ??
-        quoteOf(words, found);
+      const measure = this.#measureBefore(shares, k, own, link, line, open) ?? quoteOf(words, found);
       const draft = draftOf(words, sentence, share, measure, period);
       drafts.push(draft);
-      if (line && relation === undefined && share.form !== 'points') {
+      if (line && link.relation === undefined && share.form !== 'points') {
         const newer = carry.open?.to
           ? open !== undefined
-          : standIn === 'same' && isNewer(draft, line, words, sentence);
+          : link.standIn === 'same' && isNewer(draft, line, words, sentence);
         if (newer) holdAgainst(draft, line);
       }
-      if (!relation || other === undefined) continue;
-      const then = drafts[other]!;
-      if (relation === 'first' && other < own && isNewer(draft, then, words, sentence)) relation = 'second';
-      const [a, b] = relation === 'second' ? [draft, then] : [then, draft];
-      if (!a.comparedWith) holdAgainst(a, b);
+      this.#compare(draft, link, own, sentence);
     }
     return firstNoun;
   }
+
+  /** What the share at `k` is held against: one before it in the sentence, or the figure of the sentence before. */
+  #link(sentence: ReadSentence, shares: readonly Share[], k: number, own: number): Link {
+    const { words, drafts, earlier } = this;
+    const share = shares[k]!;
+    const previous = k > 0 ? shares[k - 1] : undefined;
+    const floor = previous?.to ?? sentence.from;
+    const standIn = figureFor(words, sentence, share, floor);
+    // "In 2012 it was 40%": held against the figure of the sentence before.
+    const told =
+      !previous || (k === 1 && previous.form === 'points') ? headOf(drafts, earlier, own) : undefined;
+    // "57%, up 3 points in a year, against 39%": the points stand between the two.
+    const basis = previous?.form === 'points' && k > 1 ? k - 2 : k - 1;
+    const relation =
+      previous &&
+      relationOf(
+        words,
+        sentence,
+        shares[basis]!,
+        share,
+        basis === k - 1 ? standIn : figureFor(words, sentence, share, shares[basis]!.to),
+      );
+    if (relation) {
+      // "84%, up from 61%, but below the 85%": all are held against the first.
+      const first = relation === 'first' ? heldAgainst(drafts, own, own + basis) : undefined;
+      return { relation, other: first ?? own + basis, standIn, told };
+    }
+    if (
+      told !== undefined &&
+      share.form !== 'points' &&
+      (standIn === 'same' || isHeldAgainst(words, sentence, floor, share.from, previous === undefined))
+    )
+      return { relation: 'first', other: told, standIn, told };
+    return { relation, other: undefined, standIn, told };
+  }
+
+  /** The measure of a figure or line before, where this share is of the same. */
+  #measureBefore(
+    shares: readonly Share[],
+    k: number,
+    own: number,
+    { other, standIn, told }: Link,
+    line: PercentageCarry['last'],
+    open: PercentageCarry['open'],
+  ): Quote | undefined {
+    const { words, drafts } = this;
+    const share = shares[k]!;
+    const previous = k > 0 ? shares[k - 1] : undefined;
+    // The second of two compared figures is of what the first is, and so is one whose subject only stands for it.
+    const like = other ?? (standIn === 'same' ? (previous ? own + k - 1 : told) : undefined);
+    return (
+      (like === undefined ? undefined : drafts[like]!.measure) ??
+      (like === undefined && standIn === 'same' ? line?.measure : undefined) ??
+      (open?.to ? line?.measure : undefined) ??
+      (open && words.at(share.to) !== 'of' ? open.measure : undefined) ??
+      (previous && isOfSame(words, previous, share) ? drafts[own + k - 1]!.measure : undefined)
+    );
+  }
+
+  /** Says of the newer of two figures that it is held against the older. */
+  #compare(draft: OpenDraft, { relation, other }: Link, own: number, sentence: ReadSentence): void {
+    if (!relation || other === undefined) return;
+    const then = this.drafts[other]!;
+    const turned = relation === 'first' && other < own && isNewer(draft, then, this.words, sentence);
+    const [a, b] = relation === 'second' || turned ? [draft, then] : [then, draft];
+    if (!a.comparedWith) holdAgainst(a, b);
+  }
+}
+
+/** How a share hangs together with those before it. */
+interface Link {
+  readonly relation: ReturnType<typeof relationOf>;
+  /** The place of the draft that it is compared with. */
+  readonly other: number | undefined;
+  readonly standIn: ReturnType<typeof figureFor>;
+  /** The place of the figure that the sentence before was about. */
+  readonly told: number | undefined;
 }
 
 /** The first draft from `own` on that is held against that of a place already. */

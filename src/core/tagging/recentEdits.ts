@@ -30,6 +30,14 @@ export class RecentEdits {
     return [...lost.values()];
   }
 
+  /** Is any of the edits still to be looked after? */
+  has(file: string, edits: readonly SidecarEdit[]): boolean {
+    return edits.some(edit => {
+      const key = keyOf(file, edit);
+      return key !== undefined && this.#last.has(key);
+    });
+  }
+
   forget(file: string, edits: readonly SidecarEdit[]): void {
     for (const edit of edits) {
       const key = keyOf(file, edit);

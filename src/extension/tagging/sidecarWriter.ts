@@ -52,6 +52,7 @@ export class SidecarWriter {
   async #see(sidecar: vscode.Uri, reportName: string, edits: readonly SidecarEdit[]): Promise<void> {
     for (const pause of PAUSES) {
       await new Promise(resolve => setTimeout(resolve, pause));
+      if (!this.#recent.has(sidecar.toString(), edits)) return; // undone since
       const source = await readText(sidecar).then(undefined, () => undefined);
       if (source === undefined) continue; // it may be back at the next look
       const again = this.#recent.lost(sidecar.toString(), edits, source);

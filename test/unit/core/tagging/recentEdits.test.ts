@@ -41,7 +41,9 @@ describe('edits that another window wrote over', () => {
     assert.deepEqual(lost('tags: [', add), []);
     const recent = new RecentEdits();
     recent.add('f', [add]);
+    assert.ok(recent.has('f', [add]) && !recent.has('g', [add]));
     recent.clear('f');
     assert.deepEqual(recent.lost('f', [add], EMPTY), []);
+    assert.ok(!recent.has('f', [add]), 'there is nothing to look after');
   });
 });
