@@ -1,6 +1,6 @@
 import type { GradeMeaning } from '../lexicon/lexicon.js';
 import type { Span } from '../report/text.js';
-import type { JudgementFinding, PercentageFinding, Quote, Reason, ThemeFinding } from './finding.js';
+import type { JudgementFinding, PercentageFinding, Reason, ThemeFinding } from './finding.js';
 
 /**
  * A finding as one paragraph gives it: positions count from the paragraph's start (and are negative where a subject
@@ -31,55 +31,3 @@ const NONE: readonly Reason[] = [];
 export function shifted<T extends Span>(span: T, by: number): T {
   return { ...span, start: span.start + by, end: span.end + by };
 }
-
-/** A draft as a finding: its positions count from the start of the report, `by` code units further on. */
-export function placed<T extends ThemeDraft | PercentageDraft | Omit<JudgementDraft, 'readings'>>(
-  draft: T,
-  by: number,
-  id: string,
-): T & { readonly id: string } {
-  const moved = {
-    ...draft,
-    start: draft.start + by,
-    end: draft.end + by,
-    sentence: { start: draft.sentence.start + by, end: draft.sentence.end + by },
-    because: reasonsAt(draft.because, by),
-    id,
-  };
-  const parts = moved as Parts;
-  if (parts.subject) parts.subject = shifted(parts.subject, by);
-  if (parts.measure) parts.measure = shifted(parts.measure, by);
-  if (parts.period) parts.period = shifted(parts.period, by);
-  if (parts.comparedWith) parts.comparedWith = shifted(parts.comparedWith, by);
-  return moved;
-}
-
-/** As `placed`; written out, since themes are most of all findings. */
-export function placedTheme(draft: ThemeDraft, by: number, id: string): ThemeFinding {
-  const { kind, start, end, text, theme, polarity, voice, sentence, because } = draft;
-  return {
-    kind,
-    start: start + by,
-    end: end + by,
-    text,
-    theme,
-    polarity,
-    voice,
-    sentence: { start: sentence.start + by, end: sentence.end + by },
-    because: reasonsAt(because, by),
-    id,
-  };
-}
-
-function reasonsAt(reasons: readonly Reason[], by: number): readonly Reason[] {
-  if (reasons.length === 0) return NONE;
-  const moved: Reason[] = [];
-  for (let i = 0; i < reasons.length; i++) {
-    const { of, says, text, start, end } = reasons[i]!;
-    moved.push({ of, says, text, start: start + by, end: end + by });
-  }
-  return moved;
-}
-
-/** What else has a place, where the draft has it. */
-type Parts = { [K in 'subject' | 'measure' | 'period']?: Quote } & { comparedWith?: Span };

@@ -69,5 +69,20 @@ export const VOICES = ['inspectorate', 'provider', 'other', 'narrator'] as const
 export type Voice = (typeof VOICES)[number];
 
 /** Order of findings everywhere: by start, then end, then kind. */
-export const inTextOrder = (a: Finding, b: Finding): number =>
+const inTextOrder = (a: Finding, b: Finding): number =>
   a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);
+
+/** Puts findings in text order. Those of a paragraph are few and nearly in order, so each is moved to its place. */
+export function sortInTextOrder(findings: Finding[]): void {
+  if (findings.length > FEW) {
+    findings.sort(inTextOrder);
+    return;
+  }
+  for (let i = 1; i < findings.length; i++) {
+    const finding = findings[i]!;
+    let at = i;
+    for (; at > 0 && inTextOrder(findings[at - 1]!, finding) > 0; at--) findings[at] = findings[at - 1]!;
+    findings[at] = finding;
+  }
+}
+const FEW = 24;

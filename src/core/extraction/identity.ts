@@ -52,15 +52,17 @@ class Hash {
     b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
     let left = 4294967296 * (b & 0x1fffff) + (a >>> 0);
     let out = '';
-    do {
-      const rest = Math.floor(left / 36);
-      out = DIGITS[left - 36 * rest]! + out;
+    // Two digits at a time: each piece of the string is one more that is made and thrown away.
+    while (left >= PAIRS.length) {
+      const rest = Math.floor(left / PAIRS.length);
+      out = PAIRS[left - PAIRS.length * rest]! + out;
       left = rest;
-    } while (left > 0);
-    return out;
+    }
+    return (left < DIGITS.length ? DIGITS[left]! : PAIRS[left]!) + out;
   }
 }
 const DIGITS = Array.from('0123456789abcdefghijklmnopqrstuvwxyz');
+const PAIRS = DIGITS.flatMap(first => DIGITS.map(second => first + second));
 
 /** White space as `\s` of a regular expression has it. */
 const isWhite = (unit: number): boolean =>

@@ -164,12 +164,16 @@ export class LiveReport {
     for (let i = 0; i < texts.length; i++) {
       const text = texts[i]!;
       const old = before?.(i);
-      const kept = old?.text === text && same(old.carryIn, carry) ? old : undefined;
-      const paragraph = kept ?? { text, carryIn: carry, findings: this.#reader.read(text, carry) };
-      paragraphs.push(paragraph);
-      // What was kept hands on what it was handed, where nothing changed: that object, and not an equal one.
-      const { carryOut } = paragraph.findings;
-      if (carryOut !== carry && !same(carry, carryOut)) carry = carryOut;
+      if (old?.text === text && same(old.carryIn, carry)) {
+        paragraphs.push(old);
+        // What was kept hands on what it was handed, where nothing changed: that object, and not an equal one.
+        const { carryOut } = old.findings;
+        if (!same(carry, carryOut)) carry = carryOut;
+        continue;
+      }
+      const findings = this.#reader.read(text, carry);
+      paragraphs.push({ text, carryIn: carry, findings });
+      carry = findings.carryOut;
     }
     return paragraphs;
   }
@@ -188,12 +192,11 @@ export class LiveReport {
   /** Adds the findings of a paragraph; `seen` counts how often each key has stood before it. */
   #settleOne(paragraph: Paragraph, at: number, seen: Map<string, number>, findings: Finding[]): void {
     if (paragraph.findings.drafts.length === 0) return;
-    const numbers: number[] = [];
-    for (const key of keysOf(paragraph)) {
+    const numbers = keysOf(paragraph).map(key => {
       const number = (seen.get(key) ?? 0) + 1;
       seen.set(key, number);
-      numbers.push(number);
-    }
+      return number;
+    });
     for (const finding of this.#settling.findingsOf(paragraph, at, numbers)) findings.push(finding);
   }
 }

@@ -1,9 +1,10 @@
 import type { GradeMeaning, Lexicon } from '../lexicon/lexicon.js';
-import { type Draft, placed, placedTheme } from './draft.js';
-import { type Finding, inTextOrder } from './finding.js';
+import type { Draft } from './draft.js';
+import { type Finding, sortInTextOrder } from './finding.js';
 import { settle, Tally } from './frameworks.js';
 import { idOf, keyOf } from './identity.js';
 import type { Paragraph } from './paragraphList.js';
+import { Placing } from './placing.js';
 
 /** The findings of a paragraph in the form that others see, and what they hold good for. */
 export interface Settled {
@@ -56,19 +57,17 @@ export class Settling {
       return known.findings;
     const { drafts } = paragraph.findings;
     const keys = keysOf(paragraph);
-    const findings: Finding[] = [];
-    for (let i = 0; i < drafts.length; i++)
-      findings.push(this.#finding(drafts[i]!, at, idOf(keys[i]!, numbers[i]!)));
-    if (findings.length > 1) findings.sort(inTextOrder);
+    const placing = new Placing(at);
+    const findings = drafts.map((draft, i) => this.#finding(draft, placing, idOf(keys[i]!, numbers[i]!)));
+    sortInTextOrder(findings);
     paragraph.settled = { findings, at, numbers, version: this.#version };
     return findings;
   }
 
-  #finding(draft: Draft, at: number, id: string): Finding {
-    if (draft.kind === 'theme') return placedTheme(draft, at, id);
-    if (draft.kind === 'percentage') return placed(draft, at, id);
-    const { readings, ...rest } = draft;
-    return { ...placed(rest, at, id), ...this.#meaning(readings) };
+  #finding(draft: Draft, placing: Placing, id: string): Finding {
+    if (draft.kind === 'theme') return placing.theme(draft, id);
+    if (draft.kind === 'percentage') return placing.percentage(draft, id);
+    return placing.judgement(draft, id, this.#meaning(draft.readings));
   }
 
   #meaning(readings: readonly GradeMeaning[]): GradeMeaning {
