@@ -1,4 +1,5 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
+import { noNames, type OpeningNames, withNames } from './bodyNames.js';
 import type { Whole } from './counts.js';
 import { datesIn } from './dates.js';
 import type { Quote, Status } from './finding.js';
@@ -22,8 +23,9 @@ export interface JudgementCarry extends Setting {
   readonly alone?: boolean | undefined;
   /** The status of the last judgement. */
   readonly last?: Status | undefined;
+  readonly opening: OpeningNames;
 }
-export const noJudgement: JudgementCarry = { date: '', visit: false };
+export const noJudgement: JudgementCarry = { date: '', visit: false, opening: noNames };
 
 /** The carry while a paragraph is read: one object, which each sentence changes where it must. */
 export type RunningCarry = { -readonly [K in keyof JudgementCarry]-?: JudgementCarry[K] };
@@ -41,6 +43,7 @@ export const running = (carry: JudgementCarry): RunningCarry => ({
   header: carry.header,
   alone: carry.alone,
   last: carry.last,
+  opening: carry.opening,
 });
 
 const GRADE = placeOf('grade');
@@ -56,6 +59,7 @@ export function learn(words: Words, sentence: ReadSentence, carry: RunningCarry)
   if (hasCategory(sentence, MONITORING) && !hasCategory(sentence, INTENT) && !hasCategory(sentence, GRADE))
     carry.visit = true;
   if (carry.date === '') carry.date = ownDate(words, sentence);
+  carry.opening = withNames(words, sentence, carry.opening);
 }
 
 /** A short line with a date in it is the report's own; in prose it has to say so. */
@@ -179,7 +183,8 @@ const isUnchanged = (a: RunningCarry, b: JudgementCarry): boolean =>
   a.counted === b.counted &&
   a.header === b.header &&
   a.alone === b.alone &&
-  a.last === b.last;
+  a.last === b.last &&
+  a.opening === b.opening;
 
 /** A header is forgotten in a long table, so that an edit to it re-reads only so much. */
 const isNear = (header: readonly Quote[], length: number): boolean =>
