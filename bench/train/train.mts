@@ -9,7 +9,7 @@ import { POLARITIES, STATUSES, VOICES } from '../../src/core/extraction/finding.
 import { findingsOf } from '../../src/core/extraction/liveReport.js';
 import { builtinData } from '../../src/core/lexicon/builtin.js';
 import { Lexicon } from '../../src/core/lexicon/lexicon.js';
-import type { ClassifierData, WeightData } from '../../src/core/lexicon/weights.js';
+import type { WeightData } from '../../src/core/lexicon/weights.js';
 import { type Gold, HELD_OUT, readCorpus } from '../corpus.mjs';
 import { score } from '../score.mjs';
 import { printBeside } from '../table.mjs';
@@ -21,10 +21,8 @@ import {
   type StatusExample,
   type SubjectExample,
 } from './examples.mjs';
-import { train } from './logistic.mjs';
-import { rank } from './ranking.mjs';
-import { stem } from './stem.mjs';
-import { Forms, Vocabulary } from './vocabulary.mjs';
+import { aroundOf, classifier, ranking } from './classifier.mjs';
+import { Forms } from './vocabulary.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,6 +36,7 @@ const { values, positionals } = parseArgs({
     candidate: { type: 'string', default: '0.001,0.0005' },
     subject: { type: 'string', default: '0.0005,0.0005' },
     cut: { type: 'string', default: '0.6' },
+    bags: { type: 'string', default: '4' },
     times: { type: 'string', default: '4' },
   },
 });
@@ -63,137 +62,64 @@ interface Lessons {
   readonly subjects: readonly SubjectExample[];
 }
 
-function learn({ sentences: from, statuses: judged, candidates: graded, subjects }: Lessons): WeightData {
-  const forms = new Forms([...from.map(e => e.words), ...graded.flatMap(e => [e.before, e.behind])]);
+/** `bags`: how many models of themes, polarity and voice are averaged. */
+function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1): WeightData {
+  const forms = new Forms([...sentences.map(e => e.words), ...candidates.flatMap(e => [e.before, e.behind])]);
+  const least = Number(values.least);
+  // What weighs next to nothing is left out: there is much of it where words are weighed.
+  const ofWords = { least, bags, drop: 11 };
+  const ofSigns = { least, bags: 1, drop: 8 };
   const learnt = {
-    themes: classifier(
-      from,
-      e => e.themeSigns,
-      THEMES,
-      (e, t) => e.themes.includes(t),
-      values.theme,
-      false,
-      forms,
-    ),
-    polarity: classifier(
-      from.filter(e => e.polarity !== undefined),
-      e => e.polaritySigns,
-      POLARITIES,
-      (e, p) => e.polarity === p,
-      values.polarity,
-      true,
-      forms,
-    ),
-    voice: classifier(
-      from.filter(e => !isLoose(e.document)),
-      e => e.voiceSigns,
-      VOICES,
-      (e, v) => e.voice === v,
-      values.voice,
-      true,
-      forms,
-    ),
-    status: classifier(
-      judged.map(e => ({ ...e, words: [] })),
-      e => e.signs,
-      STATUSES,
-      (e, s) => e.status === s,
-      values.status,
-      true,
-      forms,
-    ),
-    candidate: classifier(
-      graded.map(e => ({ ...e, words: [] })),
-      e => [...e.signs, ...aroundOf(e)],
-      ['judgement'],
-      e => e.is,
-      values.candidate,
-      false,
-      forms,
-      0,
-    ),
-    subject: ranked(subjects, values.subject),
+    themes: classifier(forms, {
+      ...ofWords,
+      from: sentences,
+      signsOf: e => e.themeSigns,
+      classes: THEMES,
+      is: (e, theme) => e.themes.includes(theme),
+      penalty: values.theme,
+      exclusive: false,
+      // A theme that is as likely as not is told: something is given to each, since most sentences have few.
+      shift: Number(values.cut),
+    }),
+    polarity: classifier(forms, {
+      ...ofWords,
+      from: sentences.filter(e => e.polarity !== undefined),
+      signsOf: e => e.polaritySigns,
+      classes: POLARITIES,
+      is: (e, polarity) => e.polarity === polarity,
+      penalty: values.polarity,
+      exclusive: true,
+    }),
+    voice: classifier(forms, {
+      ...ofWords,
+      from: sentences.filter(e => !isLoose(e.document)),
+      signsOf: e => e.voiceSigns,
+      classes: VOICES,
+      is: (e, voice) => e.voice === voice,
+      penalty: values.voice,
+      exclusive: true,
+    }),
+    status: classifier(forms, {
+      ...ofSigns,
+      from: statuses.map(e => ({ ...e, words: [] })),
+      signsOf: e => e.signs,
+      classes: STATUSES,
+      is: (e, status) => e.status === status,
+      penalty: values.status,
+      exclusive: true,
+    }),
+    candidate: classifier(forms, {
+      ...ofSigns,
+      from: candidates.map(e => ({ ...e, words: [] })),
+      signsOf: e => [...e.signs, ...aroundOf(e)],
+      classes: ['judgement'],
+      is: e => e.is,
+      penalty: values.candidate,
+      exclusive: false,
+    }),
+    subject: ranking(subjects, values.subject),
   };
   return { forms: forms.used, ...learnt };
-}
-
-/** Signs are few and seldom by chance; they pay less. */
-const penalties = (names: readonly string[], weight: number): Float64Array =>
-  Float64Array.from(names, name => {
-    if (/^@[<>]1? /.test(name)) return weight;
-    return weight * (name.startsWith('@') ? 0.25 : name.includes(' ') ? 1.2 : 1);
-  });
-
-/** Words around a grade word as signs, by where they stand: what `AroundWeights` asks for. */
-function aroundOf({ before, behind, ruled }: CandidateExample): string[] {
-  const how = ruled ? '+' : '-';
-  const side = (mark: string, words: readonly string[]): string[] => [
-    ...new Set(words.filter(Boolean).map(word => `${mark} ${stem(word)}`)),
-    ...(words[0] ? [`${mark}1 ${stem(words[0])}`, `${mark}1${how} ${stem(words[0])}`] : []),
-  ];
-  return [...side('<', before), ...side('>', behind)];
-}
-/** As the vocabulary names them. */
-const AROUND = /^@([<>]1?[+-]?) (.+)$/;
-
-function classifier<E extends Pick<Example, 'document' | 'words'>>(
-  from: readonly E[],
-  signsOf: (e: E) => readonly string[],
-  classes: readonly string[],
-  is: (e: E, cls: string) => boolean,
-  penalty: string,
-  exclusive: boolean,
-  forms: Forms,
-  // A theme that is as likely as not is told: something is given to each, since most sentences have few.
-  shift = exclusive ? 0 : Number(values.cut),
-): ClassifierData {
-  const sentences = from.map(e => ({ document: e.document, words: e.words, signs: signsOf(e) }));
-  const vocabulary = new Vocabulary(sentences, Number(values.least));
-  const targets = classes.map(cls => Float64Array.from(from, e => (is(e, cls) ? 1 : 0)));
-  const [lasso, ridge] = penalty.split(',').map(p => penalties(vocabulary.names, Number(p)));
-  const { bias, weights } = train(vocabulary.rows(sentences), targets, lasso!, ridge!, exclusive);
-  const rows = vocabulary.names.map((_, f) =>
-    weights
-      .flatMap((w, c) => {
-        const hundredths = Math.round(100 * w[f]!);
-        return Math.abs(hundredths) < 9 ? [] : `${String.fromCharCode(97 + c)}${String(hundredths)}`;
-      })
-      .join(''),
-  );
-  const data: Record<string, string> = {};
-  vocabulary.names.forEach((name, f) => {
-    const row = rows[f]!;
-    if (row === '') return;
-    const around = AROUND.exec(name);
-    const words = (): string =>
-      name
-        .split(' ')
-        .map(word => forms.firstOf(word))
-        .join(' ');
-    const key = around ? `${around[1]!} ${forms.firstOf(around[2]!)}` : name.startsWith('@') ? name : words();
-    data[key] = row;
-  });
-  return { classes, bias: [...bias].map(b => Math.round(100 * (b + shift))), weights: data };
-}
-
-/** Signs that two documents have and no fewer than four candidates: the rest is chance. */
-function ranked(from: readonly SubjectExample[], penalty: string): WeightData['subject'] {
-  const vocabulary = new Vocabulary(
-    from.flatMap(e => e.candidates.map(signs => ({ document: e.document, words: [], signs }))),
-    4,
-  );
-  const [lasso, ridge] = penalty.split(',').map(Number);
-  const groups = from.map(e => ({
-    rows: e.candidates.map(signs => vocabulary.row([], signs)),
-    right: e.right,
-  }));
-  const weights = rank(groups, vocabulary.names.length, lasso!, ridge!);
-  const data: Record<string, string> = {};
-  vocabulary.names.forEach((name, f) => {
-    const hundredths = Math.round(100 * weights[f]!);
-    if (Math.abs(hundredths) >= 3) data[name] = `a${String(hundredths)}`;
-  });
-  return { weights: data };
 }
 
 /** Most of our own texts were written to be hard; those beside the checkout are as texts come, and count more. */
@@ -287,7 +213,7 @@ if (values.cv === true) {
       new Map([read('learnt', gold => lexicons.get(gold.name)!, of), read('rules alone', () => lexicon, of)]),
     );
 } else {
-  const data = learn(withUnaided(corpus, told));
+  const data = learn(withUnaided(corpus, told), Number(values.bags));
   const json = JSON.stringify(data).replaceAll('","', '",\n"');
   writeFileSync('src/core/lexicon/data/weights.json', `${json}\n`);
   for (const name of ['themes', 'polarity', 'voice', 'status', 'candidate'] as const)
