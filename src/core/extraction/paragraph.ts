@@ -57,7 +57,7 @@ export class ParagraphReader {
     const { matcher, learnt } = lexicon;
     const tokens = tokenise(text, this.#tokens);
     const words = (this.#words = matcher.intern(text, tokens, this.#words));
-    const mentions = matcher.match(text, tokens, words);
+    const mentions = matcher.match(tokens, words);
     const width = learnt?.width ?? 0;
     const sentences = withMentions(splitSentences(text, tokens), mentions, width);
     if (this.#sums.length < width * sentences.length)
