@@ -1,7 +1,7 @@
 import type { JudgementCarry } from './judgementCarry.js';
 import type { PercentageCarry } from './percentages.js';
 import type { ThemeCarry } from './themes.js';
-import type { VoiceCarry } from './voice.js';
+import type { VoiceCarry } from './voiceCarry.js';
 
 /**
  * What a paragraph needs to know of those before it; small, plain and comparable, since an edit re-reads on only

@@ -24,7 +24,7 @@ export interface FrameworkEvidence {
 
 /** The reasons of a finding: what decided about it, and whose words it is; one empty list for the many that have none. */
 export const reasonsOf = (own: readonly Reason[], voice: readonly Reason[]): readonly Reason[] =>
-  voice.length === 0 ? (own.length === 0 ? NONE : own) : own.length === 0 ? voice : [...own, ...voice];
+  voice.length === 0 ? (own.length === 0 ? NONE : own) : own.length === 0 ? voice : own.concat(voice);
 const NONE: readonly Reason[] = [];
 
 /** Moves every position of a draft's parts by `by` code units. */

@@ -3,6 +3,7 @@ import { splitSentences } from '../report/sentences.js';
 import { TokenBuffer, tokenise } from '../report/tokens.js';
 import { type Carry, carryOn } from './carry.js';
 import type { Draft, FrameworkEvidence } from './draft.js';
+import { exact } from './exact.js';
 import { noJudgement } from './judgementCarry.js';
 import { JudgementReader } from './judgements.js';
 import type { WatchCandidate } from './candidateTeller.js';
@@ -11,7 +12,8 @@ import { noPercentage, readPercentages } from './percentages.js';
 import { weigh } from './learnt.js';
 import { type Reading, withMentions } from './reading.js';
 import { noTheme, ThemeReader, type Watch } from './themes.js';
-import { noVoice, VoiceReader, type WatchVoice } from './voice.js';
+import { VoiceReader, type WatchVoice } from './voice.js';
+import { noVoice } from './voiceCarry.js';
 
 /** What reading one paragraph gives. */
 export interface ParagraphFindings {
@@ -94,17 +96,11 @@ export function readerOf(lexicon: Lexicon): ParagraphReader {
   return reader;
 }
 
-/** The drafts of all kinds as one list; that of the only kind itself, and one empty list for all paragraphs without any. */
+/** The drafts of all kinds as one list. */
 function joined(a: readonly Draft[], b: readonly Draft[], c: readonly Draft[]): readonly Draft[] {
   const count = a.length + b.length + c.length;
-  if (count === 0) return NONE;
-  if (a.length === count) return a;
-  if (b.length === count) return b;
-  if (c.length === count) return c;
-  const all: Draft[] = [];
-  for (let i = 0; i < a.length; i++) all.push(a[i]!);
-  for (let i = 0; i < b.length; i++) all.push(b[i]!);
-  for (let i = 0; i < c.length; i++) all.push(c[i]!);
-  return all;
+  if (a.length === count) return exact(a);
+  if (b.length === count) return exact(b);
+  if (c.length === count) return exact(c);
+  return a.concat(b, c);
 }
-const NONE: readonly Draft[] = [];

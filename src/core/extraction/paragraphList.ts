@@ -3,13 +3,16 @@ import type { ParagraphFindings } from './paragraph.js';
 import { keysOf, type Settled } from './settling.js';
 
 /** A paragraph as it stands, what came to it from those before, and what reading it gave. */
-export interface Paragraph {
-  readonly text: string;
-  readonly carryIn: Carry;
-  readonly findings: ParagraphFindings;
+export class Paragraph {
   /** What the ids of its findings begin with, and what they were last made into; both only once they are asked for. */
-  keys?: readonly string[];
-  settled?: Settled;
+  keys: readonly string[] | undefined = undefined;
+  settled: Settled | undefined = undefined;
+
+  constructor(
+    readonly text: string,
+    readonly carryIn: Carry,
+    readonly findings: ParagraphFindings,
+  ) {}
 }
 
 /** A place in the list: paragraph `index`, which begins `start` UTF-16 code units into the text. */

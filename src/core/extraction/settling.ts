@@ -58,7 +58,9 @@ export class Settling {
     const { drafts } = paragraph.findings;
     const keys = keysOf(paragraph);
     const placing = new Placing(at);
-    const findings = drafts.map((draft, i) => this.#finding(draft, placing, idOf(keys[i]!, numbers[i]!)));
+    const findings: Finding[] = drafts.map((draft, i) =>
+      this.#finding(draft, placing, idOf(keys[i]!, numbers[i]!)),
+    );
     sortInTextOrder(findings);
     paragraph.settled = { findings, at, numbers, version: this.#version };
     return findings;

@@ -175,10 +175,10 @@ export function readStacked(
 
 /** The stack as the next paragraph sees it. */
 export function stackBehind({ columns, label, column, last }: Stack, by: number): Stack {
-  const stack: { -readonly [K in keyof Stack]: Stack[K] } = {
-    columns: columns.length === 0 ? columns : columns.map(c => quoteBehind(c, by)),
-  };
-  if (label) stack.label = quoteBehind(label, by);
+  const moved = columns.length === 0 ? columns : columns.map(c => quoteBehind(c, by));
+  const stack: { -readonly [K in keyof Stack]: Stack[K] } = label
+    ? { columns: moved, label: quoteBehind(label, by) }
+    : { columns: moved };
   if (column !== undefined) stack.column = column;
   if (last) stack.last = { start: last.start + by, end: last.end + by, value: last.value };
   return stack;

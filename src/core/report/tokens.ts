@@ -143,8 +143,7 @@ export class TokenBuffer implements Tokens {
 
   /** Room for a paragraph of so many code units. */
   ensureUnits(length: number): void {
-    if (length > this.folded.length)
-      this.folded = new Uint16Array(Math.max(length, this.folded.length * 2));
+    if (length > this.folded.length) this.folded = new Uint16Array(Math.max(length, this.folded.length * 2));
   }
 }
 
