@@ -5,6 +5,7 @@ import type { Quote, Status } from './finding.js';
 import { cellStarts } from './frame.js';
 import type { ReadSentence } from './reading.js';
 import type { Setting } from './status.js';
+import { same } from './same.js';
 import { isPreposition } from './verbs.js';
 import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
@@ -167,19 +168,27 @@ const moved = ({ text, start, end }: Quote, by: number): Quote => ({
   end: end + by,
 });
 
-/** Are all parts of the carry the same objects? */
+/** Do all parts of the carry say the same? What is cheap to compare, and mostly differs, comes first. */
 const isUnchanged = (a: RunningCarry, b: JudgementCarry): boolean =>
   a.date === b.date &&
   a.visit === b.visit &&
   a.statistics === b.statistics &&
-  a.frame === b.frame &&
-  a.subject === b.subject &&
   a.age === b.age &&
   a.of === b.of &&
-  a.counted === b.counted &&
-  a.header === b.header &&
   a.alone === b.alone &&
-  a.last === b.last;
+  a.last === b.last &&
+  isSameQuote(a.subject, b.subject) &&
+  isSameQuote(a.counted, b.counted) &&
+  same(a.frame, b.frame) &&
+  same(a.header, b.header);
+
+const isSameQuote = (a: Quote | undefined, b: Quote | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.text === b.text);
 
 /** A header is forgotten in a long table, so that an edit to it re-reads only so much. */
 const isNear = (header: readonly Quote[], length: number): boolean =>

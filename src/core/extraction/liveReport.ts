@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { paragraphEnd } from '../report/paragraphs.js';
-import { type Carry, same } from './carry.js';
+import type { Carry } from './carry.js';
 import type { Finding } from './finding.js';
 import { type ParagraphReader, readerOf, start } from './paragraph.js';
 import { Paragraph, ParagraphList } from './paragraphList.js';
+import { same } from './same.js';
 import { keysOf, Settling } from './settling.js';
 
 /**

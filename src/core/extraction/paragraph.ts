@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { splitSentences } from '../report/sentences.js';
+import { SentenceEnds, splitSentences } from '../report/sentences.js';
 import { TokenBuffer, tokenise } from '../report/tokens.js';
 import { type Carry, carryOn } from './carry.js';
 import type { Draft, FrameworkEvidence } from './draft.js';
@@ -10,7 +10,8 @@ import type { WatchCandidate } from './candidateTeller.js';
 import type { WatchStatus } from './statusTeller.js';
 import { noPercentage, readPercentages } from './percentages.js';
 import { weigh } from './learnt.js';
-import { type Reading, withMentions } from './reading.js';
+import type { Reading } from './reading.js';
+import { SentencePool } from './sentencePool.js';
 import { noTheme, ThemeReader, type Watch } from './themes.js';
 import { VoiceReader, type WatchVoice } from './voice.js';
 import { noVoice } from './voiceCarry.js';
@@ -33,6 +34,8 @@ export const start: Carry = {
 /** Reads paragraphs one by one, as an editor's tokeniser reads lines: what came before reaches it only as the carry. */
 export class ParagraphReader {
   readonly #tokens = new TokenBuffer();
+  readonly #ends = new SentenceEnds();
+  readonly #sentences = new SentencePool();
   readonly #voices: VoiceReader;
   readonly #judgements: JudgementReader;
   readonly #themes: ThemeReader;
@@ -61,7 +64,8 @@ export class ParagraphReader {
     const words = (this.#words = matcher.intern(text, tokens, this.#words));
     const mentions = matcher.match(tokens, words);
     const width = learnt?.width ?? 0;
-    const sentences = withMentions(splitSentences(text, tokens), mentions, width);
+    const ends = splitSentences(text, tokens, this.#ends);
+    const sentences = this.#sentences.withMentions(ends, tokens, mentions, width);
     if (this.#sums.length < width * sentences.length)
       this.#sums = new Int32Array(2 * width * sentences.length);
     const sums = this.#sums;
