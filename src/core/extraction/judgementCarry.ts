@@ -1,6 +1,7 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Whole } from './counts.js';
 import { datesIn } from './dates.js';
+import { movedQuote } from './draft.js';
 import type { Quote, Status } from './finding.js';
 import { cellStarts } from './frame.js';
 import type { ReadSentence } from './reading.js';
@@ -153,20 +154,14 @@ export function aged(
   const { subject, age = 0, of, counted, header } = carry;
   // One cell a line: the label stays for the grade of the next column, and behind a score.
   const keep = subject && (age < 1 || (carry.alone === true && age < 2) || (figure && age < 3));
-  carry.subject = keep ? moved(subject, -length) : undefined;
+  carry.subject = keep ? movedQuote(subject, -length) : undefined;
   carry.age = keep ? age + (figure ? 0 : 1) : undefined;
   const counts = of !== undefined && counted && counted.start >= 0;
   carry.of = counts ? of : undefined;
-  carry.counted = counts ? moved(counted, -length) : undefined;
-  carry.header = header && isNear(header, length) ? header.map(cell => moved(cell, -length)) : undefined;
+  carry.counted = counts ? movedQuote(counted, -length) : undefined;
+  carry.header = header && isNear(header, length) ? header.map(cell => movedQuote(cell, -length)) : undefined;
   return isUnchanged(carry, before) ? before : carry;
 }
-
-const moved = ({ text, start, end }: Quote, by: number): Quote => ({
-  text,
-  start: start + by,
-  end: end + by,
-});
 
 /** Do all parts of the carry say the same? What is cheap to compare, and mostly differs, comes first. */
 const isUnchanged = (a: RunningCarry, b: JudgementCarry): boolean =>
