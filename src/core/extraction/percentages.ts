@@ -77,15 +77,14 @@ const PARTED = 2;
 
 /** A quick look at a sentence: most hold no share, and are not parted. */
 function signsOf({ text, tokens }: Words['reading'], sentence: ReadSentence): number {
-  const { hash, start, gap } = tokens;
+  const { hash, start, gap, mark } = tokens;
   let signs = 0;
   for (let k = 0; k < SHARES.length; k++) if (hasCategory(sentence, SHARES[k]!)) signs = SHARE;
   for (let i = sentence.from; i < sentence.to; i++) {
     if (gap[i] === CELL && i > sentence.from) signs |= PARTED;
     if (hash[i] === 0) {
-      const mark = text.charCodeAt(start[i]!);
-      if (mark === PERCENT) signs |= SHARE;
-      else if (mark === PIPE) signs |= PARTED;
+      if (mark[i] === PERCENT) signs |= SHARE;
+      else if (mark[i] === PIPE) signs |= PARTED;
     } else if (hash[i] === POINTS && text.charCodeAt(start[i]!) === 0x70) signs |= SHARE;
   }
   return signs;

@@ -34,7 +34,7 @@ export class VoiceReader {
     const { text, tokens } = reading;
     const words = new Words(reading);
     const quotations = this.#quotations;
-    quotations.find(text, tokens, carryIn.open);
+    quotations.find(tokens, carryIn.open);
     const blank = endsBlank(text);
     const apart = carryIn.apart && (blank || !text.endsWith('\n'));
     let carry = carryIn;

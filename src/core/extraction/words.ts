@@ -1,4 +1,4 @@
-import { fold, MARK, NUMBER, reads, WORD } from '../report/tokens.js';
+import { fold, MARK, NUMBER, readsAt, type Tokens, WORD } from '../report/tokens.js';
 import type { Reading, ReadSentence } from './reading.js';
 import type { Reason } from './finding.js';
 import type { Mention } from '../lexicon/entry.js';
@@ -8,9 +8,11 @@ const LATELY: string[] = new Array<string>(4096).fill('');
 const HASHES = new Int32Array(LATELY.length);
 
 /** `fold`, without making the word anew where it was met lately. */
-function foldedOnce(text: string, start: number, end: number, hash: number): string {
+function foldedOnce(text: string, tokens: Tokens, token: number): string {
+  const hash = tokens.hash[token]!;
   const slot = hash & (LATELY.length - 1);
-  if (hash !== 0 && HASHES[slot] === hash && reads(text, start, end, LATELY[slot]!)) return LATELY[slot]!;
+  if (hash !== 0 && HASHES[slot] === hash && readsAt(tokens, token, LATELY[slot]!)) return LATELY[slot]!;
+  const [start, end] = [tokens.start[token]!, tokens.end[token]!];
   const word = fold(text, start, end);
   // A longer piece of a string keeps the whole string in memory.
   if (hash === 0 || end - start > 12) return word;
@@ -32,15 +34,13 @@ export class Words {
       const word = lexicon.matcher.wordOf(id);
       if (word.length === tokens.end[token]! - tokens.start[token]!) return word;
     }
-    return foldedOnce(text, tokens.start[token]!, tokens.end[token]!, tokens.hash[token]!);
+    return foldedOnce(text, tokens, token);
   }
 
   /** Code unit of a mark at a token, 0 where there is none. */
   mark(token: number): number {
-    const { text, tokens } = this.reading;
-    return token >= 0 && token < tokens.count && tokens.kind[token] === MARK
-      ? text.charCodeAt(tokens.start[token]!)
-      : 0;
+    const { tokens } = this.reading;
+    return token >= 0 && token < tokens.count ? tokens.mark[token]! : 0;
   }
 
   isNumber(token: number): boolean {

@@ -25,7 +25,7 @@ export const CONTINUED = -1;
  */
 export class Matcher {
   /** Interned words, by hash; open addressing. A slot is two numbers beside each other: word id (0: free), hash. */
-  #slots = new Int32Array(65_536);
+  #slots = new Int32Array(32_768);
   readonly #words: string[] = [''];
   /** The code units of all words one behind another, and where each word’s end by its id. */
   #units = new Uint16Array(65_536);

@@ -112,9 +112,11 @@ export function reads(text: string, start: number, end: number, folded: string):
 }
 
 /** Does the word or number at a token read like the folded word? */
-export function readsAt({ start, end, folded }: Tokens, token: number, word: string): boolean {
-  const from = start[token]!;
-  if (end[token]! - from !== word.length) return false;
+export const readsAt = ({ start, end, folded }: Tokens, token: number, word: string): boolean =>
+  end[token]! - start[token]! === word.length && readsFrom(folded, start[token]!, word);
+
+/** Do folded code units read like the word from a place on? */
+export function readsFrom(folded: Uint16Array, from: number, word: string): boolean {
   for (let i = 0; i < word.length; i++) if (folded[from + i] !== word.charCodeAt(i)) return false;
   return true;
 }
