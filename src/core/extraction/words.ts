@@ -20,47 +20,59 @@ function foldedOnce(text: string, tokens: Tokens, token: number): string {
   return (LATELY[slot] = word);
 }
 
-/** Looking at a sentence's tokens: small questions that all the readers ask. */
+/**
+ * Looking at a sentence's tokens: small questions that all the readers ask. They are asked in hundreds of places, so
+ * what they need lies one step away.
+ */
 export class Words {
-  constructor(readonly reading: Omit<Reading, 'sentences'>) {}
+  readonly #tokens: Tokens;
+  readonly #ids: Int32Array;
+  readonly #dictionary: readonly string[];
+
+  constructor(readonly reading: Omit<Reading, 'sentences'>) {
+    this.#tokens = reading.tokens;
+    this.#ids = reading.words;
+    this.#dictionary = reading.lexicon.matcher.dictionary;
+  }
 
   /** Folded word at a token; '' outside the paragraph. */
   at(token: number): string {
-    const { text, tokens, words, lexicon } = this.reading;
+    const tokens = this.#tokens;
     if (token < 0 || token >= tokens.count) return '';
-    const id = words[token]!;
+    const id = this.#ids[token]!;
     // A word of the lexicon need not be folded again, unless it stands for another form of it.
     if (id > 0 && tokens.kind[token] === WORD) {
-      const word = lexicon.matcher.wordOf(id);
+      const word = this.#dictionary[id]!;
       if (word.length === tokens.end[token]! - tokens.start[token]!) return word;
     }
-    return foldedOnce(text, tokens, token);
+    return foldedOnce(this.reading.text, tokens, token);
   }
 
   /** Code unit of a mark at a token, 0 where there is none. */
   mark(token: number): number {
-    const { tokens } = this.reading;
+    const tokens = this.#tokens;
     return token >= 0 && token < tokens.count ? tokens.mark[token]! : 0;
   }
 
   isNumber(token: number): boolean {
-    const { tokens } = this.reading;
+    const tokens = this.#tokens;
     return token >= 0 && token < tokens.count && tokens.kind[token] === NUMBER;
   }
 
   isWord(token: number): boolean {
-    const { tokens } = this.reading;
+    const tokens = this.#tokens;
     return token >= 0 && token < tokens.count && tokens.kind[token] !== MARK;
   }
 
   isCapital(token: number): boolean {
-    const { text, tokens } = this.reading;
-    const unit = token >= 0 && token < tokens.count ? text.charCodeAt(tokens.start[token]!) : 0;
+    const tokens = this.#tokens;
+    if (token < 0 || token >= tokens.count) return false;
+    const unit = this.reading.text.charCodeAt(tokens.start[token]!);
     return unit >= 0x41 && unit <= 0x5a;
   }
 
   gap(token: number): number {
-    const { tokens } = this.reading;
+    const tokens = this.#tokens;
     return token < tokens.count ? tokens.gap[token]! : 0;
   }
 

@@ -88,9 +88,9 @@ export class Matcher {
     this.#ids = ids;
   }
 
-  /** The word of an id that `intern` gave. */
-  wordOf(id: number): string {
-    return this.#words[id]!;
+  /** The words by the ids that `intern` gives. */
+  get dictionary(): readonly string[] {
+    return this.#words;
   }
 
   /** The id of a folded word; 0 where the lexicon does not know it. */
