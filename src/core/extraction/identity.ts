@@ -32,7 +32,8 @@ class Hash {
     for (let i = from; i <= to; i++) {
       let unit = i < to ? text.charCodeAt(i) : last;
       if (unit < 0) break;
-      if (i === to || !isWhite(unit)) white = false;
+      // Nearly all are letters, and settled by two comparisons.
+      if ((unit > 0x20 && unit < 0xa0) || i === to || !isWhite(unit)) white = false;
       else if (white) continue;
       else {
         white = true;

@@ -179,11 +179,7 @@ const isUnchanged = (a: RunningCarry, b: JudgementCarry): boolean =>
 
 const isSameQuote = (a: Quote | undefined, b: Quote | undefined): boolean =>
   a === b ||
-  (a !== undefined &&
-    b !== undefined &&
-    a.start === b.start &&
-    a.end === b.end &&
-    a.text === b.text);
+  (a !== undefined && b !== undefined && a.start === b.start && a.end === b.end && a.text === b.text);
 
 /** A header is forgotten in a long table, so that an edit to it re-reads only so much. */
 const isNear = (header: readonly Quote[], length: number): boolean =>

@@ -132,7 +132,14 @@ export class LearntChoice<T extends Reason['says']> {
     const { classifier, of } = this;
     const { text, tokens } = reading;
     const cls = classifier.classes.indexOf(says);
-    const { count, token, length } = this.weights.tellers(reading.words, from, to, classifier, cls, this.most);
+    const { count, token, length } = this.weights.tellers(
+      reading.words,
+      from,
+      to,
+      classifier,
+      cls,
+      this.most,
+    );
     const reasons = new Array<Reason>(count);
     for (let i = 0; i < count; i++) {
       const [start, end] = [tokens.start[token[i]!]!, tokens.end[token[i]! + length[i]! - 1]!];

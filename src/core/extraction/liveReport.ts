@@ -95,11 +95,11 @@ export class LiveReport {
     const { texts, replaced } = this.#split(first, from - regionStart, to - regionStart, insert);
     this.#findings = undefined;
 
-    const carryIn = first === 0 ? start : list.at(first - 1).findings.carryOut;
+    const carryIn = first === 0 ? start : list.at(first - 1).carryOut;
     const fresh = this.#readAll(texts, carryIn, index =>
       index < replaced ? list.at(first + index) : undefined,
     );
-    let carry = fresh.at(-1)?.findings.carryOut ?? carryIn;
+    let carry = fresh.at(-1)?.carryOut ?? carryIn;
     let next = first + replaced;
     for (; next < list.count && !same(list.at(next).carryIn, carry); next++) {
       const { text } = list.at(next);
@@ -168,7 +168,7 @@ export class LiveReport {
       if (old?.text === text && same(old.carryIn, carry)) {
         paragraphs.push(old);
         // What was kept hands on what it was handed, where nothing changed: that object, and not an equal one.
-        const { carryOut } = old.findings;
+        const { carryOut } = old;
         if (!same(carry, carryOut)) carry = carryOut;
         continue;
       }
@@ -192,7 +192,7 @@ export class LiveReport {
 
   /** Adds the findings of a paragraph; `seen` counts how often each key has stood before it. */
   #settleOne(paragraph: Paragraph, at: number, seen: Map<string, number>, findings: Finding[]): void {
-    if (paragraph.findings.drafts.length === 0) return;
+    if (paragraph.drafts.length === 0) return;
     const numbers = numbersOf(keysOf(paragraph), seen);
     const settled = this.#settling.findingsOf(paragraph, at, numbers);
     for (let i = 0; i < settled.length; i++) findings.push(settled[i]!);

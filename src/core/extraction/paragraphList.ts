@@ -1,4 +1,5 @@
 import type { Carry } from './carry.js';
+import type { Draft, FrameworkEvidence } from './draft.js';
 import type { ParagraphFindings } from './paragraph.js';
 import { keysOf, type Settled } from './settling.js';
 
@@ -8,11 +9,19 @@ export class Paragraph {
   keys: readonly string[] | undefined = undefined;
   settled: Settled | undefined = undefined;
 
+  readonly drafts: readonly Draft[];
+  readonly evidence: readonly FrameworkEvidence[];
+  readonly carryOut: Carry;
+
   constructor(
     readonly text: string,
     readonly carryIn: Carry,
-    readonly findings: ParagraphFindings,
-  ) {}
+    { drafts, evidence, carryOut }: ParagraphFindings,
+  ) {
+    this.drafts = drafts;
+    this.evidence = evidence;
+    this.carryOut = carryOut;
+  }
 }
 
 /** A place in the list: paragraph `index`, which begins `start` UTF-16 code units into the text. */

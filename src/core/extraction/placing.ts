@@ -1,6 +1,12 @@
 import type { GradeMeaning } from '../lexicon/lexicon.js';
 import type { Span } from '../report/text.js';
-import { type JudgementDraft, movedMeasure, movedQuote, type PercentageDraft, type ThemeDraft } from './draft.js';
+import {
+  type JudgementDraft,
+  movedMeasure,
+  movedQuote,
+  type PercentageDraft,
+  type ThemeDraft,
+} from './draft.js';
 import type { JudgementFinding, PercentageFinding, Reason, ThemeFinding } from './finding.js';
 
 type Making<T> = { -readonly [K in keyof T]: T[K] };

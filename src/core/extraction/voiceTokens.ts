@@ -26,7 +26,6 @@ const REACH = 60;
 
 function hasNumber({ reading: { tokens } }: Words, { from, to }: Unvoiced, year: boolean): boolean {
   const end = Math.min(to, from + REACH);
-  for (let i = from; i < end; i++)
-    if (tokens.kind[i] === NUMBER && isYearAt(tokens, i) === year) return true;
+  for (let i = from; i < end; i++) if (tokens.kind[i] === NUMBER && isYearAt(tokens, i) === year) return true;
   return false;
 }

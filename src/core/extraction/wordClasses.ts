@@ -42,8 +42,6 @@ export function isOwner(words: Words, token: number): boolean {
   if (token < 0 || token >= tokens.count) return false;
   if (tokens.kind[token] === MARK) return isApostrophe(tokens.mark[token]!);
   const end = tokens.end[token]!;
-  return (
-    tokens.folded[end - 1] === 0x73 && end - tokens.start[token]! > 2 && tokens.folded[end - 2] === 0x27
-  );
+  return tokens.folded[end - 1] === 0x73 && end - tokens.start[token]! > 2 && tokens.folded[end - 2] === 0x27;
 }
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2018;

@@ -21,8 +21,7 @@ export class Quotations {
     if (openBefore && count > 0 && !isOpening(tokens, 0)) open = 0x201d;
     let first = 0;
     // Most paragraphs quote nobody: nothing is written down before a quotation opens.
-    if (open === 0)
-      while (first < count && !(tokens.hash[first] === 0 && isOpening(tokens, first))) first++;
+    if (open === 0) while (first < count && !(tokens.hash[first] === 0 && isOpening(tokens, first))) first++;
     this.#clear(count);
     this.any = first < count;
     for (let i = first; i < count; i++) {

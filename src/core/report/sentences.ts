@@ -73,8 +73,7 @@ export function splitSentences(text: string, tokens: Tokens, into: SentenceEnds)
     if (next >= tokens.count || tokens.gap[next] === TIGHT) continue;
     const quoted = next > i + 1;
     if (isAnswered(tokens, i, next)) continue;
-    if (begins(text, tokens, next, quoted) && !isShortened(text, tokens, i))
-      from = into.close(from, next);
+    if (begins(text, tokens, next, quoted) && !isShortened(text, tokens, i)) from = into.close(from, next);
   }
   into.close(from, count);
   return into;
