@@ -213,11 +213,9 @@ function numbersOf(keys: readonly string[], seen: Map<string, number>): readonly
   return numbers ?? allFirst(keys.length);
 }
 
-/** The numbers of keys that all stand for the first time, as most do: one list for each length. */
-function allFirst(count: number): readonly number[] {
-  return (FIRST[count] ??= new Array<number>(count).fill(1));
-}
-const FIRST: (readonly number[] | undefined)[] = [];
+/** The numbers of keys that all stand for the first time, as most do: one list for each length that is common. */
+const allFirst = (count: number): readonly number[] => FIRST[count] ?? new Array<number>(count).fill(1);
+const FIRST = Array.from({ length: 32 }, (_, count): readonly number[] => new Array<number>(count).fill(1));
 
 /** The findings of a whole text (as `toLf` gives it). */
 export const findingsOf = (text: string, lexicon: Lexicon, framework?: string): readonly Finding[] =>

@@ -75,6 +75,7 @@ export class ParagraphReader {
     const judgements = this.#judgements.read(reading, carryIn.judgement);
     const percentages = readPercentages(reading, carryIn.percentage);
     const themes = this.#themes.read(reading, judgements.drafts, percentages.drafts, carryIn.theme);
+    this.#sentences.forget(sentences.length);
     return {
       drafts: joined(judgements.drafts, percentages.drafts, themes.drafts),
       evidence: judgements.evidence,

@@ -45,6 +45,11 @@ export class SentencePool {
     }
     return pool.slice(0, count);
   }
+
+  /** Lets go of the words of the report that the first `count` sentences hold: a piece of a text keeps all of it. */
+  forget(count: number): void {
+    for (let i = 0; i < count; i++) this.#pool[i]!.voiceReason = SILENT;
+  }
 }
 
 const SILENT: readonly Reason[] = [];
