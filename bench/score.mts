@@ -191,7 +191,7 @@ const contentWords = (text: string): string[] =>
   ).filter(w => !CONTENTLESS.test(w));
 
 /** Dice coefficient of the content words of two phrases, 0 to 1. */
-function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string): number {
   const [x, rest] = [contentWords(a), contentWords(b)];
   const total = x.length + rest.length;
   if (total === 0) return 1;

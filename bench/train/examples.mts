@@ -4,6 +4,7 @@ import type { Lexicon } from '../../src/core/lexicon/lexicon.js';
 import { paragraphEnd } from '../../src/core/report/paragraphs.js';
 import { fold, MARK, NUMBER, TokenBuffer, tokenise } from '../../src/core/report/tokens.js';
 import type { Gold, GoldLabel, GoldSentence } from '../corpus.mjs';
+import { likeness } from '../score.mjs';
 
 /** A sentence as the reader sees it, with what a careful reader says of it. */
 export interface Example {
@@ -25,6 +26,13 @@ export interface StatusExample {
   readonly status: string;
 }
 
+/** All that a judgement may be said of, and which of it a careful reader says. */
+export interface SubjectExample {
+  readonly document: string;
+  readonly candidates: readonly (readonly string[])[];
+  readonly right: readonly boolean[];
+}
+
 /** A grade word as the reader sees it, and whether a careful reader takes it for a judgement. */
 export interface CandidateExample {
   readonly document: string;
@@ -44,7 +52,12 @@ export function judgementExamplesOf(
   gold: Gold,
   lexicon: Lexicon,
   told: boolean,
-): { readonly candidates: CandidateExample[]; readonly statuses: StatusExample[] } {
+): {
+  readonly candidates: CandidateExample[];
+  readonly statuses: StatusExample[];
+  readonly subjects: SubjectExample[];
+} {
+  const subjects: SubjectExample[] = [];
   const candidates: CandidateExample[] = [];
   const statuses: StatusExample[] = [];
   const document = gold.name;
@@ -65,6 +78,14 @@ export function judgementExamplesOf(
       if (status !== undefined) statuses.push({ document, signs: seen.signs, status });
       return told ? (status as Status | undefined) : undefined;
     },
+    subject: seen => {
+      const subject = labelOf(seen)?.attributes['subject'];
+      if (subject === undefined) return undefined;
+      const right = seen.candidates.map(({ text }) => likeness(subject, text) >= 0.5);
+      subjects.push({ document, candidates: seen.candidates.map(c => c.signs), right });
+      const first = right.indexOf(true);
+      return told && first >= 0 ? first : undefined;
+    },
   });
   let carry = start;
   while (at < gold.text.length) {
@@ -72,7 +93,7 @@ export function judgementExamplesOf(
     carry = reader.read(gold.text.slice(at, end), carry).carryOut;
     at = end;
   }
-  return { candidates, statuses };
+  return { candidates, statuses, subjects };
 }
 
 /**
@@ -93,6 +114,7 @@ export function examplesOf(gold: Gold, lexicon: Lexicon, told: boolean): Example
   const reader = new ParagraphReader(lexicon, {
     status: () => undefined,
     candidate: () => undefined,
+    subject: () => undefined,
     voice: ({ sentence, signs }) => {
       const label = labelOf(sentence);
       if (!label) return undefined;

@@ -19,8 +19,10 @@ import {
   examplesOf,
   judgementExamplesOf,
   type StatusExample,
+  type SubjectExample,
 } from './examples.mjs';
 import { train } from './logistic.mjs';
+import { rank } from './ranking.mjs';
 import { stem } from './stem.mjs';
 import { Forms, Vocabulary } from './vocabulary.mjs';
 
@@ -32,8 +34,9 @@ const { values, positionals } = parseArgs({
     polarity: { type: 'string', default: '0.0002,0.0003' },
     voice: { type: 'string', default: '0.0003,0.0005' },
     least: { type: 'string', default: '12' },
-    status: { type: 'string', default: '0.004,0.001' },
+    status: { type: 'string', default: '0.006,0.001' },
     candidate: { type: 'string', default: '0.001,0.0005' },
+    subject: { type: 'string', default: '0.0005,0.0005' },
     cut: { type: 'string', default: '0.6' },
     times: { type: 'string', default: '4' },
   },
@@ -57,9 +60,10 @@ interface Lessons {
   readonly sentences: readonly Example[];
   readonly statuses: readonly StatusExample[];
   readonly candidates: readonly CandidateExample[];
+  readonly subjects: readonly SubjectExample[];
 }
 
-function learn({ sentences: from, statuses: judged, candidates: graded }: Lessons): WeightData {
+function learn({ sentences: from, statuses: judged, candidates: graded, subjects }: Lessons): WeightData {
   const forms = new Forms([...from.map(e => e.words), ...graded.flatMap(e => [e.before, e.behind])]);
   const learnt = {
     themes: classifier(
@@ -108,6 +112,7 @@ function learn({ sentences: from, statuses: judged, candidates: graded }: Lesson
       forms,
       0,
     ),
+    subject: ranked(subjects, values.subject),
   };
   return { forms: forms.used, ...learnt };
 }
@@ -151,7 +156,7 @@ function classifier<E extends Pick<Example, 'document' | 'words'>>(
     weights
       .flatMap((w, c) => {
         const hundredths = Math.round(100 * w[f]!);
-        return Math.abs(hundredths) < 8 ? [] : `${String.fromCharCode(97 + c)}${String(hundredths)}`;
+        return Math.abs(hundredths) < 9 ? [] : `${String.fromCharCode(97 + c)}${String(hundredths)}`;
       })
       .join(''),
   );
@@ -171,6 +176,26 @@ function classifier<E extends Pick<Example, 'document' | 'words'>>(
   return { classes, bias: [...bias].map(b => Math.round(100 * (b + shift))), weights: data };
 }
 
+/** Signs that two documents have and no fewer than four candidates: the rest is chance. */
+function ranked(from: readonly SubjectExample[], penalty: string): WeightData['subject'] {
+  const vocabulary = new Vocabulary(
+    from.flatMap(e => e.candidates.map(signs => ({ document: e.document, words: [], signs }))),
+    4,
+  );
+  const [lasso, ridge] = penalty.split(',').map(Number);
+  const groups = from.map(e => ({
+    rows: e.candidates.map(signs => vocabulary.row([], signs)),
+    right: e.right,
+  }));
+  const weights = rank(groups, vocabulary.names.length, lasso!, ridge!);
+  const data: Record<string, string> = {};
+  vocabulary.names.forEach((name, f) => {
+    const hundredths = Math.round(100 * weights[f]!);
+    if (Math.abs(hundredths) >= 3) data[name] = `a${String(hundredths)}`;
+  });
+  return { weights: data };
+}
+
 /** Most of our own texts were written to be hard; those beside the checkout are as texts come, and count more. */
 const isPlain = (name: string): boolean => !/^([a-u]\d\d-|s\d-)/.test(name);
 const weighted = <E extends { readonly document: string }>(examples: Iterable<readonly E[]>): E[] =>
@@ -185,6 +210,7 @@ function lessonsOf(documents: readonly Gold[], reader: Lexicon, told: boolean): 
     sentences: weighted(documents.map(gold => examplesOf(gold, reader, told))),
     statuses: weighted(graded.map(g => g.statuses)),
     candidates: weighted(graded.map(g => g.candidates)),
+    subjects: weighted(graded.map(g => g.subjects)),
   };
 }
 
@@ -192,14 +218,16 @@ const joined = (lessons: readonly Lessons[]): Lessons => ({
   sentences: lessons.flatMap(l => l.sentences),
   statuses: lessons.flatMap(l => l.statuses),
   candidates: lessons.flatMap(l => l.candidates),
+  subjects: lessons.flatMap(l => l.subjects),
 });
 
-function without({ sentences, statuses, candidates }: Lessons, out: ReadonlySet<string>): Lessons {
+function without({ sentences, statuses, candidates, subjects }: Lessons, out: ReadonlySet<string>): Lessons {
   const stays = (e: { readonly document: string }): boolean => !out.has(e.document);
   return {
     sentences: sentences.filter(stays),
     statuses: statuses.filter(stays),
     candidates: candidates.filter(stays),
+    subjects: subjects.filter(stays),
   };
 }
 

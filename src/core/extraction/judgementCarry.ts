@@ -1,4 +1,5 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
+import { noNames, type OpeningNames, withNames } from './bodyNames.js';
 import type { Whole } from './counts.js';
 import { datesIn } from './dates.js';
 import { movedQuote } from './draft.js';
@@ -24,8 +25,9 @@ export interface JudgementCarry extends Setting {
   readonly alone?: boolean | undefined;
   /** The status of the last judgement. */
   readonly last?: Status | undefined;
+  readonly opening: OpeningNames;
 }
-export const noJudgement: JudgementCarry = { date: '', visit: false };
+export const noJudgement: JudgementCarry = { date: '', visit: false, opening: noNames };
 
 /** The carry while a paragraph is read: one object, which each sentence changes where it must. */
 export type RunningCarry = { -readonly [K in keyof JudgementCarry]-?: JudgementCarry[K] };
@@ -43,6 +45,7 @@ export const running = (carry: JudgementCarry): RunningCarry => ({
   header: carry.header,
   alone: carry.alone,
   last: carry.last,
+  opening: carry.opening,
 });
 
 const GRADE = placeOf('grade');
@@ -58,6 +61,7 @@ export function learn(words: Words, sentence: ReadSentence, carry: RunningCarry)
   if (hasCategory(sentence, MONITORING) && !hasCategory(sentence, INTENT) && !hasCategory(sentence, GRADE))
     carry.visit = true;
   if (carry.date === '') carry.date = ownDate(words, sentence);
+  carry.opening = withNames(words, sentence, carry.opening);
 }
 
 /** A short line with a date in it is the report's own; in prose it has to say so. */
@@ -175,7 +179,8 @@ const isUnchanged = (a: RunningCarry, b: JudgementCarry): boolean =>
   isSameQuote(a.subject, b.subject) &&
   isSameQuote(a.counted, b.counted) &&
   same(a.frame, b.frame) &&
-  same(a.header, b.header);
+  same(a.header, b.header) &&
+  same(a.opening, b.opening);
 
 const isSameQuote = (a: Quote | undefined, b: Quote | undefined): boolean =>
   a === b ||

@@ -14,6 +14,7 @@ import { askedBefore, columnLabel, rowLabel } from './rows.js';
 import { isEarlier, statusOf } from './status.js';
 import type { StatusTeller } from './statusTeller.js';
 import { subjectOf } from './subject.js';
+import type { Around, SubjectTeller } from './subjectTeller.js';
 import type { Words } from './words.js';
 
 /** A sentence with judgements, and what is known of it before any of them is read. */
@@ -31,6 +32,8 @@ export interface Judged {
   /** What the sentence counts parts of, or the one before. */
   readonly counted: Quote | undefined;
   readonly carry: RunningCarry;
+  /** The noun phrases around. */
+  readonly around: Around;
   /** The paragraph's judgements so far. */
   readonly earlier: readonly JudgementDraft[];
 }
@@ -41,7 +44,7 @@ type Making = { -readonly [K in keyof JudgementDraft]: JudgementDraft[K] };
 export function draftOf(
   judged: Judged,
   { mention, grounds }: Candidate,
-  statuses: StatusTeller,
+  tellers: { readonly statuses: StatusTeller; readonly subjects: SubjectTeller },
 ): JudgementDraft {
   const { words, sentence, grades, names, carry, earlier } = judged;
   const { reading } = words;
@@ -53,12 +56,11 @@ export function draftOf(
   const date = cell ? dateOfCell(judged, mention, inRow) : dateFor(words, mention, grades, judged.dates);
   const ruled = statusFor(judged, mention, cell, inRow, date, latest);
   const spoken = latest?.subject ?? carry.subject;
-  const found = cell
-    ? labelOf(judged, mention)
-    : joint
-      ? last.subject
-      : subjectOf(placeOf(judged, mention, last?.subject, spoken));
-  const subject = found ?? (names ? undefined : spoken);
+  const otherwise = names ? undefined : spoken;
+  const place = cell || joint ? undefined : placeOf(judged, mention, last?.subject, spoken);
+  const subject = place
+    ? tellers.subjects.tell(place, subjectOf(place) ?? otherwise, judged.around)
+    : ((cell ? labelOf(judged, mention) : last?.subject) ?? otherwise);
   const draft = {
     kind: 'judgement',
     start: mention.start,
@@ -73,7 +75,7 @@ export function draftOf(
     if (counting?.count !== undefined) draft.count = counting.count;
     if (counting?.of !== undefined) draft.of = counting.of;
   }
-  const { status, reasons } = statuses.tell(judged, draft, { ruled, cell, last, date });
+  const { status, reasons } = tellers.statuses.tell(judged, draft, { ruled, cell, last, date });
   draft.status = status;
   carry.last = status;
   if (date && status !== 'aspiration') draft.date = date.iso;

@@ -22,6 +22,7 @@ import {
 import { draftOf } from './judgementDraft.js';
 import { StatusTeller, type WatchStatus } from './statusTeller.js';
 import type { Reading, ReadSentence } from './reading.js';
+import { Around, SubjectTeller, type WatchSubject } from './subjectTeller.js';
 import { Words } from './words.js';
 
 const GRADE = placeOf('grade');
@@ -30,15 +31,22 @@ const SCALE = placeOf('scale');
 /** Finds judgements, by grade words and what stands around them; their status by rules and by what was learnt. */
 export class JudgementReader {
   readonly #candidates: CandidateTeller;
-  readonly #statuses: StatusTeller;
+  readonly #tellers: { readonly statuses: StatusTeller; readonly subjects: SubjectTeller };
 
   /** `watch` is told of every judgement, for training. */
   constructor(
     lexicon: Lexicon,
-    watch?: { readonly candidate: WatchCandidate; readonly status: WatchStatus },
+    watch?: {
+      readonly candidate: WatchCandidate;
+      readonly status: WatchStatus;
+      readonly subject: WatchSubject;
+    },
   ) {
     this.#candidates = new CandidateTeller(lexicon, watch?.candidate);
-    this.#statuses = new StatusTeller(lexicon, watch?.status);
+    this.#tellers = {
+      statuses: new StatusTeller(lexicon, watch?.status),
+      subjects: new SubjectTeller(lexicon, watch?.subject),
+    };
   }
 
   /** The judgements of a paragraph; what it learns of the report (date, kind, subjects) goes into the carry. */
@@ -97,9 +105,10 @@ export class JudgementReader {
         names: scale || (grades.length > 2 && hasCategory(sentence, SCALE)),
         counted: whole?.counted ?? carry.counted,
         carry,
+        around: new Around(words, sentence, before),
         earlier: drafts,
       };
-      for (const candidate of candidates) drafts.push(draftOf(judged, candidate, this.#statuses));
+      for (const candidate of candidates) drafts.push(draftOf(judged, candidate, this.#tellers));
     }
     remember(words, sentence, carry, candidates.length > 0, whole);
     carry.alone =

@@ -7,17 +7,27 @@ import type { Words } from './words.js';
 /** What a line that tells whose letter or report it is begins with. */
 const OPENERS = new WordSet('this inspection date inspected a report dear');
 const REPORT = new WordSet('report');
+const INSPECTED = new WordSet('inspected visited graded judged');
 const RELATIVES = new WordSet('parents parent families carers residents colleagues governors');
 
-/** Does the sentence open or belong to somebody's own letter or report? */
-export function letterOf(words: Words, sentence: Unvoiced): VoiceCarry['own'] {
+/** Does the sentence open or belong to somebody's own letter or report? `genre`: what kind of text it is. */
+export function letterOf(words: Words, sentence: Unvoiced, genre: VoiceCarry['genre']): VoiceCarry['own'] {
   const { from, to } = sentence;
   const { reading } = words;
+  if (genre === 'statistics' && weInspected(words, sentence)) return 'inspectorate';
   const opens = OPENERS.has(reading, from);
   if (opens && isOpening(words, from)) return 'inspectorate';
   if (to - from < 12 && mentions(sentence, 'inspectorate') && REPORT.hasAny(reading, from, to))
     return 'inspectorate';
   return opens && words.at(from) === 'dear' && RELATIVES.has(reading, from + 1) ? 'provider' : undefined;
+}
+
+/** "Of the homes that we have inspected": an inspectorate's own figures. */
+function weInspected(words: Words, { from, to }: Unvoiced): boolean {
+  const { reading } = words;
+  for (let i = from; i < Math.min(to, from + 40); i++)
+    if (words.at(i) === 'we' && (INSPECTED.has(reading, i + 1) || INSPECTED.has(reading, i + 2))) return true;
+  return false;
 }
 
 /** "This letter", "Inspection dates", "Date of inspection": how inspectors begin. */

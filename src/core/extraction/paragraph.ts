@@ -8,6 +8,7 @@ import { noJudgement } from './judgementCarry.js';
 import { JudgementReader } from './judgements.js';
 import type { WatchCandidate } from './candidateTeller.js';
 import type { WatchStatus } from './statusTeller.js';
+import type { WatchSubject } from './subjectTeller.js';
 import { noPercentage, readPercentages } from './percentages.js';
 import { weigh } from './learnt.js';
 import type { Reading } from './reading.js';
@@ -49,6 +50,7 @@ export class ParagraphReader {
       readonly theme: Watch;
       readonly voice: WatchVoice;
       readonly status: WatchStatus;
+      readonly subject: WatchSubject;
       readonly candidate: WatchCandidate;
     },
   ) {

@@ -1,6 +1,7 @@
 import { type Category, hasCategory, placeOf } from '../lexicon/categories.js';
 import { SignList, type SignNames } from '../lexicon/signNames.js';
 import type { JudgementDraft } from './draft.js';
+import { NAMED, type NamesAround } from './bodyNames.js';
 import { type Status, STATUSES, VOICES } from './finding.js';
 import type { ReadSentence } from './reading.js';
 
@@ -40,6 +41,7 @@ export interface SeenStatus {
   readonly cell: boolean;
   readonly visit: boolean;
   readonly statistics: boolean;
+  readonly names: NamesAround;
 }
 
 /** Signs that may tell the status of a judgement: what the rules say, in what surroundings. */
@@ -76,6 +78,9 @@ export class StatusSigns {
     if (sentence.to - sentence.from < 10) both(sign.short);
     if (!draft.subject) both(sign.noSubject);
     else if (isName(draft.subject.text)) both(sign.name);
+    if (seen.names.known) both(sign.knownName);
+    if (seen.names.other) both(sign.otherName);
+    both(sign.nearestName[seen.names.nearest]);
     for (const { place, signs } of sign.cues) if (hasCategory(sentence, place)) both(signs);
     return found;
   }
@@ -114,6 +119,9 @@ function signsFor(names: SignNames) {
     short: one('short'),
     noSubject: one('no subject'),
     name: one('named'),
+    knownName: one('name of the opening'),
+    otherName: one('another name'),
+    nearestName: each(NAMED, how => one(`nearest name ${how}`)),
     cues: CUES.map(cue => ({ place: placeOf(cue), signs: one(`cue ${cue}`) })),
   };
 }

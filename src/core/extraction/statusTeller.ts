@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { SignNames } from '../lexicon/signNames.js';
+import { namesAround } from './bodyNames.js';
 import type { DateMention } from './dates.js';
 import type { JudgementDraft } from './draft.js';
 import type { Status } from './finding.js';
@@ -30,7 +31,7 @@ export class StatusTeller {
 
   /** `last`: the judgement before in the same sentence. */
   tell(
-    { sentence, grades, carry, earlier }: Judged,
+    judged: Judged,
     draft: JudgementDraft,
     {
       ruled,
@@ -45,6 +46,7 @@ export class StatusTeller {
     },
   ): StatusFound {
     if (!this.watch && !this.#learnt) return ruled;
+    const { words, sentence, grades, carry, earlier } = judged;
     const signs = this.#signs.of({
       sentence,
       ruled: ruled.status,
@@ -64,6 +66,7 @@ export class StatusTeller {
       cell,
       visit: carry.visit,
       statistics: carry.statistics === true,
+      names: namesAround(words, sentence, draft.start, carry.opening),
     });
     const { start, end } = draft;
     const status =
@@ -72,14 +75,7 @@ export class StatusTeller {
       ruled.status;
     if (status === ruled.status) return ruled;
     // No word by itself says it: the course of the text does, and of that the judgement before tells most.
-    const teller = earlier.at(-1) ?? draft;
-    const reason = {
-      of: 'status',
-      says: status,
-      text: teller.text,
-      start: teller.start,
-      end: teller.end,
-    } as const;
-    return { status, reasons: [reason] };
+    const { text, start: from, end: to } = earlier.at(-1) ?? draft;
+    return { status, reasons: [{ of: 'status', says: status, text, start: from, end: to }] };
   }
 }

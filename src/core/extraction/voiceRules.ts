@@ -54,7 +54,7 @@ export class VoiceRules {
       return 'narrator';
     }
     const introduces = words.mark(sentence.to - 1) === 0x3a;
-    this.#own = letterOf(words, sentence) ?? this.#own;
+    this.#own = letterOf(words, sentence, carry.genre) ?? this.#own;
     const speaker = speakerOf(words, sentence, this.quotations.inside, carry);
     if (speaker) {
       const { voice, cue } = speaker;
@@ -66,11 +66,11 @@ export class VoiceRules {
     }
     if (this.#isQuoted())
       return carry.speaker ?? (this.#saysOurs() || !carry.reporting ? 'provider' : 'inspectorate');
+    // A row of figures in a statistical release: of other bodies, in its own table.
+    if (carry.genre === 'statistics' && hasCells(words, sentence) && hasFigure(words, sentence))
+      return carry.own ?? 'other';
     if (this.#cell()) return 'inspectorate';
     if (carry.section === 'narrator') return 'narrator';
-    // A row of a table with a figure in it.
-    if (carry.genre === 'statistics' && hasCells(words, sentence) && hasFigure(words, sentence))
-      return 'narrator';
     const bullet = isBullet(words.mark(sentence.from)) || this.#isNumberedLetter();
     if (bullet && carry.section) return carry.section;
     if (introduces) return this.#introduced();

@@ -1,4 +1,5 @@
 import type { SignList, SignNames } from './signNames.js';
+import { SignWeights } from './signWeights.js';
 import type { ClassifierData } from './weights.js';
 
 /** How far a word may stand from what is asked about, in tokens. */
@@ -14,34 +15,31 @@ type Place = (typeof PLACES)[number];
  */
 export class AroundWeights {
   readonly #bias: number;
-  readonly #signs = new Map<string, number>();
+  readonly #signs: SignWeights;
   /** By place, then by stem: what the word weighs there. */
   readonly #places: Readonly<Record<Place, Int16Array>>;
 
   /** `stems`: the number of each word's first form; `stemOf` that of a word id, 0 for none. */
   constructor(
-    { bias, weights }: ClassifierData,
+    data: ClassifierData,
     stems: ReadonlyMap<string, number>,
     private readonly stemOf: (word: number) => number,
   ) {
-    this.#bias = bias[0]!;
+    this.#bias = data.bias[0]!;
+    this.#signs = new SignWeights(data);
     this.#places = Object.fromEntries(
       PLACES.map(place => [place, new Int16Array(stems.size + 1)]),
     ) as unknown as Record<Place, Int16Array>;
-    for (const [key, written] of Object.entries(weights)) {
-      const weight = Number(written.slice(1));
-      if (key.startsWith('@')) {
-        this.#signs.set(key.slice(1), weight);
-        continue;
-      }
+    for (const [key, written] of Object.entries(data.weights)) {
+      if (key.startsWith('@')) continue;
       const [place, word] = key.split(' ');
-      this.#places[place as Place][stems.get(word!)!] = weight;
+      this.#places[place as Place][stems.get(word!)!] = Number(written.slice(1));
     }
   }
 
   /** What the signs weigh, by their numbers. */
   weightsOf(names: SignNames): Int32Array {
-    return Int32Array.from({ length: names.count }, (_, n) => this.#signs.get(names.name(n)) ?? 0);
+    return this.#signs.of(names);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { AroundWeights } from './aroundWeights.js';
 import type { Matcher } from './matcher.js';
 import type { SignList, SignNames } from './signNames.js';
+import { SignWeights } from './signWeights.js';
 import { Tellers } from './tellers.js';
 import { WeightRows } from './weightRows.js';
 
@@ -15,6 +16,8 @@ export interface WeightData {
   readonly status: ClassifierData;
   /** Is a grade word a judgement? By signs and the words around it: see `AroundWeights`. */
   readonly candidate: ClassifierData;
+  /** Which noun phrase a grade is said of: each is weighed by its signs, and the heaviest is. */
+  readonly subject: Pick<ClassifierData, 'weights'>;
 }
 
 /**
@@ -79,6 +82,7 @@ export class Weights {
   readonly voice: Classifier;
   readonly status: Classifier;
   readonly candidate: AroundWeights;
+  readonly subject: SignWeights;
   /** How many classes there are in all: a sentence has as many sums. */
   readonly width: number;
   readonly #bias: Int32Array;
@@ -123,6 +127,7 @@ export class Weights {
     this.voice = classifier(data.voice);
     this.status = classifier(data.status);
     this.candidate = new AroundWeights(data.candidate, stems, word => this.#stem[word]!);
+    this.subject = new SignWeights(data.subject);
     this.#bias = Int32Array.from(bias);
     this.width = bias.length;
 

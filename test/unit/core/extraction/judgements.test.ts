@@ -134,6 +134,26 @@ describe('judgements', () => {
     ['The council has two homes that Ofsted had graded inadequate.', 'homes'],
     // An area, where the grade is a thing that was given.
     ['The school was awarded an exceptional for inclusion.', 'inclusion'],
+    // What was learnt of where subjects stand, where the rules take a phrase that stands nearer.
+    [
+      'Out of special measures at last, after six years and three chief executives, the borough is now good.',
+      'borough',
+    ],
+    [
+      'Its adoption agency, outstanding in 2011, was in the autumn judged to be inadequate.',
+      'adoption agency',
+      'adoption agency',
+    ],
+    [
+      'You may like to know that, of 140 councils, 20 perform excellently this year, 80 perform well and nine perform poorly.',
+      'councils',
+      'councils',
+      'councils',
+    ],
+    [
+      'An inspection of Southmere Youth Justice Service has found a team at full stretch and given it an overall rating of ‘Good’.',
+      'Southmere Youth Justice Service',
+    ],
     [
       'Home        Inspected    Overall       Protection     Leaders\nElm House   July 2018    Good          Inadequate     Good',
       'Elm House',

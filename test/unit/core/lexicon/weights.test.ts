@@ -20,6 +20,7 @@ const data = {
   voice: { ...none, weights: { delay: 'a2' } },
   status: none,
   candidate: none,
+  subject: { weights: { '@first': 'a30', '@far': 'a-12' } },
 };
 
 describe('learnt weights', () => {
@@ -52,6 +53,12 @@ describe('learnt weights', () => {
     const words = idsOf('drifted again, drift delay');
     const { count, token, length } = weights.tellers(words, 0, words.length, weights.polarity, 0, 1);
     assert.deepEqual([count, token[0], length[0]], [1, 0, 1]);
+  });
+
+  it('give each sign of a question with one class its weight, and those never met none', () => {
+    const names = new SignNames();
+    for (const name of ['near', 'first', 'far']) names.number(name);
+    assert.deepEqual([...weights.subject.of(names)], [0, 30, -12]);
   });
 
   it('make no pair across a mark', () => {

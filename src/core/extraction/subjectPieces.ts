@@ -1,0 +1,78 @@
+import type { Quote } from './finding.js';
+import { AND, isOf, PREPOSITION, STOP } from './grammar.js';
+import { phrase, phraseEnd } from './nounPhrase.js';
+import type { ReadSentence } from './reading.js';
+import { isPronoun, isVerbal, pronounAt } from './verbs.js';
+import type { Words } from './words.js';
+
+export const PARTS = ['whole', 'pronoun', 'head', 'tail', 'first', 'second'] as const;
+
+/** A noun phrase of a sentence, or what stands before or behind a preposition or an "and" in it. */
+export interface Piece {
+  readonly quote: Quote;
+  /** Its tokens, with its article and whatever else `quote` leaves out. */
+  readonly from: number;
+  readonly to: number;
+  /** The token at which the noun phrase begins that it is of. */
+  readonly opens: number;
+  /** Which noun phrase of the sentence that is, from 0. */
+  readonly nth: number;
+  readonly part: (typeof PARTS)[number];
+  /** The preposition or "and" that parts it from the rest; '' for a whole one. */
+  readonly joint: string;
+}
+
+/** All of a sentence that may be what is graded, by where its noun phrases begin. */
+export function piecesOf(words: Words, { from, to }: Pick<ReadSentence, 'from' | 'to'>): Piece[] {
+  const pieces: Piece[] = [];
+  let nth = 0;
+  for (let i = from; i < to;) {
+    if (!words.isWord(i) || isVerbal(words, i) || isOf(words, i, STOP)) {
+      i++;
+      continue;
+    }
+    const end = isPronoun(words, i) ? i : endOf(words, i, to);
+    if (end > i) addPhrase(words, i, end, nth, pieces);
+    else addPronoun(words, i, nth, pieces);
+    nth++;
+    i = Math.max(end, i + 1);
+  }
+  return pieces;
+}
+
+/** Where the noun phrase that begins at a token ends; a pronoun is none of it. */
+function endOf(words: Words, from: number, to: number): number {
+  const end = phraseEnd(words, from, to);
+  for (let i = from + 1; i < end; i++) if (isPronoun(words, i)) return i;
+  return end;
+}
+
+/** "We are good": who writes, or is spoken to, is graded as such. */
+function addPronoun(words: Words, token: number, nth: number, pieces: Piece[]): void {
+  const text = pronounAt(words, token);
+  if (text !== 'we' && text !== 'us' && text !== 'you') return;
+  const { start } = words.quote(token, token + 1);
+  const quote = { text, start, end: start + text.length };
+  pieces.push({ quote, from: token, to: token + 1, opens: token, nth, part: 'pronoun', joint: '' });
+}
+
+function addPhrase(words: Words, from: number, end: number, nth: number, pieces: Piece[]): void {
+  const first = pieces.length;
+  const add = (start: number, to: number, part: Piece['part'], joint: string): void => {
+    const { quote } = phrase(words, start, to);
+    if (!quote) return;
+    for (let i = first; i < pieces.length; i++) {
+      const known = pieces[i]!.quote;
+      if (known.start === quote.start && known.end === quote.end) return;
+    }
+    pieces.push({ quote, from: start, to, opens: from, nth, part, joint });
+  };
+  add(from, end, 'whole', '');
+  for (let i = from + 1; i < end - 1; i++) {
+    const isAnd = isOf(words, i, AND);
+    if (!isAnd && !isOf(words, i, PREPOSITION)) continue;
+    const joint = words.at(i);
+    add(from, i, isAnd ? 'first' : 'head', joint);
+    add(i + 1, end, isAnd ? 'second' : 'tail', joint);
+  }
+}
