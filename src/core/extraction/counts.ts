@@ -41,7 +41,7 @@ export function numberAt(words: Words, token: number): number | undefined {
 function valueOf({ reading: { text, tokens } }: Words, token: number): number {
   let value = 0;
   for (let i = tokens.start[token]!; i < tokens.end[token]!; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = tokens.folded[i]!;
     if (unit === 0x2e || value > 1e9)
       return Number(text.slice(tokens.start[token], tokens.end[token]).replaceAll(',', ''));
     if (unit !== 0x2c) value = value * 10 + unit - 0x30;

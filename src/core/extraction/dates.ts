@@ -1,4 +1,5 @@
 import type { Words } from './words.js';
+import { isYearAt } from './year.js';
 
 const LONG = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -40,19 +41,8 @@ export function datesIn(words: Words, from: number, to: number): readonly DateMe
 const NONE: readonly DateMention[] = [];
 
 /** Is the token a year of these centuries, in four digits? */
-export function isYear(words: Words, token: number): boolean {
-  if (!words.isNumber(token)) return false;
-  const { text, tokens } = words.reading;
-  const start = tokens.start[token]!;
-  if (tokens.end[token]! - start !== 4) return false;
-  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
-  return (
-    ((first === 0x31 && second === 0x39) || (first === 0x32 && second === 0x30)) &&
-    isDigit(text.charCodeAt(start + 2)) &&
-    isDigit(text.charCodeAt(start + 3))
-  );
-}
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+export const isYear = (words: Words, token: number): boolean =>
+  words.isNumber(token) && isYearAt(words.reading.tokens, token);
 
 /** "04.07.2022", which is one token. */
 function dotted(words: Words, i: number): DateMention | undefined {

@@ -1,6 +1,5 @@
 import type { GradeMeaning } from '../lexicon/lexicon.js';
-import type { Span } from '../report/text.js';
-import type { JudgementFinding, PercentageFinding, Reason, ThemeFinding } from './finding.js';
+import type { JudgementFinding, PercentageFinding, Quote, Reason, ThemeFinding } from './finding.js';
 
 /**
  * A finding as one paragraph gives it: positions count from the paragraph's start (and are negative where a subject
@@ -24,10 +23,19 @@ export interface FrameworkEvidence {
 
 /** The reasons of a finding: what decided about it, and whose words it is; one empty list for the many that have none. */
 export const reasonsOf = (own: readonly Reason[], voice: readonly Reason[]): readonly Reason[] =>
-  voice.length === 0 ? (own.length === 0 ? NONE : own) : own.length === 0 ? voice : [...own, ...voice];
+  voice.length === 0 ? (own.length === 0 ? NONE : own) : own.length === 0 ? voice : own.concat(voice);
 const NONE: readonly Reason[] = [];
 
-/** Moves every position of a draft's parts by `by` code units. */
-export function shifted<T extends Span>(span: T, by: number): T {
-  return { ...span, start: span.start + by, end: span.end + by };
-}
+/** Words as they stand when counted from `by` code units further on. Written out: a spread costs several times as much. */
+export const movedQuote = ({ text, start, end }: Quote, by: number): Quote => ({
+  text,
+  start: start + by,
+  end: end + by,
+});
+
+/** The same of a measure, which may be printed in another order than other quotes: that stays as it is. */
+export const movedMeasure = (measure: Quote, by: number): Quote => ({
+  ...measure,
+  start: measure.start + by,
+  end: measure.end + by,
+});

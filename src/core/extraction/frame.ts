@@ -1,4 +1,4 @@
-import { CELL, MARK, TIGHT } from '../report/tokens.js';
+import { CELL, TIGHT } from '../report/tokens.js';
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import { hasCue } from './cues.js';
 import { datesIn } from './dates.js';
@@ -152,14 +152,10 @@ function isIndented({ reading: { text, tokens } }: Words, token: number): boolea
 
 /** May the sentence be a table's row: are there wide gaps, pipes or slashes in it? */
 function mayBeRow(words: Words, { from, to }: Unvoiced): boolean {
-  const { text, tokens } = words.reading;
-  const { kind, gap, start } = tokens;
+  const { mark, gap } = words.reading.tokens;
   if (isIndented(words, from)) return true;
   for (let i = from; i < to; i++) {
-    if (gap[i] === CELL) return true;
-    if (kind[i] !== MARK) continue;
-    const mark = text.charCodeAt(start[i]!);
-    if (mark === 0x7c || mark === 0x2f) return true;
+    if (gap[i] === CELL || mark[i] === 0x7c || mark[i] === 0x2f) return true;
   }
   return false;
 }

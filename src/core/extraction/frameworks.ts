@@ -2,6 +2,7 @@ import { CATEGORIES, placeOf } from '../lexicon/categories.js';
 import type { GradeMeaning, Lexicon } from '../lexicon/lexicon.js';
 import { NUMBER } from '../report/tokens.js';
 import type { FrameworkEvidence } from './draft.js';
+import { exact } from './exact.js';
 import type { Reading } from './reading.js';
 
 /** Weight of what the whole report says for each framework, and the years it speaks of. */
@@ -26,9 +27,9 @@ export function evidenceOf({ mentions, tokens, text }: Reading): readonly Framew
     const first = text.charCodeAt(start[i]!);
     if (first !== 0x31 && first !== 0x32) continue;
     const year = Number(text.slice(start[i], end[i]));
-    if (year >= 1990 && year < 2100) (evidence ??= []).push({ framework: 'year', weight: year });
+    if (year >= 1990 && year < 2100) (evidence ??= []).push(YEARS[year - 1990]!);
   }
-  return evidence ?? NONE;
+  return evidence ? exact(evidence) : NONE;
 }
 const NONE: readonly FrameworkEvidence[] = [];
 
@@ -45,6 +46,12 @@ class Kind {
     return one;
   }
 }
+
+/** Evidence of each year that reports may be of, made once. */
+const YEARS = Array.from({ length: 110 }, (_, i): FrameworkEvidence => ({
+  framework: 'year',
+  weight: 1990 + i,
+}));
 
 /** "Staff", "services", "planning" are what one framework grades and any text speaks of. */
 const WORD = new Kind(0.25);

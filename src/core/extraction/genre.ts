@@ -1,5 +1,5 @@
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
-import type { VoiceCarry } from './voice.js';
+import type { VoiceCarry } from './voiceCarry.js';
 
 /** Kinds of text that say so once and for all; the others are what a text is until it says more. */
 const PLAIN = new Set<string | undefined>([undefined, 'report', 'release']);

@@ -2,10 +2,12 @@ import { hasCategory, placeOf } from '../lexicon/categories.js';
 import { noNames, type OpeningNames, withNames } from './bodyNames.js';
 import type { Whole } from './counts.js';
 import { datesIn } from './dates.js';
+import { movedQuote } from './draft.js';
 import type { Quote, Status } from './finding.js';
 import { cellStarts } from './frame.js';
 import type { ReadSentence } from './reading.js';
 import type { Setting } from './status.js';
+import { same } from './same.js';
 import { isPreposition } from './verbs.js';
 import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
@@ -156,35 +158,33 @@ export function aged(
   const { subject, age = 0, of, counted, header } = carry;
   // One cell a line: the label stays for the grade of the next column, and behind a score.
   const keep = subject && (age < 1 || (carry.alone === true && age < 2) || (figure && age < 3));
-  carry.subject = keep ? moved(subject, -length) : undefined;
+  carry.subject = keep ? movedQuote(subject, -length) : undefined;
   carry.age = keep ? age + (figure ? 0 : 1) : undefined;
   const counts = of !== undefined && counted && counted.start >= 0;
   carry.of = counts ? of : undefined;
-  carry.counted = counts ? moved(counted, -length) : undefined;
-  carry.header = header && isNear(header, length) ? header.map(cell => moved(cell, -length)) : undefined;
+  carry.counted = counts ? movedQuote(counted, -length) : undefined;
+  carry.header = header && isNear(header, length) ? header.map(cell => movedQuote(cell, -length)) : undefined;
   return isUnchanged(carry, before) ? before : carry;
 }
 
-const moved = ({ text, start, end }: Quote, by: number): Quote => ({
-  text,
-  start: start + by,
-  end: end + by,
-});
-
-/** Are all parts of the carry the same objects? */
+/** Do all parts of the carry say the same? What is cheap to compare, and mostly differs, comes first. */
 const isUnchanged = (a: RunningCarry, b: JudgementCarry): boolean =>
   a.date === b.date &&
   a.visit === b.visit &&
   a.statistics === b.statistics &&
-  a.frame === b.frame &&
-  a.subject === b.subject &&
   a.age === b.age &&
   a.of === b.of &&
-  a.counted === b.counted &&
-  a.header === b.header &&
   a.alone === b.alone &&
   a.last === b.last &&
-  a.opening === b.opening;
+  isSameQuote(a.subject, b.subject) &&
+  isSameQuote(a.counted, b.counted) &&
+  same(a.frame, b.frame) &&
+  same(a.header, b.header) &&
+  same(a.opening, b.opening);
+
+const isSameQuote = (a: Quote | undefined, b: Quote | undefined): boolean =>
+  a === b ||
+  (a !== undefined && b !== undefined && a.start === b.start && a.end === b.end && a.text === b.text);
 
 /** A header is forgotten in a long table, so that an edit to it re-reads only so much. */
 const isNear = (header: readonly Quote[], length: number): boolean =>

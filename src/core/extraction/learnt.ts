@@ -63,14 +63,16 @@ export class LearntThemes {
   /** What the reader is shown: the strongest word that has some meaning by itself, so no figure and no "the". */
   #strongest(words: Words, { from, to }: ReadSentence, cls: number): Span | undefined {
     const { words: ids, tokens } = words.reading;
-    const tellers = this.weights.tellers(ids, from, to, this.weights.themes, cls, 5);
-    const spans = tellers.map(({ token, length }) => ({
-      start: tokens.start[token]!,
-      end: tokens.end[token + length - 1]!,
-      telling: words.isWord(token) && words.isWord(token + length - 1),
-    }));
-    const best = spans.find(({ start, end, telling }) => telling && end - start >= TELLING) ?? spans[0];
-    return best && { start: best.start, end: best.end };
+    const { count, token, length } = this.weights.tellers(ids, from, to, this.weights.themes, cls, 5);
+    let best: Span | undefined;
+    for (let i = 0; i < count; i++) {
+      const last = token[i]! + length[i]! - 1;
+      const [start, end] = [tokens.start[token[i]!]!, tokens.end[last]!];
+      const telling = end - start >= TELLING && words.isWord(token[i]!) && words.isWord(last);
+      if (telling) return { start, end };
+      best ??= { start, end };
+    }
+    return best;
   }
 }
 /** Words as long as this are seldom mere grammar. */
@@ -130,11 +132,19 @@ export class LearntChoice<T extends Reason['says']> {
     const { classifier, of } = this;
     const { text, tokens } = reading;
     const cls = classifier.classes.indexOf(says);
-    return this.weights
-      .tellers(reading.words, from, to, classifier, cls, this.most)
-      .map(({ token, length }): Reason => {
-        const [start, end] = [tokens.start[token]!, tokens.end[token + length - 1]!];
-        return { of, says, text: text.slice(start, end), start, end };
-      });
+    const { count, token, length } = this.weights.tellers(
+      reading.words,
+      from,
+      to,
+      classifier,
+      cls,
+      this.most,
+    );
+    const reasons = new Array<Reason>(count);
+    for (let i = 0; i < count; i++) {
+      const [start, end] = [tokens.start[token[i]!]!, tokens.end[token[i]! + length[i]! - 1]!];
+      reasons[i] = { of, says, text: text.slice(start, end), start, end };
+    }
+    return reasons;
   }
 }

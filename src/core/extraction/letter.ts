@@ -1,6 +1,6 @@
 import type { Unvoiced } from './reading.js';
 import { mentions } from './reading.js';
-import type { VoiceCarry } from './voice.js';
+import type { VoiceCarry } from './voiceCarry.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 

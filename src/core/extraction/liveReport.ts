@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { paragraphEnd } from '../report/paragraphs.js';
-import { type Carry, same } from './carry.js';
+import type { Carry } from './carry.js';
 import type { Finding } from './finding.js';
 import { type ParagraphReader, readerOf, start } from './paragraph.js';
-import { type Paragraph, ParagraphList } from './paragraphList.js';
+import { Paragraph, ParagraphList } from './paragraphList.js';
+import { same } from './same.js';
 import { keysOf, Settling } from './settling.js';
 
 /**
@@ -94,16 +95,16 @@ export class LiveReport {
     const { texts, replaced } = this.#split(first, from - regionStart, to - regionStart, insert);
     this.#findings = undefined;
 
-    const carryIn = first === 0 ? start : list.at(first - 1).findings.carryOut;
+    const carryIn = first === 0 ? start : list.at(first - 1).carryOut;
     const fresh = this.#readAll(texts, carryIn, index =>
       index < replaced ? list.at(first + index) : undefined,
     );
-    let carry = fresh.at(-1)?.findings.carryOut ?? carryIn;
+    let carry = fresh.at(-1)?.carryOut ?? carryIn;
     let next = first + replaced;
     for (; next < list.count && !same(list.at(next).carryIn, carry); next++) {
       const { text } = list.at(next);
       const findings = this.#reader.read(text, carry);
-      fresh.push({ text, carryIn: carry, findings });
+      fresh.push(new Paragraph(text, carry, findings));
       carry = findings.carryOut;
     }
     this.#settling.count(list.between(first, next), -1);
@@ -167,12 +168,12 @@ export class LiveReport {
       if (old?.text === text && same(old.carryIn, carry)) {
         paragraphs.push(old);
         // What was kept hands on what it was handed, where nothing changed: that object, and not an equal one.
-        const { carryOut } = old.findings;
+        const { carryOut } = old;
         if (!same(carry, carryOut)) carry = carryOut;
         continue;
       }
       const findings = this.#reader.read(text, carry);
-      paragraphs.push({ text, carryIn: carry, findings });
+      paragraphs.push(new Paragraph(text, carry, findings));
       carry = findings.carryOut;
     }
     return paragraphs;
@@ -191,15 +192,30 @@ export class LiveReport {
 
   /** Adds the findings of a paragraph; `seen` counts how often each key has stood before it. */
   #settleOne(paragraph: Paragraph, at: number, seen: Map<string, number>, findings: Finding[]): void {
-    if (paragraph.findings.drafts.length === 0) return;
-    const numbers = keysOf(paragraph).map(key => {
-      const number = (seen.get(key) ?? 0) + 1;
-      seen.set(key, number);
-      return number;
-    });
-    for (const finding of this.#settling.findingsOf(paragraph, at, numbers)) findings.push(finding);
+    if (paragraph.drafts.length === 0) return;
+    const numbers = numbersOf(keysOf(paragraph), seen);
+    const settled = this.#settling.findingsOf(paragraph, at, numbers);
+    for (let i = 0; i < settled.length; i++) findings.push(settled[i]!);
   }
 }
+
+/** The how-manieth in the report each of some keys is, counted on in `seen`. */
+function numbersOf(keys: readonly string[], seen: Map<string, number>): readonly number[] {
+  let numbers: number[] | undefined;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    if (before === 0) continue;
+    numbers ??= keys.map(() => 1);
+    numbers[i] = before + 1;
+  }
+  return numbers ?? allFirst(keys.length);
+}
+
+/** The numbers of keys that all stand for the first time, as most do: one list for each length that is common. */
+const allFirst = (count: number): readonly number[] => FIRST[count] ?? new Array<number>(count).fill(1);
+const FIRST = Array.from({ length: 32 }, (_, count): readonly number[] => new Array<number>(count).fill(1));
 
 /** The findings of a whole text (as `toLf` gives it). */
 export const findingsOf = (text: string, lexicon: Lexicon, framework?: string): readonly Finding[] =>

@@ -1,4 +1,4 @@
-import { shifted } from './draft.js';
+import { movedMeasure, movedQuote } from './draft.js';
 import type { Quote } from './finding.js';
 import { measureOf } from './measure.js';
 import { quoteOf } from './measured.js';
@@ -58,8 +58,8 @@ function lastFigure(drafts: readonly OpenDraft[], earlier: number, by: number): 
     start: start + by,
     end: end + by,
     value,
-    ...(measure ? { measure: shifted(measure, by) } : {}),
-    ...(period ? { period: shifted(period, by) } : {}),
+    ...(measure ? { measure: movedMeasure(measure, by) } : {}),
+    ...(period ? { period: movedQuote(period, by) } : {}),
   };
 }
 
@@ -83,8 +83,8 @@ function cutOff(
   const quote = quoteOf(words, measure);
   const period = periodOf(words, sentence, share, previous, undefined);
   const open: { measure?: Quote; period?: Quote; to?: boolean } = {};
-  if (quote) open.measure = shifted(quote, by);
-  if (period) open.period = shifted(period, by);
+  if (quote) open.measure = movedMeasure(quote, by);
+  if (period) open.period = movedQuote(period, by);
   if (previous && words.at(sentence.to - 1) === 'to' && words.at(previous.from - 1) === 'from')
     open.to = true;
   return open;

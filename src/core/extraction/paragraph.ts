@@ -1,8 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { splitSentences } from '../report/sentences.js';
+import { SentenceEnds, splitSentences } from '../report/sentences.js';
 import { TokenBuffer, tokenise } from '../report/tokens.js';
 import { type Carry, carryOn } from './carry.js';
 import type { Draft, FrameworkEvidence } from './draft.js';
+import { exact } from './exact.js';
 import { noJudgement } from './judgementCarry.js';
 import { JudgementReader } from './judgements.js';
 import type { WatchCandidate } from './candidateTeller.js';
@@ -10,9 +11,11 @@ import type { WatchStatus } from './statusTeller.js';
 import type { WatchSubject } from './subjectTeller.js';
 import { noPercentage, readPercentages } from './percentages.js';
 import { weigh } from './learnt.js';
-import { type Reading, withMentions } from './reading.js';
+import type { Reading } from './reading.js';
+import { SentencePool } from './sentencePool.js';
 import { noTheme, ThemeReader, type Watch } from './themes.js';
-import { noVoice, VoiceReader, type WatchVoice } from './voice.js';
+import { VoiceReader, type WatchVoice } from './voice.js';
+import { noVoice } from './voiceCarry.js';
 
 /** What reading one paragraph gives. */
 export interface ParagraphFindings {
@@ -32,6 +35,8 @@ export const start: Carry = {
 /** Reads paragraphs one by one, as an editor's tokeniser reads lines: what came before reaches it only as the carry. */
 export class ParagraphReader {
   readonly #tokens = new TokenBuffer();
+  readonly #ends = new SentenceEnds();
+  readonly #sentences = new SentencePool();
   readonly #voices: VoiceReader;
   readonly #judgements: JudgementReader;
   readonly #themes: ThemeReader;
@@ -59,9 +64,10 @@ export class ParagraphReader {
     const { matcher, learnt } = lexicon;
     const tokens = tokenise(text, this.#tokens);
     const words = (this.#words = matcher.intern(text, tokens, this.#words));
-    const mentions = matcher.match(text, tokens, words);
+    const mentions = matcher.match(tokens, words);
     const width = learnt?.width ?? 0;
-    const sentences = withMentions(splitSentences(text, tokens), mentions, width);
+    const ends = splitSentences(text, tokens, this.#ends);
+    const sentences = this.#sentences.withMentions(ends, tokens, mentions, width);
     if (this.#sums.length < width * sentences.length)
       this.#sums = new Int32Array(2 * width * sentences.length);
     const sums = this.#sums;
@@ -71,6 +77,7 @@ export class ParagraphReader {
     const judgements = this.#judgements.read(reading, carryIn.judgement);
     const percentages = readPercentages(reading, carryIn.percentage);
     const themes = this.#themes.read(reading, judgements.drafts, percentages.drafts, carryIn.theme);
+    this.#sentences.forget(sentences.length);
     return {
       drafts: joined(judgements.drafts, percentages.drafts, themes.drafts),
       evidence: judgements.evidence,
@@ -96,17 +103,11 @@ export function readerOf(lexicon: Lexicon): ParagraphReader {
   return reader;
 }
 
-/** The drafts of all kinds as one list; that of the only kind itself, and one empty list for all paragraphs without any. */
+/** The drafts of all kinds as one list. */
 function joined(a: readonly Draft[], b: readonly Draft[], c: readonly Draft[]): readonly Draft[] {
   const count = a.length + b.length + c.length;
-  if (count === 0) return NONE;
-  if (a.length === count) return a;
-  if (b.length === count) return b;
-  if (c.length === count) return c;
-  const all: Draft[] = [];
-  for (let i = 0; i < a.length; i++) all.push(a[i]!);
-  for (let i = 0; i < b.length; i++) all.push(b[i]!);
-  for (let i = 0; i < c.length; i++) all.push(c[i]!);
-  return all;
+  if (a.length === count) return exact(a);
+  if (b.length === count) return exact(b);
+  if (c.length === count) return exact(c);
+  return a.concat(b, c);
 }
-const NONE: readonly Draft[] = [];

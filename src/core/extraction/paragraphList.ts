@@ -1,15 +1,27 @@
 import type { Carry } from './carry.js';
+import type { Draft, FrameworkEvidence } from './draft.js';
 import type { ParagraphFindings } from './paragraph.js';
 import { keysOf, type Settled } from './settling.js';
 
 /** A paragraph as it stands, what came to it from those before, and what reading it gave. */
-export interface Paragraph {
-  readonly text: string;
-  readonly carryIn: Carry;
-  readonly findings: ParagraphFindings;
+export class Paragraph {
   /** What the ids of its findings begin with, and what they were last made into; both only once they are asked for. */
-  keys?: readonly string[];
-  settled?: Settled;
+  keys: readonly string[] | undefined = undefined;
+  settled: Settled | undefined = undefined;
+
+  readonly drafts: readonly Draft[];
+  readonly evidence: readonly FrameworkEvidence[];
+  readonly carryOut: Carry;
+
+  constructor(
+    readonly text: string,
+    readonly carryIn: Carry,
+    { drafts, evidence, carryOut }: ParagraphFindings,
+  ) {
+    this.drafts = drafts;
+    this.evidence = evidence;
+    this.carryOut = carryOut;
+  }
 }
 
 /** A place in the list: paragraph `index`, which begins `start` UTF-16 code units into the text. */

@@ -1,12 +1,12 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import { CELL, hashOf } from '../report/tokens.js';
-import type { PercentageDraft } from './draft.js';
+import { movedQuote, type PercentageDraft } from './draft.js';
 import { goesOn } from './openLine.js';
 import type { PercentageCarry } from './percentageCarry.js';
 import { ProseShares } from './proseShares.js';
 import type { Reading, ReadSentence } from './reading.js';
 import type { OpenDraft } from './shareDraft.js';
-import { type Cell, cellsOf, isRule, quoteBehind, readRow, readStacked, stackBehind } from './shareTables.js';
+import { type Cell, cellsOf, isRule, readRow, readStacked, stackBehind } from './shareTables.js';
 import { Words } from './words.js';
 
 export { noPercentage, type PercentageCarry } from './percentageCarry.js';
@@ -37,7 +37,7 @@ export function readPercentages(reading: Reading, carry: PercentageCarry): Read 
     } else if (holds) for (const draft of readRow(words, sentence, cells, columns ?? [])) drafts.push(draft);
     else if (!isRule(words, sentence)) columns = cells.slice(1).map(c => words.quote(c.from, c.to));
   }
-  if (columns) return { drafts, carry: { columns: columns.map(c => quoteBehind(c, -text.length)) } };
+  if (columns) return { drafts, carry: { columns: columns.map(c => movedQuote(c, -text.length)) } };
   return { drafts, carry: goesOn(words, sentences, drafts, prose.earlier) };
 }
 
@@ -77,15 +77,14 @@ const PARTED = 2;
 
 /** A quick look at a sentence: most hold no share, and are not parted. */
 function signsOf({ text, tokens }: Words['reading'], sentence: ReadSentence): number {
-  const { hash, start, gap } = tokens;
+  const { hash, start, gap, mark } = tokens;
   let signs = 0;
   for (let k = 0; k < SHARES.length; k++) if (hasCategory(sentence, SHARES[k]!)) signs = SHARE;
   for (let i = sentence.from; i < sentence.to; i++) {
     if (gap[i] === CELL && i > sentence.from) signs |= PARTED;
     if (hash[i] === 0) {
-      const mark = text.charCodeAt(start[i]!);
-      if (mark === PERCENT) signs |= SHARE;
-      else if (mark === PIPE) signs |= PARTED;
+      if (mark[i] === PERCENT) signs |= SHARE;
+      else if (mark[i] === PIPE) signs |= PARTED;
     } else if (hash[i] === POINTS && text.charCodeAt(start[i]!) === 0x70) signs |= SHARE;
   }
   return signs;

@@ -1,6 +1,12 @@
 import type { GradeMeaning } from '../lexicon/lexicon.js';
 import type { Span } from '../report/text.js';
-import { type JudgementDraft, type PercentageDraft, shifted, type ThemeDraft } from './draft.js';
+import {
+  type JudgementDraft,
+  movedMeasure,
+  movedQuote,
+  type PercentageDraft,
+  type ThemeDraft,
+} from './draft.js';
 import type { JudgementFinding, PercentageFinding, Reason, ThemeFinding } from './finding.js';
 
 type Making<T> = { -readonly [K in keyof T]: T[K] };
@@ -20,6 +26,22 @@ export class Placing {
   judgement(draft: JudgementDraft, id: string, { framework, grade }: GradeMeaning): JudgementFinding {
     const { by } = this;
     const { subject, count, of, date } = draft;
+    // Most are like this. An object that gets properties later keeps those in a place of their own, and costs twice.
+    if (subject && count === undefined && of === undefined && date === undefined)
+      return {
+        kind: draft.kind,
+        start: draft.start + by,
+        end: draft.end + by,
+        text: draft.text,
+        status: draft.status,
+        subject: movedQuote(subject, by),
+        voice: draft.voice,
+        sentence: this.#sentenceAt(draft.sentence),
+        because: this.#because(draft.because),
+        id,
+        framework,
+        grade,
+      };
     const finding = {
       kind: draft.kind,
       start: draft.start + by,
@@ -27,7 +49,7 @@ export class Placing {
       text: draft.text,
       status: draft.status,
     } as Making<JudgementFinding>;
-    if (subject) finding.subject = shifted(subject, by);
+    if (subject) finding.subject = movedQuote(subject, by);
     if (count !== undefined) finding.count = count;
     if (of !== undefined) finding.of = of;
     if (date !== undefined) finding.date = date;
@@ -43,6 +65,20 @@ export class Placing {
   percentage(draft: PercentageDraft, id: string): PercentageFinding {
     const { by } = this;
     const { upper, measure, period, comparedWith, change } = draft;
+    if (measure && !period && upper === undefined && !comparedWith && !change)
+      return {
+        kind: draft.kind,
+        text: draft.text,
+        start: draft.start + by,
+        end: draft.end + by,
+        value: draft.value,
+        form: draft.form,
+        voice: draft.voice,
+        sentence: this.#sentenceAt(draft.sentence),
+        because: this.#because(draft.because),
+        measure: movedMeasure(measure, by),
+        id,
+      };
     const finding = {
       kind: draft.kind,
       text: draft.text,
@@ -55,9 +91,9 @@ export class Placing {
     finding.voice = draft.voice;
     finding.sentence = this.#sentenceAt(draft.sentence);
     finding.because = this.#because(draft.because);
-    if (measure) finding.measure = shifted(measure, by);
-    if (period) finding.period = shifted(period, by);
-    if (comparedWith) finding.comparedWith = shifted(comparedWith, by);
+    if (measure) finding.measure = movedMeasure(measure, by);
+    if (period) finding.period = movedQuote(period, by);
+    if (comparedWith) finding.comparedWith = { start: comparedWith.start + by, end: comparedWith.end + by };
     if (change) finding.change = change;
     finding.id = id;
     return finding;

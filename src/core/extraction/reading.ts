@@ -39,45 +39,6 @@ export interface ReadSentence extends Unvoiced {
 /** A sentence that is still being read: who speaks is filled in, so that one object does for all readers. */
 export type Unread = { -readonly [K in keyof ReadSentence]: ReadSentence[K] };
 
-/**
- * The sentences of a paragraph, each with its own mentions. All have one shape, and a paragraph of one sentence, as
- * most are, shares its list of mentions. `width`: how many sums a sentence has.
- */
-export function withMentions(
-  sentences: readonly Sentence[],
-  mentions: readonly Mention[],
-  width: number,
-): Unread[] {
-  const all: Unread[] = [];
-  let next = 0;
-  for (let i = 0; i < sentences.length; i++) {
-    const { start, end, from, to } = sentences[i]!;
-    const first = next;
-    let [low, high] = [0, 0];
-    for (; next < mentions.length && mentions[next]!.from < to; next++) {
-      const { place } = mentions[next]!;
-      if (place < 32) low |= 1 << place;
-      else high |= 1 << (place - 32);
-    }
-    const own = next - first === mentions.length ? mentions : mentions.slice(first, next);
-    const base = i * width;
-    all.push({
-      start,
-      end,
-      from,
-      to,
-      mentions: own,
-      low,
-      high,
-      base,
-      voice: 'narrator',
-      voiceReason: SILENT,
-    });
-  }
-  return all;
-}
-const SILENT: readonly Reason[] = [];
-
 /** The sentence's mentions of one category, optionally within tokens `[from, to)`. */
 export function mentionsOf(
   sentence: Unvoiced,

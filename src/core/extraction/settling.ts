@@ -41,10 +41,10 @@ export class Settling {
 
   /** Counts what paragraphs that came (1) or went (-1) say for frameworks. */
   count(paragraphs: Iterable<Paragraph>, sign: 1 | -1): void {
-    for (const { findings } of paragraphs) {
-      this.#drafts += sign * findings.drafts.length;
-      if (findings.evidence.length === 0) continue;
-      this.#tally.count(findings.evidence, sign);
+    for (const { drafts, evidence } of paragraphs) {
+      this.#drafts += sign * drafts.length;
+      if (evidence.length === 0) continue;
+      this.#tally.count(evidence, sign);
       this.#stale = true;
     }
   }
@@ -55,10 +55,12 @@ export class Settling {
     const known = paragraph.settled;
     if (known?.at === at && known.version === this.#version && equal(known.numbers, numbers))
       return known.findings;
-    const { drafts } = paragraph.findings;
+    const { drafts } = paragraph;
     const keys = keysOf(paragraph);
     const placing = new Placing(at);
-    const findings = drafts.map((draft, i) => this.#finding(draft, placing, idOf(keys[i]!, numbers[i]!)));
+    const findings: Finding[] = drafts.map((draft, i) =>
+      this.#finding(draft, placing, idOf(keys[i]!, numbers[i]!)),
+    );
     sortInTextOrder(findings);
     paragraph.settled = { findings, at, numbers, version: this.#version };
     return findings;
@@ -96,7 +98,7 @@ export class Settling {
 
 /** The keys of a paragraph's drafts, made when first asked for. */
 export const keysOf = (paragraph: Paragraph): readonly string[] =>
-  (paragraph.keys ??= paragraph.findings.drafts.map(draft => keyOf(draft, paragraph.text)));
+  (paragraph.keys ??= paragraph.drafts.map(draft => keyOf(draft, paragraph.text)));
 
 function equal(a: readonly number[], b: readonly number[]): boolean {
   for (let i = 0; i < b.length; i++) if (a[i] !== b[i]) return false;

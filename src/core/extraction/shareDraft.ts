@@ -24,18 +24,14 @@ export function draftOf(
 ): OpenDraft {
   const { text, start, end } = words.quote(share.from, share.to);
   const { value, form, upper } = share;
-  const { voice, voiceReason } = sentence;
-  let draft: OpenDraft = {
-    kind: 'percentage',
-    text,
-    start,
-    end,
-    value,
-    form,
-    voice,
-    sentence: { start: sentence.start, end: sentence.end },
-    because: voiceReason,
-  };
+  const { voice, voiceReason: because } = sentence;
+  const place = { start: sentence.start, end: sentence.end };
+  const kind = 'percentage';
+  if (upper === undefined && measure && !period)
+    return { kind, text, start, end, value, form, voice, sentence: place, because, measure };
+  if (upper === undefined && measure && period)
+    return { kind, text, start, end, value, form, voice, sentence: place, because, measure, period };
+  let draft: OpenDraft = { kind, text, start, end, value, form, voice, sentence: place, because };
   if (upper !== undefined) draft = ranged(draft, upper);
   if (measure) draft.measure = measure;
   if (period) draft.period = period;

@@ -9,10 +9,10 @@ const HYPHENS = new Set([0x2d, 0x2013, 0x2014]);
 const POINTS = hashOf('points');
 
 /** Is there a percent sign, or are there points? One may stand behind the sentence, whose last number it is of. */
-export function holdsSign({ reading: { text, tokens } }: Words, { from, to }: ReadSentence): boolean {
-  const { hash, start } = tokens;
+export function holdsSign({ reading: { tokens } }: Words, { from, to }: ReadSentence): boolean {
+  const { hash, mark } = tokens;
   for (let i = from; i < to + 3 && i < tokens.count; i++)
-    if (hash[i] === POINTS || (hash[i] === 0 && text.charCodeAt(start[i]!) === PERCENT)) return true;
+    if (hash[i] === POINTS || mark[i] === PERCENT) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import { CELL } from '../report/tokens.js';
-import type { PercentageDraft } from './draft.js';
+import { movedQuote, type PercentageDraft } from './draft.js';
 import type { Quote } from './finding.js';
 import { firstTime } from './times.js';
 import type { ReadSentence } from './reading.js';
@@ -175,17 +175,11 @@ export function readStacked(
 
 /** The stack as the next paragraph sees it. */
 export function stackBehind({ columns, label, column, last }: Stack, by: number): Stack {
-  const stack: { -readonly [K in keyof Stack]: Stack[K] } = {
-    columns: columns.length === 0 ? columns : columns.map(c => quoteBehind(c, by)),
-  };
-  if (label) stack.label = quoteBehind(label, by);
+  const moved = columns.length === 0 ? columns : columns.map(c => movedQuote(c, by));
+  const stack: { -readonly [K in keyof Stack]: Stack[K] } = label
+    ? { columns: moved, label: movedQuote(label, by) }
+    : { columns: moved };
   if (column !== undefined) stack.column = column;
   if (last) stack.last = { start: last.start + by, end: last.end + by, value: last.value };
   return stack;
 }
-
-export const quoteBehind = ({ text, start, end }: Quote, by: number): Quote => ({
-  text,
-  start: start + by,
-  end: end + by,
-});

@@ -2,7 +2,7 @@ import { hasAnyOf, placeOf, setOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import type { Voice } from './finding.js';
 import type { Unvoiced } from './reading.js';
-import type { VoiceCarry } from './voice.js';
+import type { VoiceCarry } from './voiceCarry.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 

@@ -69,7 +69,7 @@ export class SubjectWords {
     let [last, ended] = [-1, false];
     for (let i = 0; i < tokens.count; i++) {
       if (tokens.kind[i] === MARK) continue;
-      const kind = this.#kinds.at({ text, tokens }, i);
+      const kind = this.#kinds.at({ tokens }, i);
       if ((kind & BREAK) !== 0) ended ||= count > 0;
       else if (!ended) head = kind;
       all |= kind;

@@ -144,9 +144,7 @@ function isCapital({ reading: { text, tokens } }: Words, token: number): boolean
 
 /** A sum of money: "£45m". */
 function namesMoney(words: Words, { from, to }: ReadSentence): boolean {
-  const { text, tokens } = words.reading;
-  for (let i = from; i < to; i++)
-    if (tokens.hash[i] === 0 && text.charCodeAt(tokens.start[i]!) === 0xa3 && words.isNumber(i + 1))
-      return true;
+  const { mark } = words.reading.tokens;
+  for (let i = from; i < to; i++) if (mark[i] === 0xa3 && words.isNumber(i + 1)) return true;
   return false;
 }

@@ -121,6 +121,7 @@ export class ThemeReader {
       const { polarity, reasons } = this.#moodOf(words, sentence, ruled, moods);
       const because = reasonsOf(reasons, sentence.voiceReason);
       if (drafts === NO_DRAFTS) drafts = [];
+      const place = { start: sentence.start, end: sentence.end };
       for (const { theme, span } of told) {
         const { start, end } = span ?? sentence;
         drafts.push({
@@ -131,7 +132,7 @@ export class ThemeReader {
           theme,
           polarity,
           voice: sentence.voice,
-          sentence: { start: sentence.start, end: sentence.end },
+          sentence: place,
           because,
         });
       }

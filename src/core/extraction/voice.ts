@@ -5,40 +5,11 @@ import type { Voice } from './finding.js';
 import { withGenre } from './genre.js';
 import { LearntChoice } from './learnt.js';
 import type { Reading, Unread, Unvoiced } from './reading.js';
+import { VoiceCarries } from './voiceCarries.js';
+import type { VoiceCarry } from './voiceCarry.js';
 import { VoiceRules } from './voiceRules.js';
 import { VoiceSigns } from './voiceSigns.js';
 import { Words } from './words.js';
-
-/** Who is speaking when a paragraph begins. */
-export interface VoiceCarry {
-  /** A quotation is still open. */
-  readonly open: boolean;
-  /** Who was quoted or reported last. */
-  readonly speaker: Voice | undefined;
-  /** Whose words the entries of the list or section are. */
-  readonly section: Voice | undefined;
-  /** Whether inspectors have been reported, so that what plainly goes on is theirs. */
-  readonly reporting: boolean;
-  /** A letter or report of the inspectors themselves, or one of the inspected body. */
-  readonly own: 'inspectorate' | 'provider' | undefined;
-  /** What kind of text it is, as far as it has said so. */
-  readonly genre: string | undefined;
-  /** Whose words the sentence before was. */
-  readonly last: Voice | undefined;
-  /** A blank line stands before the paragraph. */
-  readonly apart: boolean;
-}
-
-export const noVoice: VoiceCarry = {
-  open: false,
-  speaker: undefined,
-  section: undefined,
-  reporting: false,
-  own: undefined,
-  genre: undefined,
-  last: undefined,
-  apart: true,
-};
 
 /** Tells whose words each sentence of a paragraph is: by quotation marks and who is named beside a verb of speech, by the section it stands in, by what went before, and by what was learnt of such sentences. */
 export class VoiceReader {
@@ -46,6 +17,7 @@ export class VoiceReader {
   readonly #signs: VoiceSigns;
   readonly #learnt: LearntChoice<Voice> | undefined;
   readonly #quotations = new Quotations();
+  readonly #carries = new VoiceCarries();
 
   /** `watch` is told of every sentence, for training. */
   constructor(
@@ -62,7 +34,7 @@ export class VoiceReader {
     const { text, tokens } = reading;
     const words = new Words(reading);
     const quotations = this.#quotations;
-    quotations.find(text, tokens, carryIn.open);
+    quotations.find(tokens, carryIn.open);
     const blank = endsBlank(text);
     const apart = carryIn.apart && (blank || !text.endsWith('\n'));
     let carry = carryIn;
@@ -83,15 +55,8 @@ export class VoiceReader {
       sentence.voice = voice;
       carry = rules.carryOn(voice);
     }
-    return handedOn(carry, quotations.open, blank);
+    return this.#carries.of(carry, quotations.open, blank);
   }
-}
-
-/** The carry for the next paragraph. Written out, which is much quicker than to spread it. */
-function handedOn(carry: VoiceCarry, open: boolean, apart: boolean): VoiceCarry {
-  if (carry.open === open && carry.apart === apart) return carry;
-  const { speaker, section, reporting, own, genre, last } = carry;
-  return { open, speaker, section, reporting, own, genre, last, apart };
 }
 
 /** Does the paragraph end in a blank line? */

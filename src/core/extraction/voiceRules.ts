@@ -6,7 +6,7 @@ import { isAlone, isCell } from './gradeWords.js';
 import { letterOf } from './letter.js';
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
 import { speakerOf } from './speaker.js';
-import type { VoiceCarry } from './voice.js';
+import type { VoiceCarry } from './voiceCarry.js';
 import { hasCells, hasFigure, hasYear, isBullet } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';

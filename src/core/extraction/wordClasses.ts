@@ -1,4 +1,4 @@
-import { MARK, reads } from '../report/tokens.js';
+import { MARK, readsFrom } from '../report/tokens.js';
 import { WordTable } from './wordTable.js';
 import type { Words } from './words.js';
 
@@ -30,22 +30,18 @@ export class WordClasses {
 
 /** Does the word at a token end in these letters, in whatever case? */
 export function endsIn(words: Words, token: number, ending: string): boolean {
-  const { tokens, text } = words.reading;
-  if (token < 0 || token >= tokens.count) return false;
-  const end = tokens.end[token]!;
-  return end - tokens.start[token]! >= ending.length && reads(text, end - ending.length, end, ending);
+  const { tokens } = words.reading;
+  if (token < 0 || token >= tokens.count || tokens.kind[token] === MARK) return false;
+  const from = tokens.end[token]! - ending.length;
+  return from >= tokens.start[token]! && readsFrom(tokens.folded, from, ending);
 }
 
 /** Is there an apostrophe at the end, as in "the city’s" and "the schools’"? */
 export function isOwner(words: Words, token: number): boolean {
-  const { tokens, text } = words.reading;
+  const { tokens } = words.reading;
   if (token < 0 || token >= tokens.count) return false;
+  if (tokens.kind[token] === MARK) return isApostrophe(tokens.mark[token]!);
   const end = tokens.end[token]!;
-  if (tokens.kind[token] === MARK) return isApostrophe(text.charCodeAt(end - 1));
-  return (
-    (text.charCodeAt(end - 1) | 0x20) === 0x73 &&
-    end - tokens.start[token]! > 2 &&
-    isApostrophe(text.charCodeAt(end - 2))
-  );
+  return tokens.folded[end - 1] === 0x73 && end - tokens.start[token]! > 2 && tokens.folded[end - 2] === 0x27;
 }
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2018;

@@ -1,7 +1,7 @@
-import { hashOf, reads } from '../report/tokens.js';
+import { hashOf, readsAt } from '../report/tokens.js';
 import type { Reading } from './reading.js';
 
-export type Spoken = Pick<Reading, 'text' | 'tokens'>;
+export type Spoken = Pick<Reading, 'tokens'>;
 
 /**
  * Words and a number for each, looked up by the hash that every token has already: it settles nearly all, and no token
@@ -37,14 +37,13 @@ export class WordTable {
    * The number of the word at a token, as far as its bits are asked for; 0 for any other word, for marks, and outside
    * the paragraph. The word is only read where the answer would not be 0.
    */
-  at({ text, tokens }: Spoken, token: number, among = -1): number {
+  at({ tokens }: Spoken, token: number, among = -1): number {
     if (token < 0 || token >= tokens.count) return 0;
     const [hashes, mask, hash] = [this.#hashes, this.#mask, tokens.hash[token]!];
     for (let slot = hash & mask; hashes[slot] !== 0; slot = (slot + 1) & mask)
       if (hashes[slot] === hash) {
         const value = this.#values[slot]! & among;
-        if (value !== 0 && reads(text, tokens.start[token]!, tokens.end[token]!, this.#words[slot]!))
-          return value;
+        if (value !== 0 && readsAt(tokens, token, this.#words[slot]!)) return value;
       }
     return 0;
   }

@@ -1,4 +1,4 @@
-import { fold, MARK, NUMBER, reads, WORD } from '../report/tokens.js';
+import { fold, MARK, NUMBER, readsAt, type Tokens, WORD } from '../report/tokens.js';
 import type { Reading, ReadSentence } from './reading.js';
 import type { Reason } from './finding.js';
 import type { Mention } from '../lexicon/entry.js';
@@ -8,9 +8,11 @@ const LATELY: string[] = new Array<string>(4096).fill('');
 const HASHES = new Int32Array(LATELY.length);
 
 /** `fold`, without making the word anew where it was met lately. */
-function foldedOnce(text: string, start: number, end: number, hash: number): string {
+function foldedOnce(text: string, tokens: Tokens, token: number): string {
+  const hash = tokens.hash[token]!;
   const slot = hash & (LATELY.length - 1);
-  if (hash !== 0 && HASHES[slot] === hash && reads(text, start, end, LATELY[slot]!)) return LATELY[slot]!;
+  if (hash !== 0 && HASHES[slot] === hash && readsAt(tokens, token, LATELY[slot]!)) return LATELY[slot]!;
+  const [start, end] = [tokens.start[token]!, tokens.end[token]!];
   const word = fold(text, start, end);
   // A longer piece of a string keeps the whole string in memory.
   if (hash === 0 || end - start > 12) return word;
@@ -18,49 +20,59 @@ function foldedOnce(text: string, start: number, end: number, hash: number): str
   return (LATELY[slot] = word);
 }
 
-/** Looking at a sentence's tokens: small questions that all the readers ask. */
+/**
+ * Looking at a sentence's tokens: small questions that all the readers ask. They are asked in hundreds of places, so
+ * what they need lies one step away.
+ */
 export class Words {
-  constructor(readonly reading: Omit<Reading, 'sentences'>) {}
+  readonly #tokens: Tokens;
+  readonly #ids: Int32Array;
+  readonly #dictionary: readonly string[];
+
+  constructor(readonly reading: Omit<Reading, 'sentences'>) {
+    this.#tokens = reading.tokens;
+    this.#ids = reading.words;
+    this.#dictionary = reading.lexicon.matcher.dictionary;
+  }
 
   /** Folded word at a token; '' outside the paragraph. */
   at(token: number): string {
-    const { text, tokens, words, lexicon } = this.reading;
+    const tokens = this.#tokens;
     if (token < 0 || token >= tokens.count) return '';
-    const id = words[token]!;
+    const id = this.#ids[token]!;
     // A word of the lexicon need not be folded again, unless it stands for another form of it.
     if (id > 0 && tokens.kind[token] === WORD) {
-      const word = lexicon.matcher.wordOf(id);
+      const word = this.#dictionary[id]!;
       if (word.length === tokens.end[token]! - tokens.start[token]!) return word;
     }
-    return foldedOnce(text, tokens.start[token]!, tokens.end[token]!, tokens.hash[token]!);
+    return foldedOnce(this.reading.text, tokens, token);
   }
 
   /** Code unit of a mark at a token, 0 where there is none. */
   mark(token: number): number {
-    const { text, tokens } = this.reading;
-    return token >= 0 && token < tokens.count && tokens.kind[token] === MARK
-      ? text.charCodeAt(tokens.start[token]!)
-      : 0;
+    const tokens = this.#tokens;
+    return token >= 0 && token < tokens.count ? tokens.mark[token]! : 0;
   }
 
   isNumber(token: number): boolean {
-    const { tokens } = this.reading;
+    const tokens = this.#tokens;
     return token >= 0 && token < tokens.count && tokens.kind[token] === NUMBER;
   }
 
   isWord(token: number): boolean {
-    const { tokens } = this.reading;
+    const tokens = this.#tokens;
     return token >= 0 && token < tokens.count && tokens.kind[token] !== MARK;
   }
 
   isCapital(token: number): boolean {
-    const { text, tokens } = this.reading;
-    const unit = token >= 0 && token < tokens.count ? text.charCodeAt(tokens.start[token]!) : 0;
+    const tokens = this.#tokens;
+    if (token < 0 || token >= tokens.count) return false;
+    const unit = this.reading.text.charCodeAt(tokens.start[token]!);
     return unit >= 0x41 && unit <= 0x5a;
   }
 
   gap(token: number): number {
-    const { tokens } = this.reading;
+    const tokens = this.#tokens;
     return token < tokens.count ? tokens.gap[token]! : 0;
   }
 

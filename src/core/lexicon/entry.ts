@@ -19,7 +19,6 @@ export interface Entry {
 
 /** A phrase found in a paragraph: its entry, its tokens `[from, to)` and its code units `[start, end)`. */
 export interface Mention {
-  readonly category: Category;
   /** The category’s place in the list of all. */
   readonly place: number;
   readonly id: string;

@@ -1,8 +1,20 @@
 import { CATEGORIES, placeOf } from './categories.js';
 import { chunksOf, expandChunk, PhraseError } from './phrases.js';
 import type { Entry, Mention } from './entry.js';
+import { MentionPool } from './mentionPool.js';
 import { longer, Meanings } from './meanings.js';
-import { CELL, hashOf, LINE, MARK, NUMBER, reads, TIGHT, type Tokens, WORD } from '../report/tokens.js';
+import {
+  CELL,
+  hashOf,
+  hashOfUnits,
+  LINE,
+  MARK,
+  NUMBER,
+  reads,
+  TIGHT,
+  type Tokens,
+  WORD,
+} from '../report/tokens.js';
 
 /** In the place of a word id: the token goes on with the word before it. */
 export const CONTINUED = -1;
@@ -12,10 +24,12 @@ export const CONTINUED = -1;
  * the longest phrase, so time is linear in the text whatever it holds and does not grow with the lexicon.
  */
 export class Matcher {
-  /** Interned words, by hash; open addressing, slot → word id (0: free). */
+  /** Interned words, by hash; open addressing. A slot is two numbers beside each other: word id (0: free), hash. */
   #slots = new Int32Array(32_768);
-  #slotHash = new Int32Array(32_768);
   readonly #words: string[] = [''];
+  /** The code units of all words one behind another, and where each word’s end by its id. */
+  #units = new Uint16Array(65_536);
+  #ends = new Int32Array(8192);
   /** Trie edges `(node, word) → node`, open addressing again. */
   #edgeKeys = new Float64Array(131_072);
   #edgeTo = new Int32Array(131_072);
@@ -32,6 +46,7 @@ export class Matcher {
   readonly #number: number;
   /** By category: the token up to which one was found. */
   readonly #reach = new Int32Array(CATEGORIES.length);
+  readonly #found = new MentionPool();
 
   /**
    * `vocabulary`: words that belong to no phrase and shall have an id all the same; folded, one word each.
@@ -73,14 +88,20 @@ export class Matcher {
     this.#ids = ids;
   }
 
-  /** The word of an id that `intern` gave. */
-  wordOf(id: number): string {
-    return this.#words[id]!;
+  /** The words by the ids that `intern` gives. */
+  get dictionary(): readonly string[] {
+    return this.#words;
   }
 
   /** The id of a folded word; 0 where the lexicon does not know it. */
   idOf(word: string): number {
-    return this.#lookup(hashOf(word), word, 0, word.length);
+    const hash = hashOf(word);
+    const mask = this.#slots.length - 1;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const id = this.#slots[slot]!;
+      if (id === 0 || (this.#slots[slot + 1] === hash && reads(word, 0, word.length, this.#words[id]!)))
+        return id;
+    }
   }
 
   /** How many words the lexicon knows. */
@@ -94,25 +115,20 @@ export class Matcher {
    */
   intern(text: string, tokens: Tokens, into: Int32Array): Int32Array {
     const ids = into.length >= tokens.count ? into : new Int32Array(Math.max(tokens.count, into.length * 2));
-    // The first probe is written out here: most words are unknown, and it settles most of those.
-    const [slots, slotHash, mask] = [this.#slots, this.#slotHash, this.#slots.length - 1];
-    const { kind, hash, start, end, gap, count } = tokens;
+    const { kind, hash, start, end, gap, folded, count } = tokens;
     for (let i = 0; i < count; i++) {
       if (kind[i] !== WORD) {
         ids[i] = kind[i] === NUMBER ? this.#number : 0;
         continue;
       }
-      const slot = hash[i]! & mask;
-      const known = slots[slot] !== 0 && (slotHash[slot] === hash[i] || slots[(slot + 1) & mask] !== 0);
-      ids[i] = known ? this.#lookup(hash[i]!, text, start[i]!, end[i]!) : 0;
-      if (ids[i] === 0 && end[i]! - start[i]! > 2) ids[i] = this.#possessed(text, start[i]!, end[i]!);
-      if (i + 2 >= count || gap[i + 1] !== TIGHT || gap[i + 2] !== LINE || !isBroken(text, tokens, i))
-        continue;
-      const whole = text.slice(start[i], end[i]) + text.slice(start[i + 2], end[i + 2]);
-      const id =
-        this.#lookup(hashOf(whole), whole, 0, whole.length) || this.#possessed(whole, 0, whole.length);
-      if (id === 0) continue;
-      ids[i++] = id;
+      const from = start[i]!;
+      const to = end[i]!;
+      const id = this.#lookup(hash[i]!, folded, from, to);
+      ids[i] = id === 0 && to - from > 2 ? this.#possessed(folded, from, to) : id;
+      if (i + 2 >= count || gap[i + 1] !== TIGHT || gap[i + 2] !== LINE || !isBroken(tokens, i)) continue;
+      const whole = this.#idOfWhole(text.slice(from, to) + text.slice(start[i + 2], end[i + 2]));
+      if (whole === 0) continue;
+      ids[i++] = whole;
       ids[i++] = CONTINUED;
       ids[i] = CONTINUED;
     }
@@ -121,12 +137,13 @@ export class Matcher {
 
   /**
    * Every phrase in the paragraph, by first token; of one category and one start only the longest, and none that
-   * lies inside an earlier one of its category.
+   * lies inside an earlier one of its category. Valid until the next paragraph is matched.
    */
-  match(text: string, tokens: Tokens, ids: Int32Array): Mention[] {
-    const found: Mention[] = [];
+  match(tokens: Tokens, ids: Int32Array): readonly Mention[] {
+    const found = this.#found;
+    found.count = 0;
     const reach = this.#reach.fill(0);
-    const { count, kind, gap, start, end } = tokens;
+    const { count, kind, gap, start, end, mark } = tokens;
     const [opens, goesOn, meanings] = [this.#opens, this.#goesOn, this.#meanings];
     const [places, entries] = [this.#places, this.#ids];
     for (let i = 0; i < count; i++) {
@@ -134,7 +151,7 @@ export class Matcher {
       if (first <= 0) continue;
       let node = opens[first]!;
       if (node === 0) continue;
-      const begin = found.length;
+      const begin = found.count;
       for (let j = i; ;) {
         const last = meanings[node + 1]!;
         let m = meanings[node]!;
@@ -144,17 +161,9 @@ export class Matcher {
             const place = places[m]!;
             if (reach[place]! > j) continue;
             // Of one category only the longest from here; the few found from this word are all that can be shorter.
-            for (let k = found.length - 1; k >= begin; k--)
-              if (found[k]!.place === place && found[k]!.to <= j) found.splice(k, 1);
-            found.push({
-              category: CATEGORIES[place]!,
-              place,
-              id: entries[m]!,
-              from: i,
-              to: j + 1,
-              start: start[i]!,
-              end: end[j]!,
-            });
+            for (let k = found.count - 1; k >= begin; k--)
+              if (found.at(k).place === place && found.at(k).to <= j) found.remove(k);
+            found.add(place, entries[m]!, i, j + 1, start[i]!, end[j]!);
           }
         }
         const mask = goesOn[node]!;
@@ -165,7 +174,7 @@ export class Matcher {
           if (kind[j] !== MARK) break;
           // "well-led" is "well led"; a hyphen that stands free is a dash, and ends the phrase.
           if (
-            !isHyphen(text.charCodeAt(start[j]!)) ||
+            !isHyphen(mark[j]!) ||
             gap[j] !== TIGHT ||
             j + 1 >= count ||
             (gap[j + 1] !== TIGHT && gap[j + 1] !== LINE)
@@ -180,49 +189,72 @@ export class Matcher {
         node = this.#edge(node, word);
         if (node === 0) break;
       }
-      for (let k = begin; k < found.length; k++) reach[found[k]!.place] = found[k]!.to;
+      for (let k = begin; k < found.count; k++) reach[found.at(k).place] = found.at(k).to;
     }
-    return found;
+    return found.list();
   }
 
   /** The word id of the base of a possessive: "council" of "council’s"; 0 for anything else. */
-  #possessed(text: string, start: number, end: number): number {
-    if ((text.charCodeAt(end - 1) | 32) !== 0x73 || !isApostrophe(text.charCodeAt(end - 2))) return 0;
-    return this.#lookup(hashOf(text.slice(start, end - 2)), text, start, end - 2);
+  #possessed(units: Uint16Array, start: number, end: number): number {
+    if (units[end - 1] !== 0x73 || units[end - 2] !== 0x27) return 0;
+    return this.#lookup(hashOfUnits(units, start, end - 2), units, start, end - 2);
   }
 
-  #lookup(hash: number, text: string, start: number, end: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#slots[slot]!;
-      if (id === 0) return 0;
-      if (this.#slotHash[slot] === hash && reads(text, start, end, this.#words[id]!)) return id;
+  /** The id of a word that was put together again, or of what it is the possessive of. */
+  #idOfWhole(word: string): number {
+    const id = this.idOf(word);
+    return id === 0 && /['’‘]s$/i.test(word) ? this.idOf(word.slice(0, -2)) : id;
+  }
+
+  /** The id of the word whose folded code units are `units[start, end)`. */
+  #lookup(hash: number, units: Uint16Array, start: number, end: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const id = slots[slot]!;
+      if (id === 0 || (slots[slot + 1] === hash && this.#isWord(id, units, start, end))) return id;
     }
   }
 
+  #isWord(id: number, units: Uint16Array, start: number, end: number): boolean {
+    const own = this.#units;
+    let at = this.#ends[id - 1]!;
+    if (this.#ends[id]! - at !== end - start) return false;
+    for (let i = start; i < end; i++) if (units[i] !== own[at++]) return false;
+    return true;
+  }
+
   #intern(word: string): number {
-    const hash = hashOf(word);
-    const known = this.#lookup(hash, word, 0, word.length);
+    const known = this.idOf(word);
     if (known !== 0) return known;
     const id = this.#words.push(word) - 1;
-    if (id >= this.#opens.length) this.#opens = longer(this.#opens, id);
-    if (this.#words.length * 3 > this.#slots.length) this.#rehash();
-    else this.#place(hash, id);
+    if (id >= this.#opens.length) {
+      this.#opens = longer(this.#opens, id);
+      this.#ends = longer(this.#ends, id);
+    }
+    this.#keep(word, id);
+    if (this.#words.length * 6 > this.#slots.length) this.#rehash();
+    else this.#place(hashOf(word), id);
     return id;
+  }
+
+  #keep(word: string, id: number): void {
+    let end = this.#ends[id - 1]!;
+    if (end + word.length > this.#units.length) this.#units = longer(this.#units, end + word.length);
+    for (let i = 0; i < word.length; i++) this.#units[end++] = word.charCodeAt(i);
+    this.#ends[id] = end;
   }
 
   #place(hash: number, id: number): void {
     const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    let slot = (hash << 1) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 2) & mask;
     this.#slots[slot] = id;
-    this.#slotHash[slot] = hash;
+    this.#slots[slot + 1] = hash;
   }
 
   #rehash(): void {
-    const size = this.#slots.length * 2;
-    this.#slots = new Int32Array(size);
-    this.#slotHash = new Int32Array(size);
+    this.#slots = new Int32Array(this.#slots.length * 2);
     for (let id = 1; id < this.#words.length; id++) this.#place(hashOf(this.#words[id]!), id);
   }
 
@@ -264,12 +296,9 @@ export class Matcher {
 }
 
 /** Do a hyphen and a word follow token `i`, so that it may be the first half of a word broken at the end of a line? */
-const isBroken = (text: string, tokens: Tokens, i: number): boolean =>
-  tokens.kind[i + 1] === MARK &&
-  tokens.kind[i + 2] === WORD &&
-  isHyphen(text.charCodeAt(tokens.start[i + 1]!));
+const isBroken = ({ kind, mark }: Tokens, i: number): boolean =>
+  kind[i + 2] === WORD && isHyphen(mark[i + 1]!);
 
 const spread = (node: number, word: number): number =>
   (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 7;
 const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
-const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2018;

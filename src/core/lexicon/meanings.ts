@@ -53,8 +53,8 @@ export class Meanings {
 }
 
 /** A longer array with the same numbers, in which place `at` is free. */
-export function longer(array: Int32Array<ArrayBuffer>, at: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.max(2 * array.length, at + 1));
+export function longer<T extends Int32Array | Uint16Array>(array: T, at: number): T {
+  const more = new (array.constructor as new (length: number) => T)(Math.max(2 * array.length, at + 1));
   more.set(array);
   return more;
 }

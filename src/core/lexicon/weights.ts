@@ -2,6 +2,7 @@ import { AroundWeights } from './aroundWeights.js';
 import type { Matcher } from './matcher.js';
 import type { SignList, SignNames } from './signNames.js';
 import { SignWeights } from './signWeights.js';
+import { Tellers } from './tellers.js';
 import { WeightRows } from './weightRows.js';
 
 /** What linear classifiers have learnt from labelled sentences. Trained by `bench/train`. */
@@ -74,14 +75,6 @@ export class Classifier {
   }
 }
 
-/** A word or pair that speaks for a class. */
-export interface Teller {
-  readonly token: number;
-  /** In tokens. */
-  readonly length: number;
-  readonly weight: number;
-}
-
 /** All classifiers, compiled against the word ids of a lexicon's matcher: one walk over a sentence serves them all. */
 export class Weights {
   readonly themes: Classifier;
@@ -94,6 +87,7 @@ export class Weights {
   readonly width: number;
   readonly #bias: Int32Array;
   readonly #rows = new WeightRows();
+  readonly #tellers = new Tellers();
   /** By word id: which word it is a form of, from 1. */
   readonly #stem: Int32Array;
   /** By stem: the row of the word alone. */
@@ -178,7 +172,10 @@ export class Weights {
     }
   }
 
-  /** The words `[from, to)` that speak for class `cls` of a classifier: the `most` strongest, strongest first. */
+  /**
+   * The words `[from, to)` that speak for class `cls` of a classifier: the `most` strongest (at most 8), strongest
+   * first; valid until asked again.
+   */
   tellers(
     words: Int32Array,
     from: number,
@@ -186,17 +183,18 @@ export class Weights {
     { at }: Classifier,
     cls: number,
     most: number,
-  ): Teller[] {
-    const told: Teller[] = [];
+  ): Tellers {
+    const told = this.#tellers;
+    told.count = 0;
     const [rows, own] = [this.#rows, at + cls];
     let before = 0;
     for (let i = from; i < to; i++) {
       const id = words[i]!;
       const stem = id > 0 ? this.#stem[id]! : 0;
       if (stem > 0) {
-        place(told, most, i, 1, rows.speaksFor(this.#alone[stem]!, own));
+        told.place(most, i, 1, rows.speaksFor(this.#alone[stem]!, own));
         const pair = this.#pair(before, stem);
-        if (pair > 0) place(told, most, i - 1, 2, rows.speaksFor(pair, own));
+        if (pair > 0) told.place(most, i - 1, 2, rows.speaksFor(pair, own));
       }
       before = stem;
     }
@@ -239,11 +237,3 @@ function rowOf(written: string, at: number): number[] {
   return row;
 }
 const [A, ZERO, MINUS] = [0x61, 0x30, 0x2d];
-
-/** Puts a teller where its weight belongs, behind those that weigh the same, if it is one of the `most` strongest. */
-function place(told: Teller[], most: number, token: number, length: number, weight: number): void {
-  if (weight === 0 || (told.length === most && told[most - 1]!.weight >= weight)) return;
-  let at = told.length < most ? told.length : most - 1;
-  for (; at > 0 && told[at - 1]!.weight < weight; at--) told[at] = told[at - 1]!;
-  told[at] = { token, length, weight };
-}

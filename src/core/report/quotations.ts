@@ -15,14 +15,13 @@ export class Quotations {
   #used = 0;
 
   /** One pass; a quotation that is never closed ends with its paragraph. */
-  find(text: string, tokens: Tokens, openBefore: boolean): void {
+  find(tokens: Tokens, openBefore: boolean): void {
     const { count } = tokens;
     let open = 0; // the mark that will close it
-    if (openBefore && count > 0 && !isOpening(text, tokens, 0)) open = 0x201d;
+    if (openBefore && count > 0 && !isOpening(tokens, 0)) open = 0x201d;
     let first = 0;
     // Most paragraphs quote nobody: nothing is written down before a quotation opens.
-    if (open === 0)
-      while (first < count && !(tokens.hash[first] === 0 && isOpening(text, tokens, first))) first++;
+    if (open === 0) while (first < count && !(tokens.hash[first] === 0 && isOpening(tokens, first))) first++;
     this.#clear(count);
     this.any = first < count;
     for (let i = first; i < count; i++) {
@@ -30,8 +29,8 @@ export class Quotations {
         this.inside[i] = open === 0 ? 0 : 1;
         continue;
       }
-      const unit = text.charCodeAt(tokens.start[i]!);
-      if (open === 0 && isOpening(text, tokens, i)) {
+      const unit = tokens.mark[i]!;
+      if (open === 0 && isOpening(tokens, i)) {
         open = unit === 0x2018 || unit === 0x27 ? 0x2019 : unit === 0x22 ? 0x22 : 0x201d;
         this.inside[i] = 1;
         continue;
@@ -58,8 +57,8 @@ export class Quotations {
   }
 }
 
-function isOpening(text: string, tokens: Tokens, i: number): boolean {
-  const unit = text.charCodeAt(tokens.start[i]!);
+function isOpening(tokens: Tokens, i: number): boolean {
+  const unit = tokens.mark[i]!;
   if (unit === 0x201c) return true;
   if (unit !== 0x22 && unit !== 0x2018 && unit !== 0x27) return false;
   const atStart = tokens.gap[i] !== TIGHT || i === 0;

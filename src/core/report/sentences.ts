@@ -1,4 +1,4 @@
-import { fold, LINE, MARK, TIGHT, type Tokens, WORD } from './tokens.js';
+import { fold, LINE, TIGHT, type Tokens, WORD } from './tokens.js';
 
 /** A sentence of a paragraph: code units from the paragraph's start, and its tokens `[from, to)`. */
 export interface Sentence {
@@ -8,10 +8,29 @@ export interface Sentence {
   readonly to: number;
 }
 
+/** Where the sentences of a paragraph end: they tile its tokens. Its array is used again for the next paragraph. */
+export class SentenceEnds {
+  count = 0;
+  /** Of each sentence, the token behind its last. */
+  to = new Int32Array(64);
+
+  /** Adds the sentence of tokens `[from, to)`, if there are any; where the next begins. */
+  close(from: number, to: number): number {
+    if (to === from) return to;
+    if (this.count === this.to.length) {
+      const more = new Int32Array(2 * this.count);
+      more.set(this.to);
+      this.to = more;
+    }
+    this.to[this.count++] = to;
+    return to;
+  }
+}
+
 /** Longer runs without a full stop are cut: whatever looks around in a sentence then costs no more than this allows. */
 const LONGEST = 400;
 
-const STOPS = new Set([0x2e, 0x21, 0x3f]); // . ! ?
+const isStop = (mark: number): boolean => mark === 0x2e || mark === 0x21 || mark === 0x3f; // . ! ?
 /** What may stand behind a full stop and still belong to its sentence: closing marks and the signs of footnotes. */
 const CLOSING = new Set([0x22, 0x27, 0x2019, 0x201d, 0x29, 0x5d, 0xb9, 0xb2, 0xb3]);
 /** Words that are written with a full stop in mid-sentence. */
@@ -21,13 +40,14 @@ const SHORTENED = new Set(
   ),
 );
 
-/** Splits a paragraph's tokens into sentences. Linear in the tokens. */
-export function splitSentences(text: string, tokens: Tokens): Sentence[] {
-  const sentences: Sentence[] = [];
+/** Splits a paragraph's tokens into sentences; valid until the next paragraph is split. Linear in the tokens. */
+export function splitSentences(text: string, tokens: Tokens, into: SentenceEnds): SentenceEnds {
+  into.count = 0;
+  const { mark, count } = tokens;
   let from = 0;
-  for (let i = 0; i + 1 < tokens.count; i++) {
-    if (i - from >= LONGEST) from = close(tokens, from, i, sentences);
-    if (tokens.kind[i] !== MARK || !STOPS.has(text.charCodeAt(tokens.start[i]!))) continue;
+  for (let i = 0; i + 1 < count; i++) {
+    if (i - from >= LONGEST) from = into.close(from, i);
+    if (!isStop(mark[i]!)) continue;
     // Dots that lead from a row's label to its last column end nothing.
     if (text.charCodeAt(tokens.start[i]! - 1) === 0x2e || text.charCodeAt(tokens.end[i]!) === 0x2e) {
       const first = i;
@@ -52,27 +72,19 @@ export function splitSentences(text: string, tokens: Tokens): Sentence[] {
       next++;
     if (next >= tokens.count || tokens.gap[next] === TIGHT) continue;
     const quoted = next > i + 1;
-    if (isAnswered(text, tokens, i, next)) continue;
-    if (begins(text, tokens, next, quoted) && !isShortened(text, tokens, i))
-      from = close(tokens, from, next, sentences);
+    if (isAnswered(tokens, i, next)) continue;
+    if (begins(text, tokens, next, quoted) && !isShortened(text, tokens, i)) from = into.close(from, next);
   }
-  close(tokens, from, tokens.count, sentences);
-  return sentences;
+  into.close(from, count);
+  return into;
 }
 
 /** "How good is provision? Good": a question that is a row's label, and its answer. */
-function isAnswered(text: string, tokens: Tokens, stop: number, next: number): boolean {
-  if (text.charCodeAt(tokens.start[stop]!) !== 0x3f || tokens.count - next > 8) return false;
+function isAnswered(tokens: Tokens, stop: number, next: number): boolean {
+  if (tokens.mark[stop] !== 0x3f || tokens.count - next > 8) return false;
   for (let i = next; i < tokens.count; i++)
-    if (tokens.gap[i] === LINE || (tokens.kind[i] === MARK && STOPS.has(text.charCodeAt(tokens.start[i]!))))
-      return false;
+    if (tokens.gap[i] === LINE || isStop(tokens.mark[i]!)) return false;
   return true;
-}
-
-/** Adds the sentence of tokens `[from, to)`, if there are any; where the next begins. */
-function close(tokens: Tokens, from: number, to: number, sentences: Sentence[]): number {
-  if (to > from) sentences.push({ start: tokens.start[from]!, end: tokens.end[to - 1]!, from, to });
-  return to;
 }
 
 /** May a sentence begin here? Behind a quotation, "she said" goes on in lower case. */
@@ -88,7 +100,7 @@ function isShortened(text: string, tokens: Tokens, stop: number): boolean {
     stop === 0 ||
     tokens.kind[stop - 1] !== WORD ||
     tokens.gap[stop] !== TIGHT ||
-    text.charCodeAt(tokens.start[stop]!) !== 0x2e
+    tokens.mark[stop] !== 0x2e
   )
     return false;
   const [start, end] = [tokens.start[stop - 1]!, tokens.end[stop - 1]!];

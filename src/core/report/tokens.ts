@@ -13,6 +13,10 @@ export interface Tokens {
   readonly gap: Uint8Array;
   /** Hash of the folded letters (lower case, straight apostrophe); 0 for marks. */
   readonly hash: Int32Array;
+  /** Code unit of a mark; 0 for words and numbers. */
+  readonly mark: Uint16Array;
+  /** By code unit of the paragraph: its folded form, wherever a word or number stands. */
+  readonly folded: Uint16Array;
 }
 
 export const WORD = 1;
@@ -28,10 +32,11 @@ export const LINE = 3;
 
 const BLANK = 1;
 const NEWLINE = 2;
-const DIGIT = 3;
-const LETTER = 4;
-const APOSTROPHE = 5;
-const TAB = 6;
+const TAB = 3;
+const APOSTROPHE = 4;
+/** From here on, what a word goes on with. */
+const DIGIT = 5;
+const LETTER = 6;
 
 /** Class of each UTF-16 code unit: one look-up a character, whatever the script. */
 const CLASS = new Uint8Array(65536);
@@ -81,6 +86,13 @@ export function hashOf(word: string): number {
   return hash === 0 ? 1 : hash;
 }
 
+/** The same of a word whose folded code units are `units[start, end)`. */
+export function hashOfUnits(units: Uint16Array, start: number, end: number): number {
+  let hash = HASH_START;
+  for (let i = start; i < end; i++) hash = step(hash, units[i]!);
+  return hash === 0 ? 1 : hash;
+}
+
 /** Folded form of a stretch: lower case, straight apostrophes. */
 export function fold(text: string, start = 0, end = text.length): string {
   let i = start;
@@ -99,6 +111,16 @@ export function reads(text: string, start: number, end: number, folded: string):
   return true;
 }
 
+/** Does the word or number at a token read like the folded word? */
+export const readsAt = ({ start, end, folded }: Tokens, token: number, word: string): boolean =>
+  end[token]! - start[token]! === word.length && readsFrom(folded, start[token]!, word);
+
+/** Do folded code units read like the word from a place on? */
+export function readsFrom(folded: Uint16Array, from: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (folded[from + i] !== word.charCodeAt(i)) return false;
+  return true;
+}
+
 /** Arrays that grow and are used again for the next paragraph; what `tokenise` returns is valid until its next call. */
 export class TokenBuffer implements Tokens {
   count = 0;
@@ -107,6 +129,8 @@ export class TokenBuffer implements Tokens {
   kind = new Uint8Array(256);
   gap = new Uint8Array(256);
   hash = new Int32Array(256);
+  mark = new Uint16Array(256);
+  folded = new Uint16Array(1024);
 
   ensure(size: number): void {
     if (size <= this.start.length) return;
@@ -116,10 +140,16 @@ export class TokenBuffer implements Tokens {
     this.kind = grown(this.kind, new Uint8Array(room));
     this.gap = grown(this.gap, new Uint8Array(room));
     this.hash = grown(this.hash, new Int32Array(room));
+    this.mark = grown(this.mark, new Uint16Array(room));
+  }
+
+  /** Room for a paragraph of so many code units. */
+  ensureUnits(length: number): void {
+    if (length > this.folded.length) this.folded = new Uint16Array(Math.max(length, this.folded.length * 2));
   }
 }
 
-function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+function grown<T extends Int32Array | Uint8Array | Uint16Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }
@@ -130,10 +160,12 @@ export function tokenise(text: string, into: TokenBuffer): Tokens {
   let n = 0;
   let gap = LINE;
   let blanks = 0;
-  into.count = 0;
+  into.ensureUnits(length);
+  let { start, end, kind, gap: gaps, hash: hashes, mark: marks } = into;
+  const { folded } = into;
   for (let i = 0; i < length;) {
-    const unit = text.charCodeAt(i);
-    const cls = CLASS[unit]!;
+    let unit = text.charCodeAt(i);
+    let cls = CLASS[unit]!;
     if (cls === BLANK) {
       blanks++;
       if (gap < SPACE) gap = SPACE;
@@ -151,47 +183,41 @@ export function tokenise(text: string, into: TokenBuffer): Tokens {
       i++;
       continue;
     }
-    if (n >= into.start.length) into.ensure(n + 1);
-    const from = i;
-    if (cls === LETTER) {
-      let hash = HASH_START;
-      for (;;) {
-        hash = step(hash, FOLD[text.charCodeAt(i)]!);
-        i++;
-        if (i >= length) break;
-        const next = CLASS[text.charCodeAt(i)]!;
-        if (next === LETTER || next === DIGIT) continue;
-        if (next === APOSTROPHE && i + 1 < length && CLASS[text.charCodeAt(i + 1)] === LETTER) continue;
-        break;
-      }
-      into.kind[n] = WORD;
-      into.hash[n] = hash === 0 ? 1 : hash;
-    } else if (cls === DIGIT) {
-      let hash = HASH_START;
-      for (;;) {
-        hash = step(hash, text.charCodeAt(i));
-        i++;
-        if (i >= length) break;
-        const unitHere = text.charCodeAt(i);
-        if (CLASS[unitHere] === DIGIT) continue;
-        if (
-          (unitHere === 0x2e || unitHere === 0x2c) &&
-          i + 1 < length &&
-          CLASS[text.charCodeAt(i + 1)] === DIGIT
-        )
-          continue;
-        break;
-      }
-      into.kind[n] = NUMBER;
-      into.hash[n] = hash === 0 ? 1 : hash;
-    } else {
-      i++;
-      into.kind[n] = MARK;
-      into.hash[n] = 0;
+    if (n >= start.length) {
+      into.ensure(n + 1);
+      ({ start, end, kind, gap: gaps, hash: hashes, mark: marks } = into);
     }
-    into.start[n] = from;
-    into.end[n] = i;
-    into.gap[n] = gap;
+    start[n] = i;
+    gaps[n] = gap;
+    if (cls < DIGIT) {
+      i++;
+      kind[n] = MARK;
+      hashes[n] = 0;
+      marks[n] = unit;
+    } else {
+      const isWord = cls === LETTER;
+      let hash = HASH_START;
+      for (;;) {
+        const plain = FOLD[unit]!;
+        folded[i] = plain;
+        hash = step(hash, plain);
+        if (++i >= length) break;
+        unit = text.charCodeAt(i);
+        cls = CLASS[unit]!;
+        if (isWord) {
+          if (cls >= DIGIT) continue;
+          if (cls !== APOSTROPHE || i + 1 >= length || CLASS[text.charCodeAt(i + 1)] !== LETTER) break;
+        } else {
+          if (cls === DIGIT) continue;
+          if (unit !== 0x2e && unit !== 0x2c) break;
+          if (i + 1 >= length || CLASS[text.charCodeAt(i + 1)] !== DIGIT) break;
+        }
+      }
+      kind[n] = isWord ? WORD : NUMBER;
+      hashes[n] = hash === 0 ? 1 : hash;
+      marks[n] = 0;
+    }
+    end[n] = i;
     n++;
     gap = TIGHT;
     blanks = 0;

@@ -1,6 +1,8 @@
+import { placeOf } from '../lexicon/categories.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { fold, NUMBER, TokenBuffer, tokenise, WORD } from '../report/tokens.js';
 
+const GRADE = placeOf('grade');
 const NEGATIONS = new Set(
   'no not never none nor neither without cannot nothing nobody hardly rarely seldom lack lacks lacked lacking fail fails failed'.split(
     ' ',
@@ -26,7 +28,7 @@ export class WeightyWords {
     const { matcher } = this.lexicon;
     const tokens = tokenise(passage, this.#tokens);
     this.#ids = matcher.intern(passage, tokens, this.#ids);
-    const grades = matcher.match(passage, tokens, this.#ids).filter(m => m.category === 'grade');
+    const grades = matcher.match(tokens, this.#ids).filter(m => m.place === GRADE);
     const weighty: string[] = [];
     for (let i = 0; i < tokens.count; i++) {
       const word = fold(passage, tokens.start[i], tokens.end[i]);

@@ -7,7 +7,7 @@ const found = (text: string, phrases: readonly string[]): string[] => {
   const matcher = new Matcher(phrases.map(phrase => ({ category: 'theme', id: phrase, phrase })));
   const tokens = tokenise(text, new TokenBuffer());
   return matcher
-    .match(text, tokens, matcher.intern(text, tokens, new Int32Array(1)))
+    .match(tokens, matcher.intern(text, tokens, new Int32Array(1)))
     .map(m => text.slice(m.start, m.end));
 };
 

@@ -1,0 +1,23 @@
+/** Words and pairs that speak for a class, the strongest first; its room is used again for the next class. */
+export class Tellers {
+  count = 0;
+  /** By rank: the first token, and how many there are. */
+  token = new Int32Array(8);
+  length = new Int32Array(8);
+  #weight = new Int32Array(8);
+
+  /** Puts one where its weight belongs, behind those that weigh the same, if it is among the `most` strongest. */
+  place(most: number, token: number, length: number, weight: number): void {
+    const weights = this.#weight;
+    if (weight === 0 || (this.count === most && weights[most - 1]! >= weight)) return;
+    let at = this.count < most ? this.count++ : most - 1;
+    for (; at > 0 && weights[at - 1]! < weight; at--) {
+      weights[at] = weights[at - 1]!;
+      this.token[at] = this.token[at - 1]!;
+      this.length[at] = this.length[at - 1]!;
+    }
+    weights[at] = weight;
+    this.token[at] = token;
+    this.length[at] = length;
+  }
+}
