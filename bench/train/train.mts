@@ -1,7 +1,8 @@
 /**
- * Learns the weights of themes, polarity and voice from labelled texts: `npm run train -- [folder …] [--cv]`. Without
- * `--cv` it writes `src/core/lexicon/data/weights.json`; with it, it prints how well the reader does on each fifth of
- * the documents with weights learnt from the other four, beside rules alone. The same texts give the same weights.
+ * Learns the weights of themes, polarity and voice, of what is a judgement, its status and its subject from labelled
+ * texts: `npm run train -- [folder …] [--cv]`. Without `--cv` it writes `src/core/lexicon/data/weights.json`; with it,
+ * it prints how well the reader does on each fifth of the documents with weights learnt from the other four, beside
+ * rules alone. The same texts give the same weights.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

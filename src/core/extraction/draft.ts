@@ -8,7 +8,15 @@ import type { JudgementFinding, PercentageFinding, Quote, Reason, ThemeFinding }
 export type Draft = JudgementDraft | PercentageDraft | ThemeDraft;
 
 type Unsettled<T> = Omit<T, 'id' | 'framework' | 'grade'>;
-export interface JudgementDraft extends Unsettled<JudgementFinding> {
+/** All have all properties, so that they are of one shape. */
+export interface JudgementDraft extends Omit<
+  Unsettled<JudgementFinding>,
+  'subject' | 'count' | 'of' | 'date'
+> {
+  readonly subject: Quote | undefined;
+  readonly count: number | undefined;
+  readonly of: number | undefined;
+  readonly date: string | undefined;
   /** What the words may mean, by framework; the report decides between them. Best guess first. */
   readonly readings: readonly GradeMeaning[];
 }

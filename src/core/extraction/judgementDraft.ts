@@ -61,26 +61,27 @@ export function draftOf(
   const subject = place
     ? tellers.subjects.tell(place, subjectOf(place) ?? otherwise, judged.around)
     : ((cell ? labelOf(judged, mention) : last?.subject) ?? otherwise);
-  const draft = {
+  const counting =
+    cell || names ? undefined : joint ? last : countOf(words, sentence, mention, grades, judged.dates, carry);
+  const draft: Making = {
     kind: 'judgement',
     start: mention.start,
     end: mention.end,
     text: reading.text.slice(mention.start, mention.end),
     readings: reading.lexicon.meaningsOf(mention.id),
     status: ruled.status,
-  } as Making;
-  if (subject) draft.subject = subject;
-  if (!cell && !names) {
-    const counting = joint ? last : countOf(words, sentence, mention, grades, judged.dates, carry);
-    if (counting?.count !== undefined) draft.count = counting.count;
-    if (counting?.of !== undefined) draft.of = counting.of;
-  }
+    subject,
+    count: counting?.count,
+    of: counting?.of,
+    date: undefined,
+    voice: sentence.voice,
+    sentence: { start: sentence.start, end: sentence.end },
+    because: ruled.reasons,
+  };
   const { status, reasons } = tellers.statuses.tell(judged, draft, { ruled, cell, last, date });
   draft.status = status;
   carry.last = status;
   if (date && status !== 'aspiration') draft.date = date.iso;
-  draft.voice = sentence.voice;
-  draft.sentence = { start: sentence.start, end: sentence.end };
   draft.because = reasonsOf(reasons, sentence.voiceReason);
   return draft;
 }
