@@ -6,6 +6,7 @@ import { movedQuote } from './draft.js';
 import type { Quote, Status } from './finding.js';
 import { cellStarts } from './frame.js';
 import type { ReadSentence } from './reading.js';
+import { beforeAccount } from './rows.js';
 import type { Setting } from './status.js';
 import { same } from './same.js';
 import { isPreposition } from './verbs.js';
@@ -99,14 +100,15 @@ export function remember(
   }
   const { from, to } = sentence;
   if (judged || from > 0 || to !== words.reading.tokens.count) return;
-  if (to > (hasCategory(sentence, AREA) ? 16 : 10) || isNotice(words, sentence)) return;
+  const isArea = hasCategory(sentence, AREA);
+  if (to > (isArea ? 16 : 10) || (isNotice(words, sentence) && !(isArea && isCut(words, sentence)))) return;
   carry.subject = headed(words, sentence, carry.subject);
   carry.age = 0;
 }
 
 /** The heading, with the line before where it only goes on: "The experiences of children who need" / "help and protection". */
 function headed(words: Words, sentence: ReadSentence, before: Quote | undefined): Quote {
-  const line = words.quote(sentence.from, sentence.to);
+  const line = words.quote(sentence.from, beforeAccount(words, sentence.from, sentence.to));
   if (!before || before.end !== -1 || before.text.length > 160 || words.isCapital(sentence.from)) return line;
   return { text: `${before.text}\n${line.text}`, start: before.start, end: line.end };
 }
@@ -132,10 +134,13 @@ function isNotice(words: Words, sentence: ReadSentence): boolean {
     if (words.isNumber(i) ? words.mark(i - 1) !== 0x2d : words.mark(i) === 0x3a) return true;
   // "Q. What happens now?"; frameworks ask how good something is, or whether.
   if (words.mark(sentence.to - 1) === 0x3f && !LINES.has(words, sentence.from, ASKS)) return true;
-  // A line that a wrap has cut.
-  if (isPreposition(words, sentence.to - 1) || LINES.has(words, sentence.to - 1, CUT)) return true;
+  if (isCut(words, sentence)) return true;
   return LINES.has(words, sentence.from, NOTICE);
 }
+/** A line that a wrap has cut. */
+const isCut = (words: Words, { to }: ReadSentence): boolean =>
+  isPreposition(words, to - 1) || LINES.has(words, to - 1, CUT);
+
 const CUT = 1 << 0;
 const NOTICE = 1 << 1;
 const ASKS = 1 << 2;

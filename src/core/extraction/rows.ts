@@ -19,9 +19,9 @@ function leads(words: Words, token: number): boolean {
 export function rowLabel(words: Words, sentence: ReadSentence, mention: Mention): Quote | undefined {
   let to = sentence.from;
   while (to < mention.from && (words.mark(to) === 0x7c || words.mark(to) === 0x2d)) to++;
-  // "3  Leadership", but "14 Cotter Street"
+  // "3  Leadership" and "3. Leadership", but "14 Cotter Street"
   while (to < mention.from && words.isNumber(to) && (words.gap(to + 1) === CELL || !words.isWord(to + 1)))
-    to++;
+    to += words.mark(to + 1) === 0x2e ? 2 : 1;
   const from = to;
   to = labelEnd(words, from, mention.from);
   if (to === mention.from && words.gap(to) !== CELL && words.mark(to - 1) !== 0x3f && !isScored(words, to))
@@ -69,6 +69,7 @@ const ASKING = new Set([
 function labelled(words: Words, from: number, end: number): Quote | undefined {
   let [start, to] = [from, end];
   while (to > start && words.mark(to - 1) !== 0 && words.mark(to - 1) !== 0x29) to--;
+  to = beforeAccount(words, start, to);
   if (words.at(start) === 'is' && words.at(start + 1) === 'the' && to - start > 3) {
     const asked = start + 3;
     return words.quote(asked, to);
@@ -96,6 +97,15 @@ function labelled(words: Words, from: number, end: number): Quote | undefined {
     words.quote(start, to)
   );
 }
+
+/** "Overall experiences of children, taking into account": what is taken into account are the rows below. */
+export const beforeAccount = (words: Words, from: number, to: number): number =>
+  to - 4 > from &&
+  words.at(to - 1) === 'account' &&
+  words.at(to - 3) === 'taking' &&
+  words.mark(to - 4) === 0x2c
+    ? to - 4
+    : to;
 
 /** "Is the service safe?" and the like, when the grade after it has become a sentence of its own. */
 export function askedBefore(words: Words, sentence: ReadSentence | undefined): Quote | undefined {

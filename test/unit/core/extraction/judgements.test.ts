@@ -119,6 +119,26 @@ describe('judgements', () => {
       'The progress of children who need\nhelp and protection\nInadequate',
       'The progress of children who need\nhelp and protection',
     ],
+    [
+      'The impact of leaders on practice with\nfamilies\nGood',
+      'The impact of leaders on practice with\nfamilies',
+    ],
+    // Rows that are numbered, and what is only taken into account.
+    [
+      '1.    Children who need help and protection     Inadequate\n2.    Adoption      Good\n2.1   Care leavers     Good',
+      'Children who need help and protection',
+      'Adoption',
+      'Care leavers',
+    ],
+    [
+      'Overall experiences and progress of children, taking into account\nGood\nHow well children are protected\nOutstanding',
+      'Overall experiences and progress of children',
+      'How well children are protected',
+    ],
+    [
+      'Overall experiences and progress of children and young people, taking into\naccount        Good',
+      'Overall experiences and progress of children and young people',
+    ],
     ['Behaviour and attitudes\nGood\nOutstanding', 'Behaviour and attitudes', 'Behaviour and attitudes'],
     // … or on the line above a score.
     [
