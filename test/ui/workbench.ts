@@ -45,6 +45,21 @@ export class Workbench {
     throw new Error(`waited in vain for ${what}; last: ${JSON.stringify(last)}`);
   }
 
+  /** Until a list has stayed as it is for a while: what is clicked while rows move up is another row. */
+  async steady(view: string): Promise<void> {
+    let before: string | undefined;
+    let since = Date.now();
+    await this.until(
+      async () => JSON.stringify(await this.tree(view)),
+      now => {
+        if (now !== before) since = Date.now();
+        before = now;
+        return Date.now() - since > 1000;
+      },
+      `${view} to stay as it is`,
+    );
+  }
+
   get quick(): Locator {
     return this.page.locator('.quick-input-widget:visible');
   }

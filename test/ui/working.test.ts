@@ -420,6 +420,7 @@ describe('working with tags, as a person does', () => {
 
   it('moves a tag to another parent, in the codebook and everywhere', async () => {
     const { ui } = session;
+    await ui.steady('Codebook');
     const before = [sidecar(), codebook()];
     await ui.choose(ui.row('Codebook', 'Timeliness'), 'Rename or Move Tag…');
     await ui.fill('workforce/timeliness');
@@ -437,6 +438,7 @@ describe('working with tags, as a person does', () => {
 
   it('merges, adds, describes and recolours tags', async () => {
     const { ui } = session;
+    await ui.steady('Codebook');
     await ui.choose(ui.row('Codebook', 'some plans'), 'Merge Tag into…');
     await ui.quickRow('promise').click();
     await ui.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Merge' }).click();
@@ -466,8 +468,18 @@ describe('working with tags, as a person does', () => {
     await ui.fill('Only where a date is given');
     await ui.key('Enter');
     await says(/late:\n {8}description: Only where a date is given\n/);
+    const colour = (): Promise<string> =>
+      ui
+        .row('Codebook', 'late')
+        .locator('.custom-view-tree-node-item-icon')
+        .evaluate(icon => getComputedStyle(icon).color);
+    // The row that is selected has the colour of the selection.
+    await ui.row('Codebook', 'Promise').click();
+    const before = await colour();
     await ui.choose(ui.row('Codebook', 'late'), 'Choose Colour of Tag…');
     await ui.quickRow('Green').click();
+    await ui.row('Codebook', 'Promise').click();
+    await ui.until(colour, now => now !== before, 'the row to have its colour');
     await says(
       /color: charts\.green\n {8}description: Only where|description: Only where.*\n {8}color: charts\.green\n/,
     );

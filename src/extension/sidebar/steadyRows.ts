@@ -14,7 +14,8 @@ export class SteadyRows<T> implements vscode.Disposable {
   constructor(
     private readonly view: () => vscode.TreeView<unknown>,
     private readonly read: () => Promise<readonly T[]>,
-    private readonly changed: () => void,
+    /** Is given the rows, or nothing where nobody looks. */
+    private readonly changed: (rows?: readonly T[]) => void,
   ) {}
 
   async get(): Promise<readonly T[]> {
@@ -47,7 +48,7 @@ export class SteadyRows<T> implements vscode.Disposable {
     if (turn !== this.#turn) return this.#latest;
     if (this.#rows && JSON.stringify(rows) === this.#said) return;
     this.#keep(rows);
-    this.changed();
+    this.changed(rows);
   }
 
   dispose(): void {

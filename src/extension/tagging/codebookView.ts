@@ -15,19 +15,25 @@ export interface CodebookRow {
   /** Passages that have this very tag. */
   readonly passages: number;
   readonly known: boolean;
+  /** A colour of the theme. */
+  readonly colour: string | undefined;
 }
 
 /** The codebook as a tree, with how often each tag is used; tags that the codebook does not know are marked so. */
 export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<CodebookRow | undefined>();
+  readonly #changed = new vscode.EventEmitter<CodebookRow[] | undefined>();
   readonly #view: vscode.TreeView<CodebookRow>;
   readonly #parts: vscode.Disposable[];
   #rows: readonly CodebookRow[] = [];
+  /** By path: VS Code knows a row by its object, so each keeps its own. */
+  #objects = new Map<string, CodebookRow>();
+  /** By path: what VS Code has been told of a row. */
+  #told = new Map<string, string>();
   readonly #steady = new SteadyRows(
     () => this.#view,
-    () => this.rows(),
-    () => {
-      this.#changed.fire(undefined);
+    async () => this.#lasting(await this.rows()),
+    rows => {
+      this.#tell(rows);
     },
   );
   readonly onDidChangeTreeData = this.#changed.event;
@@ -58,6 +64,27 @@ export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscod
     return inside < 0 ? undefined : this.#rows.find(r => r.path === row.path.slice(0, inside));
   }
 
+  /** The rows as the objects that they have been all along, with what they say now. */
+  #lasting(rows: readonly CodebookRow[]): readonly CodebookRow[] {
+    this.#objects = new Map(
+      rows.map(row => [row.path, Object.assign(this.#objects.get(row.path) ?? {}, row)]),
+    );
+    return [...this.#objects.values()];
+  }
+
+  /**
+   * Tells VS Code of the rows that say something else, or of all where there are others: from being told until it has
+   * them again, a menu that is open on one of them has no row.
+   */
+  #tell(rows: readonly CodebookRow[] = []): void {
+    const before = this.#told;
+    this.#told = new Map(rows.map(row => [row.path, JSON.stringify(row)]));
+    const stayed = [...before.keys()].join('\n') === [...this.#told.keys()].join('\n');
+    this.#changed.fire(
+      stayed ? rows.filter(({ path }) => before.get(path) !== this.#told.get(path)) : undefined,
+    );
+  }
+
   /** Selects a tag in the view, where that is open: one that was just made may lie in a folded parent. */
   async show(path: string): Promise<void> {
     if (!this.#view.visible) return;
@@ -83,9 +110,7 @@ export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscod
       .join(' · ');
     item.tooltip = row.description ?? row.path;
     item.contextValue = row.known ? 'codebookTag' : 'codebookTag unknown';
-    item.iconPath = row.known
-      ? tagIcon(this.codebook.colour(undefined, row.path))
-      : new vscode.ThemeIcon('question');
+    item.iconPath = row.known ? tagIcon(row.colour) : new vscode.ThemeIcon('question');
     item.accessibilityInformation = {
       label:
         (row.passages === 1
@@ -117,6 +142,7 @@ export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscod
         description,
         passages: counts.get(path) ?? 0,
         known: true,
+        colour: this.codebook.colour(undefined, path),
       });
     for (const [used, passages] of [...counts].sort()) {
       const parts = used.split('/');
@@ -129,6 +155,7 @@ export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscod
           description: undefined,
           passages: path === used ? passages : (counts.get(path) ?? 0),
           known: false,
+          colour: undefined,
         });
       }
     }
