@@ -217,7 +217,7 @@ if (values.cv === true) {
   const data = learn(withUnaided(corpus, told), Number(values.bags));
   const json = JSON.stringify(data).replaceAll('","', '",\n"');
   writeFileSync('src/core/lexicon/data/weights.json', `${json}\n`);
-  for (const name of ['themes', 'polarity', 'voice', 'status', 'candidate'] as const)
+  for (const name of ['themes', 'polarity', 'voice', 'status', 'candidate', 'subject'] as const)
     console.log(name, Object.keys(data[name].weights).length, 'features');
   console.log(`${String(Math.round(json.length / 1000))} KB`);
 }

@@ -57,38 +57,24 @@ class Hash {
     const tail = number - head * P5;
     if (head < P4) return `${String.fromCharCode(letter)}-${number.toString(36)}`;
     // All at once: a string that is put together keeps its pieces, and these are kept as long as the report is.
-    return head < P5
-      ? String.fromCharCode(
-          letter,
-          DASH,
-          digit(head, P4),
-          digit(head, P3),
-          digit(head, P2),
-          digit(head, P1),
-          digit(head, 1),
-          digit(tail, P4),
-          digit(tail, P3),
-          digit(tail, P2),
-          digit(tail, P1),
-          digit(tail, 1),
-        )
-      : String.fromCharCode(
-          letter,
-          DASH,
-          digit(head, P5),
-          digit(head, P4),
-          digit(head, P3),
-          digit(head, P2),
-          digit(head, P1),
-          digit(head, 1),
-          digit(tail, P4),
-          digit(tail, P3),
-          digit(tail, P2),
-          digit(tail, P1),
-          digit(tail, 1),
-        );
+    return String.fromCharCode(
+      letter,
+      DASH,
+      ...(head < P5 ? NO_DIGIT : [digit(head, P5)]),
+      digit(head, P4),
+      digit(head, P3),
+      digit(head, P2),
+      digit(head, P1),
+      digit(head, 1),
+      digit(tail, P4),
+      digit(tail, P3),
+      digit(tail, P2),
+      digit(tail, P1),
+      digit(tail, 1),
+    );
   }
 }
+const NO_DIGIT: readonly number[] = [];
 const DASH = 0x2d;
 const [P1, P2, P3, P4, P5] = [36, 1296, 46_656, 1_679_616, 60_466_176];
 

@@ -1,5 +1,5 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
-import { noNames, type OpeningNames, withNames } from './bodyNames.js';
+import { noNames, type OpeningNames, withNames } from './openingNames.js';
 import type { Whole } from './counts.js';
 import { datesIn } from './dates.js';
 import { movedQuote } from './draft.js';

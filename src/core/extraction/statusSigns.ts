@@ -1,7 +1,7 @@
 import { type Category, hasCategory, placeOf } from '../lexicon/categories.js';
 import { SignList, type SignNames } from '../lexicon/signNames.js';
 import type { JudgementDraft } from './draft.js';
-import { NAMED, type NamesAround } from './bodyNames.js';
+import { NAMED, type NamesAround } from './openingNames.js';
 import { type Status, STATUSES, VOICES } from './finding.js';
 import type { ReadSentence } from './reading.js';
 

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { SignNames } from '../lexicon/signNames.js';
-import { namesAround } from './bodyNames.js';
+import { namesAround } from './openingNames.js';
 import type { DateMention } from './dates.js';
 import type { JudgementDraft } from './draft.js';
 import type { Status } from './finding.js';

@@ -16,7 +16,7 @@ export class Lexicon {
   readonly frameworks: ReadonlyMap<string, FrameworkData>;
   readonly themes: ReadonlyMap<string, ThemeData>;
   readonly matcher: Matcher;
-  /** What was learnt of themes, polarity and voice from labelled sentences. */
+  /** What was learnt from labelled texts. */
   readonly learnt: Weights | undefined;
   /** Kinds of text that it can tell apart. */
   readonly genres: readonly string[];

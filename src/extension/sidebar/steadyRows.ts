@@ -16,13 +16,13 @@ export class SteadyRows<T> implements vscode.Disposable {
     private readonly read: () => Promise<readonly T[]>,
     /** Is given the rows, or nothing where nobody looks. */
     private readonly changed: (rows?: readonly T[]) => void,
+    /** Rows as they are kept: not asked of a reading that a later one has overtaken. */
+    private readonly lasting: (rows: readonly T[]) => readonly T[] = rows => rows,
   ) {}
 
   async get(): Promise<readonly T[]> {
     if (this.#rows) return this.#rows;
-    const rows = await this.read();
-    this.#keep(rows);
-    return rows;
+    return this.#keep(await this.read());
   }
 
   /** Something has changed; what else changes in the next moment is seen with it. */
@@ -47,16 +47,15 @@ export class SteadyRows<T> implements vscode.Disposable {
     // Somebody has begun to read after us, and so knows more.
     if (turn !== this.#turn) return this.#latest;
     if (this.#rows && JSON.stringify(rows) === this.#said) return;
-    this.#keep(rows);
-    this.changed(rows);
+    this.changed(this.#keep(rows));
   }
 
   dispose(): void {
     clearTimeout(this.#pending);
   }
 
-  #keep(rows: readonly T[]): void {
-    this.#rows = rows;
+  #keep(rows: readonly T[]): readonly T[] {
     this.#said = JSON.stringify(rows);
+    return (this.#rows = this.lasting(rows));
   }
 }

@@ -31,10 +31,11 @@ export class CodebookView implements vscode.TreeDataProvider<CodebookRow>, vscod
   #told = new Map<string, string>();
   readonly #steady = new SteadyRows(
     () => this.#view,
-    async () => this.#lasting(await this.rows()),
+    () => this.rows(),
     rows => {
       this.#tell(rows);
     },
+    rows => this.#lasting(rows),
   );
   readonly onDidChangeTreeData = this.#changed.event;
 

@@ -61,7 +61,7 @@ export function namesAround(
 }
 
 /** The hash of a word that looks like a proper name, without its "’s": it has a capital and no lexicon knows it. 0 for others. */
-export function nameAt(words: Words, token: number): number {
+function nameAt(words: Words, token: number): number {
   const { text, tokens, words: ids } = words.reading;
   if (!words.isCapital(token) || words.isNumber(token)) return 0;
   const [start, end] = [tokens.start[token]!, tokens.end[token]!];
