@@ -1,10 +1,18 @@
-import type { ClassifierData, WeightData } from '../../src/core/lexicon/weights.js';
 import { average, bagged } from './bags.mjs';
 import type { CandidateExample, SubjectExample } from './examples.mjs';
 import { train } from './logistic.mjs';
 import { rank } from './ranking.mjs';
 import { stem } from './stem.mjs';
-import { type Forms, Vocabulary } from './vocabulary.mjs';
+import { Vocabulary } from './vocabulary.mjs';
+
+/** What was learnt to tell, before it is packed. */
+export interface Learnt {
+  readonly classes: readonly string[];
+  /** By class, in logits. */
+  readonly bias: readonly number[];
+  /** To each feature, as the vocabulary names it, what it weighs for each class, in logits; 0 where next to nothing. */
+  readonly weights: ReadonlyMap<string, readonly number[]>;
+}
 
 /** What is to be told of examples. */
 export interface Question<E> {
@@ -42,14 +50,20 @@ export function aroundOf({ before, behind, ruled }: CandidateExample): string[] 
   ];
   return [...side('<', before), ...side('>', behind)];
 }
-/** As the vocabulary names them. */
-const AROUND = /^@([<>]1?[+-]?) (.+)$/;
 
-/** What answers a question, as it is shipped. */
-export function classifier<E extends { readonly document: string; readonly words: readonly string[] }>(
-  forms: Forms,
-  { from, signsOf, classes, is, penalty, exclusive, least, bags, drop, shift = 0 }: Question<E>,
-): ClassifierData {
+/** What answers a question. */
+export function classifier<E extends { readonly document: string; readonly words: readonly string[] }>({
+  from,
+  signsOf,
+  classes,
+  is,
+  penalty,
+  exclusive,
+  least,
+  bags,
+  drop,
+  shift = 0,
+}: Question<E>): Learnt {
   const sentences = from.map(e => ({ document: e.document, words: e.words, signs: signsOf(e) }));
   const vocabulary = new Vocabulary(sentences, least);
   const targets = classes.map(cls => Float64Array.from(from, e => (is(e, cls) ? 1 : 0)));
@@ -60,32 +74,16 @@ export function classifier<E extends { readonly document: string; readonly words
       train(rows, own, lasso!, ridge!, exclusive),
     ),
   );
-  const data: Record<string, string> = {};
-  vocabulary.names.forEach((name, f) => {
-    const row = weights
-      .flatMap((w, cls) => {
-        const hundredths = Math.round(100 * w[f]!);
-        return Math.abs(hundredths) < drop ? [] : `${String.fromCharCode(97 + cls)}${String(hundredths)}`;
-      })
-      .join('');
-    if (row !== '') data[keyOf(name, forms)] = row;
-  });
-  return { classes, bias: [...bias].map(b => Math.round(100 * (b + shift))), weights: data };
-}
-
-/** What a feature is called where it is shipped: words by the first of their forms. */
-function keyOf(name: string, forms: Forms): string {
-  const around = AROUND.exec(name);
-  if (around) return `${around[1]!} ${forms.firstOf(around[2]!)}`;
-  if (name.startsWith('@')) return name;
-  return name
-    .split(' ')
-    .map(word => forms.firstOf(word))
-    .join(' ');
+  const heavy = (weight: number): number => (100 * Math.abs(weight) < drop ? 0 : weight);
+  return {
+    classes,
+    bias: [...bias].map(b => b + shift),
+    weights: new Map(vocabulary.names.map((name, f) => [name, weights.map(w => heavy(w[f]!))])),
+  };
 }
 
 /** Signs that two documents have and no fewer than four candidates: the rest is chance. */
-export function ranking(from: readonly SubjectExample[], penalty: string): WeightData['subject'] {
+export function ranking(from: readonly SubjectExample[], penalty: string): Learnt {
   const vocabulary = new Vocabulary(
     from.flatMap(e => e.candidates.map(signs => ({ document: e.document, words: [], signs }))),
     4,
@@ -96,10 +94,9 @@ export function ranking(from: readonly SubjectExample[], penalty: string): Weigh
     right: e.right,
   }));
   const weights = rank(groups, vocabulary.names.length, lasso!, ridge!);
-  const data: Record<string, string> = {};
-  vocabulary.names.forEach((name, f) => {
-    const hundredths = Math.round(100 * weights[f]!);
-    if (Math.abs(hundredths) >= 3) data[name] = `a${String(hundredths)}`;
-  });
-  return { weights: data };
+  return {
+    classes: ['subject'],
+    bias: [0],
+    weights: new Map(vocabulary.names.map((name, f) => [name, [weights[f]!]])),
+  };
 }

@@ -10,7 +10,7 @@ import { POLARITIES, STATUSES, VOICES } from '../../src/core/extraction/finding.
 import { findingsOf } from '../../src/core/extraction/liveReport.js';
 import { builtinData } from '../../src/core/lexicon/builtin.js';
 import { Lexicon } from '../../src/core/lexicon/lexicon.js';
-import type { WeightData } from '../../src/core/lexicon/weights.js';
+import type { WeightData } from '../../src/core/lexicon/weightData.js';
 import { type Gold, HELD_OUT, readCorpus } from '../corpus.mjs';
 import { score } from '../score.mjs';
 import { printBeside } from '../table.mjs';
@@ -23,6 +23,7 @@ import {
   type SubjectExample,
 } from './examples.mjs';
 import { aroundOf, classifier, ranking } from './classifier.mjs';
+import { pack } from './pack.mjs';
 import { Forms } from './vocabulary.mjs';
 
 const { values, positionals } = parseArgs({
@@ -71,7 +72,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1)
   const ofWords = { least, bags, drop: 11 };
   const ofSigns = { least, bags: 1, drop: 8 };
   const learnt = {
-    themes: classifier(forms, {
+    themes: classifier({
       ...ofWords,
       from: sentences,
       signsOf: e => e.themeSigns,
@@ -82,7 +83,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1)
       // A theme that is as likely as not is told: something is given to each, since most sentences have few.
       shift: Number(values.cut),
     }),
-    polarity: classifier(forms, {
+    polarity: classifier({
       ...ofWords,
       from: sentences.filter(e => e.polarity !== undefined),
       signsOf: e => e.polaritySigns,
@@ -91,7 +92,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1)
       penalty: values.polarity,
       exclusive: true,
     }),
-    voice: classifier(forms, {
+    voice: classifier({
       ...ofWords,
       from: sentences.filter(e => !isLoose(e.document)),
       signsOf: e => e.voiceSigns,
@@ -100,7 +101,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1)
       penalty: values.voice,
       exclusive: true,
     }),
-    status: classifier(forms, {
+    status: classifier({
       ...ofSigns,
       from: statuses.map(e => ({ ...e, words: [] })),
       signsOf: e => e.signs,
@@ -109,7 +110,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1)
       penalty: values.status,
       exclusive: true,
     }),
-    candidate: classifier(forms, {
+    candidate: classifier({
       ...ofSigns,
       from: candidates.map(e => ({ ...e, words: [] })),
       signsOf: e => [...e.signs, ...aroundOf(e)],
@@ -120,7 +121,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1)
     }),
     subject: ranking(subjects, values.subject),
   };
-  return { forms: forms.used, ...learnt };
+  return pack(learnt, forms);
 }
 
 /** Most of our own texts were written to be hard; those beside the checkout are as texts come, and count more. */
@@ -217,7 +218,7 @@ if (values.cv === true) {
   const data = learn(withUnaided(corpus, told), Number(values.bags));
   const json = JSON.stringify(data).replaceAll('","', '",\n"');
   writeFileSync('src/core/lexicon/data/weights.json', `${json}\n`);
-  for (const name of ['themes', 'polarity', 'voice', 'status', 'candidate', 'subject'] as const)
-    console.log(name, Object.keys(data[name].weights).length, 'features');
-  console.log(`${String(Math.round(json.length / 1000))} KB`);
+  console.log(
+    `${String(data.words.length)} words that weigh something, ${String(Math.round(json.length / 1000))} KB`,
+  );
 }

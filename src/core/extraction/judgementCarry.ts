@@ -26,6 +26,8 @@ export interface JudgementCarry extends Setting {
   readonly alone?: boolean | undefined;
   /** The status of the last judgement. */
   readonly last?: Status | undefined;
+  /** There has been a current one. */
+  readonly given?: boolean | undefined;
   readonly opening: OpeningNames;
 }
 export const noJudgement: JudgementCarry = { date: '', visit: false, opening: noNames };
@@ -46,6 +48,7 @@ export const running = (carry: JudgementCarry): RunningCarry => ({
   header: carry.header,
   alone: carry.alone,
   last: carry.last,
+  given: carry.given,
   opening: carry.opening,
 });
 
@@ -181,6 +184,7 @@ const isUnchanged = (a: RunningCarry, b: JudgementCarry): boolean =>
   a.of === b.of &&
   a.alone === b.alone &&
   a.last === b.last &&
+  a.given === b.given &&
   isSameQuote(a.subject, b.subject) &&
   isSameQuote(a.counted, b.counted) &&
   same(a.frame, b.frame) &&

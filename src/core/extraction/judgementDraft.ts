@@ -78,9 +78,16 @@ export function draftOf(
     sentence: { start: sentence.start, end: sentence.end },
     because: ruled.reasons,
   };
-  const { status, reasons } = tellers.statuses.tell(judged, draft, { ruled, cell, last, date });
+  const { status, reasons } = tellers.statuses.tell(judged, draft, {
+    at: mention.from,
+    ruled,
+    cell,
+    last,
+    date,
+  });
   draft.status = status;
   carry.last = status;
+  if (status === 'current') carry.given = true;
   if (date && status !== 'aspiration') draft.date = date.iso;
   draft.because = reasonsOf(reasons, sentence.voiceReason);
   return draft;

@@ -1,9 +1,12 @@
-import { type Category, hasCategory, placeOf } from '../lexicon/categories.js';
+import { type Category, hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon/categories.js';
 import { SignList, type SignNames } from '../lexicon/signNames.js';
 import type { JudgementDraft } from './draft.js';
-import { NAMED, type NamesAround } from './openingNames.js';
 import { type Status, STATUSES, VOICES } from './finding.js';
+import { GRADED_KINDS, kindsIn, kindsOf } from './gradedKinds.js';
+import { NAMED, type NamesAround } from './openingNames.js';
 import type { ReadSentence } from './reading.js';
+import { WordSet } from './wordSet.js';
+import type { Words } from './words.js';
 
 const DATED = ['undated', 'early', 'own', 'unknown'] as const;
 /** Cues that speak for or against what the rules say. */
@@ -24,8 +27,19 @@ const CUES = [
   'contrast',
 ] as const satisfies readonly Category[];
 
+/** What is done with a grade, or when: the last of these before it. */
+const VERBS =
+  'is are was were be been being had has have will would should must could can may might become becomes became remain remains remained get gets keep lost lose reach reached want wants hope hopes expects expected aim aims from';
+const VERB_AT = new WordSet(VERBS);
+/** How far before a grade its verb may stand, in tokens. */
+const VERB_REACH = 9;
+const SHARES = setOf('fraction', 'ratio');
+
 /** What is seen of a judgement beside its words. */
 export interface SeenStatus {
+  readonly words: Words;
+  /** The token at which it begins. */
+  readonly at: number;
   readonly sentence: ReadSentence;
   /** What the rules say, and whether a cue says it. */
   readonly ruled: Status;
@@ -35,6 +49,8 @@ export interface SeenStatus {
   readonly same: boolean;
   /** How many grades the sentence has. */
   readonly grades: number;
+  /** Has the report had a current grade? */
+  readonly given: boolean;
   /** Its date beside the report's. */
   readonly dated: (typeof DATED)[number];
   readonly draft: Pick<JudgementDraft, 'subject' | 'count' | 'of'>;
@@ -55,7 +71,7 @@ export class StatusSigns {
 
   /** The signs of a judgement, valid until the next is asked for. */
   of(seen: SeenStatus): SignList {
-    const { sentence, ruled, draft } = seen;
+    const { words, sentence, ruled, draft } = seen;
     const sign = this.#sign;
     const found = this.#found;
     found.count = 0;
@@ -81,10 +97,37 @@ export class StatusSigns {
     if (seen.names.known) both(sign.knownName);
     if (seen.names.other) both(sign.otherName);
     both(sign.nearestName[seen.names.nearest]);
+    both(seen.given ? sign.given : sign.notGiven);
+    both(sign.verbs[verbBefore(words, sentence, seen.at)] ?? sign.noVerb);
+    if (hasShare(words, sentence)) both(sign.share);
+    const kinds = kindsIn(words, sentence);
+    const own = draft.subject ? kindsOf(draft.subject.text) : 0;
+    for (let i = 0; i < GRADED_KINDS.length; i++) {
+      if ((kinds >>> i) & 1) both(sign.kinds[i]!);
+      if ((own >>> i) & 1) both(sign.ofKinds[i]!);
+    }
     for (const { place, signs } of sign.cues) if (hasCategory(sentence, place)) both(signs);
     return found;
   }
 }
+
+/** The place among `VERBS` of the last before a token; -1 for none. */
+function verbBefore({ reading }: Words, { from }: ReadSentence, at: number): number {
+  for (let i = at - 1; i >= Math.max(from, at - VERB_REACH); i--) {
+    const verb = VERB_AT.placeAt(reading, i);
+    if (verb >= 0) return verb;
+  }
+  return -1;
+}
+
+/** Does it give a share of any kind? */
+function hasShare(words: Words, sentence: ReadSentence): boolean {
+  if (hasAnyOf(sentence, SHARES)) return true;
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (words.mark(i) === 0x25 || CENT.has(words.reading, i)) return true;
+  return false;
+}
+const CENT = new WordSet('cent');
 
 const isName = (text: string): boolean => text.charCodeAt(0) >= 0x41 && text.charCodeAt(0) <= 0x5a;
 
@@ -122,6 +165,13 @@ function signsFor(names: SignNames) {
     knownName: one('name of the opening'),
     otherName: one('another name'),
     nearestName: each(NAMED, how => one(`nearest name ${how}`)),
+    given: one('given'),
+    notGiven: one('not given'),
+    verbs: VERBS.split(' ').map(verb => one(`verb ${verb}`)),
+    noVerb: one('no verb'),
+    share: one('share'),
+    kinds: GRADED_KINDS.map(kind => one(`kind ${kind}`)),
+    ofKinds: GRADED_KINDS.map(kind => one(`of kind ${kind}`)),
     cues: CUES.map(cue => ({ place: placeOf(cue), signs: one(`cue ${cue}`) })),
   };
 }

@@ -29,16 +29,18 @@ export class StatusTeller {
     this.#learnt = lexicon.learnt && new LearntStatus(lexicon.learnt, this.#names);
   }
 
-  /** `last`: the judgement before in the same sentence. */
+  /** `at`: the token at which it begins; `last`: the judgement before in the same sentence. */
   tell(
     judged: Judged,
     draft: JudgementDraft,
     {
+      at,
       ruled,
       cell,
       last,
       date,
     }: {
+      readonly at: number;
       readonly ruled: StatusFound;
       readonly cell: boolean;
       readonly last: JudgementDraft | undefined;
@@ -48,12 +50,15 @@ export class StatusTeller {
     if (!this.watch && !this.#learnt) return ruled;
     const { words, sentence, grades, carry, earlier } = judged;
     const signs = this.#signs.of({
+      words,
       sentence,
+      at,
       ruled: ruled.status,
       told: ruled.reasons.length > 0,
       last: carry.last,
       same: last !== undefined,
       grades: grades.length,
+      given: carry.given === true,
       dated:
         date === undefined
           ? 'undated'

@@ -1,6 +1,6 @@
 import type { SignList, SignNames } from './signNames.js';
 import { SignWeights } from './signWeights.js';
-import type { ClassifierData } from './weights.js';
+import { rowOf, type WeightData } from './weightData.js';
 
 /** How far a word may stand from what is asked about, in tokens. */
 export const AROUND = 6;
@@ -11,7 +11,7 @@ type Place = (typeof PLACES)[number];
 
 /**
  * One question with yes or no, by the words around a token and by signs: logistic regression. A word's key is its place
- * and the word (`<1 rated`), a sign's as ever (`@first`).
+ * and the word: `<1 rated`.
  */
 export class AroundWeights {
   readonly #bias: number;
@@ -21,19 +21,18 @@ export class AroundWeights {
 
   /** `stems`: the number of each word's first form; `stemOf` that of a word id, 0 for none. */
   constructor(
-    data: ClassifierData,
+    data: WeightData['candidate'],
     stems: ReadonlyMap<string, number>,
     private readonly stemOf: (word: number) => number,
   ) {
     this.#bias = data.bias[0]!;
-    this.#signs = new SignWeights(data);
+    this.#signs = new SignWeights(data.signs);
     this.#places = Object.fromEntries(
       PLACES.map(place => [place, new Int16Array(stems.size + 1)]),
     ) as unknown as Record<Place, Int16Array>;
-    for (const [key, written] of Object.entries(data.weights)) {
-      if (key.startsWith('@')) continue;
+    for (const [key, written] of Object.entries(data.around)) {
       const [place, word] = key.split(' ');
-      this.#places[place as Place][stems.get(word!)!] = Number(written.slice(1));
+      this.#places[place as Place][stems.get(word!)!] = rowOf(written, 0)[1]!;
     }
   }
 
@@ -43,7 +42,7 @@ export class AroundWeights {
   }
 
   /**
-   * What speaks for yes, in hundredths of a logit: above 0 it is likelier than not. The token or tokens asked about are
+   * What speaks for yes, in twentieths of a logit: above 0 it is likelier than not. The token or tokens asked about are
    * `[from, to)` of a sentence `[first, last)`.
    */
   score(

@@ -1,4 +1,4 @@
-import type { WeightData } from './weights.js';
+import type { WeightData } from './weightData.js';
 
 /** The lexicons as they stand in YAML, built in (`data/`) or a workspace's own. */
 export interface LexiconData {

@@ -3,7 +3,8 @@ import type { CueData, FrameworkData, LexiconData, ThemeData } from './data.js';
 import type { Entry } from './entry.js';
 import { Matcher } from './matcher.js';
 import { expandPhrase } from './phrases.js';
-import { formsOf, Weights } from './weights.js';
+import { formsOf } from './weightData.js';
+import { Weights } from './weights.js';
 
 /** A grade that a phrase may mean: that of one framework. */
 export interface GradeMeaning {

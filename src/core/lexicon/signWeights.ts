@@ -1,14 +1,12 @@
 import type { SignNames } from './signNames.js';
-import type { ClassifierData } from './weights.js';
+import { type Rows, rowOf } from './weightData.js';
 
-/** What signs weigh for the one class of a question, in hundredths of a logit. */
+/** What signs weigh for the one class of a question, in the parts of a logit in which they are written. */
 export class SignWeights {
   readonly #weights = new Map<string, number>();
 
-  /** Signs begin with `@` there; whatever else weighs something is left to others. */
-  constructor({ weights }: Pick<ClassifierData, 'weights'>) {
-    for (const [key, written] of Object.entries(weights))
-      if (key.startsWith('@')) this.#weights.set(key.slice(1), Number(written.slice(1)));
+  constructor(rows: Rows) {
+    for (const [sign, row] of Object.entries(rows)) this.#weights.set(sign, rowOf(row, 0)[1]!);
   }
 
   /** By the signs' numbers. */

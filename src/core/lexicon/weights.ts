@@ -3,44 +3,8 @@ import type { Matcher } from './matcher.js';
 import type { SignList, SignNames } from './signNames.js';
 import { SignWeights } from './signWeights.js';
 import { Tellers } from './tellers.js';
+import { type ClassifierData, formsIn, rowOf, type WeightData } from './weightData.js';
 import { WeightRows } from './weightRows.js';
-
-/** What linear classifiers have learnt from labelled sentences. Trained by `bench/train`. */
-export interface WeightData {
-  /** Forms of a word that count as one; the first stands for all, and `+` for it in the others: `drift|+ed|+s`. */
-  readonly forms: readonly string[];
-  readonly themes: ClassifierData;
-  readonly polarity: ClassifierData;
-  readonly voice: ClassifierData;
-  /** Of judgements; by signs alone. */
-  readonly status: ClassifierData;
-  /** Is a grade word a judgement? By signs and the words around it: see `AroundWeights`. */
-  readonly candidate: ClassifierData;
-  /** Which noun phrase a grade is said of: each is weighed by its signs, and the heaviest is. */
-  readonly subject: Pick<ClassifierData, 'weights'>;
-}
-
-/**
- * Logistic regression, each class against the rest, with an L1 penalty so that most words weigh nothing (Tibshirani
- * 1996). Weights are hundredths of a logit.
- */
-export interface ClassifierData {
-  readonly classes: readonly string[];
-  readonly bias: readonly number[];
-  /**
-   * What weighs: a word (`drift`), two words in a row (`drift delay`), or a sign of the sentence (`@blame`). To each:
-   * a letter for the class (`a` is the first) and its weight, and so on: `a40d-8`.
-   */
-  readonly weights: Readonly<Record<string, string>>;
-}
-
-/** Every form of the words that weigh something: the matcher has to know them. */
-export const formsOf = ({ forms }: WeightData): string[] => forms.flatMap(written);
-
-function written(group: string): string[] {
-  const [first, ...others] = group.split('|');
-  return [first!, ...others.map(form => (form.startsWith('+') ? first! + form.slice(1) : form))];
-}
 
 /** The classes of one question among all that `Weights` sums up. */
 export class Classifier {
@@ -99,27 +63,23 @@ export class Weights {
   readonly #pairRows: Int32Array;
 
   constructor(data: WeightData, matcher: Matcher) {
+    const lines = data.words.map(line => line.split(' '));
     const stems = new Map<string, number>();
     this.#stem = new Int32Array(matcher.size + 1);
-    data.forms.forEach((group, i) => {
-      const forms = written(group);
+    lines.forEach(([group], i) => {
+      const forms = formsIn(group!);
       stems.set(forms[0]!, i + 1);
       for (const form of forms) this.#stem[matcher.idOf(form)] = i + 1;
     });
-    this.#alone = new Int32Array(data.forms.length + 1);
-    this.#goesOn = new Int32Array(data.forms.length + 1);
+    this.#alone = new Int32Array(lines.length + 1);
+    this.#goesOn = new Int32Array(lines.length + 1);
 
-    const joint = new Map<string, number[]>();
     const bias: number[] = [];
-    const classifier = ({ classes, bias: own, weights }: ClassifierData): Classifier => {
+    const classifier = ({ classes, bias: own, signs: rows }: ClassifierData): Classifier => {
       const at = bias.length;
       bias.push(...own);
       const signs = new Map<string, number>();
-      for (const [key, row] of Object.entries(weights)) {
-        const moved = rowOf(row, at);
-        if (key.startsWith('@')) signs.set(key.slice(1), this.#rows.push(moved));
-        else joint.set(key, [...(joint.get(key) ?? []), ...moved]);
-      }
+      for (const [sign, row] of Object.entries(rows)) signs.set(sign, this.#rows.push(rowOf(row, at)));
       return new Classifier(classes, at, sign => signs.get(sign) ?? 0, this.#rows);
     };
     this.themes = classifier(data.themes);
@@ -127,25 +87,27 @@ export class Weights {
     this.voice = classifier(data.voice);
     this.status = classifier(data.status);
     this.candidate = new AroundWeights(data.candidate, stems, word => this.#stem[word]!);
-    this.subject = new SignWeights(data.subject);
+    this.subject = new SignWeights(data.subject.signs);
     this.#bias = Int32Array.from(bias);
     this.width = bias.length;
 
-    const pairs = [...joint].filter(([key]) => key.includes(' '));
+    const starts = [this.themes.at, this.polarity.at, this.voice.at];
+    const pairs = lines.reduce((sum, { length }) => sum + (length >> 1), 0);
     let size = 64;
-    while (size < pairs.length * 3) size *= 2;
+    while (size < pairs * 3) size *= 2;
     this.#pairKeys = new Float64Array(size);
     this.#pairRows = new Int32Array(size);
-    for (const [key, row] of joint) {
-      const [a, b] = key.split(' ').map(word => stems.get(word)!);
-      if (b === undefined) this.#alone[a!] = this.#rows.push(row);
-      else {
-        this.#goesOn[a!]! |= 1 << (b & 31);
-        const at = this.#slot(a!, b);
-        this.#pairKeys[at] = this.#key(a!, b);
-        this.#pairRows[at] = this.#rows.push(row);
+    lines.forEach(([, alone = '', ...behind], i) => {
+      const a = i + 1;
+      this.#alone[a] = this.#rows.push(jointRowOf(alone, starts));
+      for (let k = 0; k < behind.length; k += 2) {
+        const b = stems.get(behind[k]!)!;
+        this.#goesOn[a]! |= 1 << (b & 31);
+        const at = this.#slot(a, b);
+        this.#pairKeys[at] = this.#key(a, b);
+        this.#pairRows[at] = this.#rows.push(jointRowOf(behind[k + 1]!, starts));
       }
-    }
+    });
     this.#rows.close();
   }
 
@@ -222,18 +184,6 @@ export class Weights {
   }
 }
 
-/** Class, weight, class, weight, … of a row as it is written; the classes begin at `at`. */
-function rowOf(written: string, at: number): number[] {
-  const row: number[] = [];
-  let [cls, weight, sign] = [-1, 0, 1];
-  for (let i = 0; i <= written.length; i++) {
-    const unit = i < written.length ? written.charCodeAt(i) : A;
-    if (unit >= A) {
-      if (cls >= 0) row.push(cls, sign * weight);
-      [cls, weight, sign] = [at + unit - A, 0, 1];
-    } else if (unit === MINUS) sign = -1;
-    else weight = 10 * weight + unit - ZERO;
-  }
-  return row;
-}
-const [A, ZERO, MINUS] = [0x61, 0x30, 0x2d];
+/** The same of a word’s row, whose parts are of one classifier each; `starts`: where the classes of each begin. */
+const jointRowOf = (written: string, starts: readonly number[]): number[] =>
+  written.split('|').flatMap((part, i) => rowOf(part, starts[i]!));

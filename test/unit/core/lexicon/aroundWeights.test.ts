@@ -13,14 +13,14 @@ describe('weights of the words around', () => {
     {
       classes: ['judgement'],
       bias: [-10],
-      weights: {
-        '@capital': 'a5',
+      signs: { capital: 'a5' },
+      around: {
         '< rated': 'a40',
         '<1 rated': 'a7',
         '<1+ rated': 'a3',
-        '<1- rated': 'a-4',
+        '<1- rated': 'A4',
         '> by': 'a20',
-        '>1 progress': 'a-60',
+        '>1 progress': 'A60',
       },
     },
     stems,

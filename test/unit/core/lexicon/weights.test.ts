@@ -4,23 +4,20 @@ import { builtinData, builtinLexicon } from '../../../../src/core/lexicon/builti
 import { Lexicon } from '../../../../src/core/lexicon/lexicon.js';
 import { Matcher } from '../../../../src/core/lexicon/matcher.js';
 import { SignList, SignNames } from '../../../../src/core/lexicon/signNames.js';
-import { formsOf, Weights } from '../../../../src/core/lexicon/weights.js';
+import { formsOf, rowOf } from '../../../../src/core/lexicon/weightData.js';
+import { Weights } from '../../../../src/core/lexicon/weights.js';
 import { TokenBuffer, tokenise } from '../../../../src/core/report/tokens.js';
 import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
 
-const none = { classes: ['any'], bias: [1], weights: {} };
+const none = { classes: ['any'], bias: [1], signs: {} };
 const data = {
-  forms: ['delay', 'drift|+ed'],
+  words: ['delay ||a2', 'drift|+ed |a40 delay |a7B3'],
   themes: none,
-  polarity: {
-    classes: ['late', 'early'],
-    bias: [-10, 5],
-    weights: { drift: 'a40', 'drift delay': 'a7b-3', '@bullet': 'b11' },
-  },
-  voice: { ...none, weights: { delay: 'a2' } },
+  polarity: { classes: ['late', 'early'], bias: [-10, 5], signs: { bullet: 'b11' } },
+  voice: none,
   status: none,
-  candidate: none,
-  subject: { weights: { '@first': 'a30', '@far': 'a-12' } },
+  candidate: { ...none, around: {} },
+  subject: { signs: { first: 'a30', far: 'A12' } },
 };
 
 describe('learnt weights', () => {
@@ -63,6 +60,11 @@ describe('learnt weights', () => {
 
   it('make no pair across a mark', () => {
     assert.deepEqual([...sumsOf('drift, delay')].slice(1, 3), [30, 5]);
+  });
+
+  it('are written as letters for classes, capital where they speak against one', () => {
+    assert.deepEqual(rowOf('a8C30b1', 4), [4, 8, 6, -30, 5, 1]);
+    assert.deepEqual(rowOf('', 4), []);
   });
 
   it('of the product are under 100 KB', () => {

@@ -1,0 +1,64 @@
+/**
+ * What linear classifiers have learnt from labelled sentences. Trained by `bench/train`. A weight is written as a
+ * letter for its class, small where it speaks for it and capital where it speaks against it (`a` and `A` are the
+ * first), and how much, in twentieths of a logit; a row is several of them: `a8C3`.
+ */
+export interface WeightData {
+  /**
+   * A line for each word. Forms that count as one come first, where `+` stands for the first of them (`drift|+ed|+s`);
+   * then what the word weighs, for themes, polarity and voice with `|` between them; then each word that weighs
+   * something of its own right behind it, with the row of both: `drift|+ed|+s a8||B2 delay |a3`.
+   */
+  readonly words: readonly string[];
+  readonly themes: ClassifierData;
+  readonly polarity: ClassifierData;
+  readonly voice: ClassifierData;
+  /** Of judgements; by signs alone. */
+  readonly status: ClassifierData;
+  /** Is a grade word a judgement? By signs and the words around it: see `AroundWeights`. */
+  readonly candidate: ClassifierData & { readonly around: Rows };
+  /** Which noun phrase a grade is said of: each is weighed by its signs, in hundredths, and the heaviest is. */
+  readonly subject: Pick<ClassifierData, 'signs'>;
+}
+
+/** To each sign what it weighs. */
+export type Rows = Readonly<Record<string, string>>;
+
+/**
+ * Logistic regression, each class against the rest, with an L1 penalty so that most words weigh nothing (Tibshirani
+ * 1996). Its words stand in `WeightData.words`.
+ */
+export interface ClassifierData {
+  readonly classes: readonly string[];
+  /** By class, in twentieths of a logit. */
+  readonly bias: readonly number[];
+  /** Of the sentence, or of whatever is asked about: `blame`. */
+  readonly signs: Rows;
+}
+
+/** Every form of the words that weigh something: the matcher has to know them. */
+export const formsOf = ({ words }: WeightData): string[] =>
+  words.flatMap(line => formsIn(line.split(' ', 1)[0]!));
+
+/** The forms of one word, as a line begins with them. */
+export function formsIn(group: string): string[] {
+  const [first, ...others] = group.split('|');
+  return [first!, ...others.map(form => (form.startsWith('+') ? first! + form.slice(1) : form))];
+}
+
+/** Class, weight, class, weight, … of a row as it is written; the classes begin at `at`. */
+export function rowOf(written: string, at: number): number[] {
+  const row: number[] = [];
+  let [cls, sign, weight] = [-1, 1, 0];
+  for (let i = 0; i <= written.length; i++) {
+    const unit = i < written.length ? written.charCodeAt(i) : CAPITAL_A;
+    if (unit < CAPITAL_A) weight = 10 * weight + unit - ZERO;
+    else {
+      if (cls >= 0) row.push(cls, sign * weight);
+      sign = unit < SMALL_A ? -1 : 1;
+      [cls, weight] = [at + (unit & 0x1f) - 1, 0];
+    }
+  }
+  return row;
+}
+const [SMALL_A, CAPITAL_A, ZERO] = [0x61, 0x41, 0x30];
