@@ -38,6 +38,7 @@ const { values, positionals } = parseArgs({
     candidate: { type: 'string', default: '0.001,0.0005' },
     subject: { type: 'string', default: '0.0005,0.0005' },
     cut: { type: 'string', default: '0.6' },
+    drop: { type: 'string', default: '11' },
     bags: { type: 'string', default: '4' },
     times: { type: 'string', default: '4' },
   },
@@ -69,7 +70,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1)
   const forms = new Forms([...sentences.map(e => e.words), ...candidates.flatMap(e => [e.before, e.behind])]);
   const least = Number(values.least);
   // What weighs next to nothing is left out: there is much of it where words are weighed.
-  const ofWords = { least, bags, drop: 11 };
+  const ofWords = { least, bags, drop: Number(values.drop) };
   const ofSigns = { least, bags: 1, drop: 8 };
   const learnt = {
     themes: classifier({

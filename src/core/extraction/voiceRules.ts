@@ -143,6 +143,8 @@ export class VoiceRules {
       if (this.#saysOurs()) return 'provider';
       return graded ? 'inspectorate' : 'narrator';
     }
+    // A release about inspections reports what inspectors found, of however many bodies.
+    if (graded && this.carry.genre === 'statistics') return 'inspectorate';
     if (graded) {
       if (
         this.#isBackground() ||
