@@ -140,6 +140,7 @@ function behindLead(words: Words, sentence: ReadSentence, from: number, to: numb
     (words.mark(start) !== 0 || isOn(words, start, ADVERBS) || isNumbering(words, sentence, start))
   )
     start++;
+  if (words.at(start - 1) === 'there' && isOn(words, start, HELPERS)) return start + 1;
   const lists = listsAt(words, start);
   if ((lists & LEADING) !== 0) {
     const length = leadAt(words, start);
@@ -176,7 +177,7 @@ export function commaFrom(words: Words, from: number, to: number): number | unde
 /** The noun phrase that a clause begins with: up to its verb. */
 export function firstNoun(words: Words, sentence: ReadSentence, from: number, to: number): Range | undefined {
   let start = subjectStart(words, sentence, from, to);
-  while (start < to && isOn(words, start, DETERMINERS | QUANTITIES)) start++;
+  while (start < to && (isOn(words, start, DETERMINERS | QUANTITIES) || words.isNumber(start))) start++;
   let end = start;
   for (; end < to && end - start < 10; end++) {
     const mark = words.mark(end);

@@ -19,6 +19,7 @@ import {
   PLACING,
 } from './shareWords.js';
 import { firstTime, timesIn } from './times.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** What a subject stands for that is only a stand-in: the same as another figure's, or a group of its own. */
@@ -45,6 +46,9 @@ export function relationOf(
   const ahead = roughlyFrom(words, a.from, sentence.from);
   const link = roughlyFrom(words, b.from, a.to);
   if (words.at(ahead - 1) === 'from' && endsIn(words, 'to', a.to, b.from)) return 'second';
+  // "dropped to 15% from a peak of 44%"
+  if (words.at(ahead - 1) === 'to' && b.from - a.to < 8 && endsIn(words, 'from', a.to, b.from))
+    return 'first';
   if (isHeldAgainst(words, sentence, a.to, b.from)) return 'first';
   if (stands === 'same') return isLater(words, sentence, a, b) ? 'second' : 'first';
   if (stands === 'group') return undefined;
@@ -61,10 +65,17 @@ export function relationOf(
     if (words.at(link - 1) === 'was' && (words.mark(link - 2) === COMMA || words.mark(link - 2) === OPEN))
       return 'first';
   }
+  // "80.6%, down 2.1 points from 82.7%"
+  if (isPoints(words, link - 2) && FROM.has(words.reading, link - 1)) return 'first';
   // "19% of the caseload but just 8% of the population".
   if (words.at(link - 1) === 'but' && words.at(a.to) === 'of' && words.at(b.to) === 'of') return 'first';
   return undefined;
 }
+
+const FROM = new WordSet('from on');
+const POINTS = new WordSet('points point');
+/** "Down 2.1 points" */
+const isPoints = ({ reading }: Words, token: number): boolean => POINTS.has(reading, token);
 
 /** Do the words between say that what follows is held against what stands before? */
 export function isHeldAgainst(

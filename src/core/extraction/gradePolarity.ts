@@ -22,8 +22,6 @@ const NEITHER = new Set(['adequate', 'satisfactory', 'sustained-effectiveness'])
 
 type Side = 'strength' | 'weakness' | 'neutral';
 
-const NONE: readonly Mention[] = [];
-
 /** What current grades say; what those of old say where there are no others. */
 export function byGrades(words: Words, sentence: ReadSentence, own: readonly JudgementDraft[]): Ruled {
   const current = own.filter(j => j.status === 'current' || j.status === 'negated');
@@ -32,7 +30,7 @@ export function byGrades(words: Words, sentence: ReadSentence, own: readonly Jud
     current.every(j => j.status === 'negated') &&
     mentionsOf(sentence, 'blame').some(b => !own.some(j => j.start < b.end && b.start < j.end));
   const polarity = mixed ? 'mixed' : ofGrades(words.reading.lexicon, current, own);
-  return ruling(polarity, NONE, undefined, 'grades');
+  return ruling(polarity, gradesOf(sentence, current), undefined, 'grades');
 }
 
 function ofGrades(
@@ -51,17 +49,22 @@ function ofGrades(
 
 function ofOldGrades(words: Words, sentence: ReadSentence, own: readonly JudgementDraft[]): Ruled {
   const by = 'old grades';
+  const old = gradesOf(sentence, own);
   const previous = own.filter(j => j.status === 'previous').map(j => side(words.reading.lexicon, j, false));
   if (previous.includes('strength') && previous.includes('weakness'))
-    return ruling('mixed', NONE, undefined, by);
-  if (sentence.voice !== 'inspectorate') return ruling('neutral', NONE, undefined, by);
+    return ruling('mixed', old, undefined, by);
+  if (sentence.voice !== 'inspectorate') return ruling('neutral', old, undefined, by);
   const elsewhere = (m: Mention): boolean => !own.some(j => j.start < m.end && m.start < j.end);
   const blame = mentionsOf(sentence, 'blame').find(elsewhere);
   const praise = mentionsOf(sentence, 'praise').find(elsewhere);
-  if (praise && blame) return ruling('mixed', NONE, undefined, by);
+  if (praise && blame) return ruling('mixed', [praise, blame], undefined, by);
   if (praise) return ruling('strength', [praise], undefined, by);
-  return blame ? ruling('weakness', [blame], undefined, by) : ruling('neutral', NONE, undefined, by);
+  return blame ? ruling('weakness', [blame], undefined, by) : ruling('neutral', old, undefined, by);
 }
+
+/** The grade words of judgements. */
+const gradesOf = (sentence: ReadSentence, own: readonly JudgementDraft[]): readonly Mention[] =>
+  mentionsOf(sentence, 'grade').filter(m => own.some(j => j.start < m.end && m.start < j.end));
 
 function side(lexicon: Lexicon, { readings }: JudgementDraft, negated: boolean): Side {
   const own = readings[0] ? sideOf(lexicon, readings[0]) : 'neutral';

@@ -7,6 +7,7 @@ export function isWholeScale(words: Words, grades: readonly Mention[]): boolean 
   if (grades.length < 3) return false;
   const distinct = new Set(grades.map(g => g.id)).size;
   if (distinct < grades.length) return false;
+  if (isNumbered(words, grades)) return isRanked(words, grades);
   let last = '';
   for (let i = 1; i < grades.length; i++) {
     const [before, next] = [grades[i - 1]!.to, grades[i]!.from];
@@ -35,4 +36,20 @@ function isRanked(words: Words, grades: readonly Mention[]): boolean {
         ranks.every((r, i) => i === 0 || r < ranks[i - 1]!))
     );
   });
+}
+
+/** "4: outstanding; 3: good; 2: adequate": each behind its number, which goes up or down by one. */
+function isNumbered(words: Words, grades: readonly Mention[]): boolean {
+  let [last, step] = [0, 0];
+  for (let i = 0; i < grades.length; i++) {
+    const { from } = grades[i]!;
+    const at = words.isNumber(from - 1) ? from - 1 : from - 2;
+    if (!words.isNumber(at) || (at < from - 1 && words.isWord(from - 1))) return false;
+    if (i > 0 && at - grades[i - 1]!.to > 1) return false;
+    const number = Number(words.at(at));
+    const by = number - last;
+    if (i > 0 && (Math.abs(by) !== 1 || (step !== 0 && by !== step))) return false;
+    [last, step] = [number, i > 0 ? by : 0];
+  }
+  return true;
 }

@@ -4,7 +4,7 @@ import { CELL, LINE } from '../report/tokens.js';
 import { firstCue, hasCue, lastCue } from './cues.js';
 import { isYear } from './dates.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
-import { isDue } from './status.js';
+import { dueAt } from './status.js';
 import { endsIn, WordClasses } from './wordClasses.js';
 import { clauseFrom, type Words } from './words.js';
 
@@ -96,7 +96,7 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   // "Harbourne, inadequate in 2016, …"
   if (APPOSING.has(words.mark(from - 1)) && WHEN.has(next))
     return strong && isYear(words, to + 1) ? 'predicate' : 'listed';
-  if (copula && isDue(words, sentence, grade)) return 'predicate';
+  if (copula && dueAt(words, sentence, grade)) return 'predicate';
   if (copula && isPlainPredicate(words, sentence, grade)) return 'predicate';
   return copula ? 'listed' : undefined;
 }

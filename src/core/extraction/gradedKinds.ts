@@ -7,9 +7,9 @@ import type { Words } from './words.js';
  * other bodies, and auditors grade case files on the inspectors' scale.
  */
 const KINDS = {
-  home: 'home homes fostering adoption agency agencies placements',
+  home: 'home homes fostering adoption agency placements',
   school: 'school schools academy academies nursery nurseries settings colleges pupils provision',
-  body: 'councils authorities boroughs counties areas forces trusts departments services neighbour neighbours neighbouring region country nationally england wales scotland',
+  body: 'agencies councils authorities boroughs counties areas forces trusts departments services neighbour neighbours neighbouring region country nationally england wales scotland',
   case: 'case cases file files audit audits auditors sampled reviews lessons',
 } as const;
 export const GRADED_KINDS = Object.keys(KINDS) as (keyof typeof KINDS)[];
@@ -26,7 +26,17 @@ export function kindsIn(words: Words, { from, to }: Pick<ReadSentence, 'from' | 
   return kinds;
 }
 
-/** The same of a subject, which may stand in a paragraph that is no longer read. */
+/** The first token of a sentence that is of some kind; -1 for none. */
+export function firstOfKind(
+  words: Words,
+  { from, to }: Pick<ReadSentence, 'from' | 'to'>,
+  kinds: number,
+): number {
+  for (let i = from; i < to; i++) if (CLASSES.has(words, i, kinds)) return i;
+  return -1;
+}
+
+/** The kinds of a subject, which may stand in a paragraph that is no longer read. */
 export function kindsOf(subject: string): number {
   let kinds = 0;
   for (const word of subject.toLowerCase().split(/[^a-z]/)) kinds |= BY_WORD.get(word) ?? 0;

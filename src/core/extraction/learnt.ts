@@ -104,6 +104,13 @@ export class LearntStatus {
     status.addSigns(signs, this.#rows, this.#sums, 0);
     return status.classes[status.best(this.#sums, 0)] as Status;
   }
+
+  /** How much more a sign speaks for one status than for another, in twentieths of a logit. */
+  speaks(sign: number, status: Status, other: Status): number {
+    const row = this.#rows[sign] ?? 0;
+    const { status: classifier } = this.weights;
+    return classifier.weightOf(row, status) - classifier.weightOf(row, other);
+  }
 }
 
 /** What one of several a sentence is, by learnt weights: its voice, or its polarity. */

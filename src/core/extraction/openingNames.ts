@@ -37,6 +37,8 @@ export interface NamesAround {
   readonly other: boolean;
   /** What the last one before the grade is. */
   readonly nearest: (typeof NAMED)[number];
+  /** Its token; -1 where there is none. */
+  readonly at: number;
 }
 
 /** `start`: where the grade stands. */
@@ -49,15 +51,18 @@ export function namesAround(
   const { tokens } = words.reading;
   let [known, other] = [false, false];
   let nearest: NamesAround['nearest'] = 'none';
+  let at = -1;
   for (let i = from; i < to && i < from + LONGEST; i++) {
     const name = nameAt(words, i);
     if (name === 0) continue;
     const isKnown = names.includes(name);
     if (isKnown) known = true;
     else other = true;
-    if (tokens.start[i]! < start) nearest = isKnown ? 'known' : 'other';
+    if (tokens.start[i]! >= start) continue;
+    nearest = isKnown ? 'known' : 'other';
+    at = i;
   }
-  return { known, other, nearest };
+  return { known, other, nearest, at };
 }
 
 /** The hash of a word that looks like a proper name, without its "’s": it has a capital and no lexicon knows it. 0 for others. */

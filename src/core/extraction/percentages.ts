@@ -6,7 +6,7 @@ import type { PercentageCarry } from './percentageCarry.js';
 import { ProseShares } from './proseShares.js';
 import type { Reading, ReadSentence } from './reading.js';
 import type { OpenDraft } from './shareDraft.js';
-import { type Cell, cellsOf, isRule, readRow, readStacked, stackBehind } from './shareTables.js';
+import { type Cell, cellsOf, isFreeSlash, isRule, readRow, readStacked, stackBehind } from './shareTables.js';
 import { Words } from './words.js';
 
 export { noPercentage, type PercentageCarry } from './percentageCarry.js';
@@ -27,7 +27,7 @@ export function readPercentages(reading: Reading, carry: PercentageCarry): Read 
   let { columns } = carry;
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i]!;
-    const signs = signsOf(reading, sentence);
+    const signs = signsOf(words, sentence);
     const holds = (signs & SHARE) !== 0;
     const cells = (signs & PARTED) === 0 ? NONE : cellsOf(words, sentence);
     if (cells.length < 2) {
@@ -51,7 +51,7 @@ function readLine(
 ): Read | undefined {
   const only = sentences[0]!;
   if (only.to - only.from > 14) return undefined;
-  if ((signsOf(words.reading, only) & PARTED) !== 0 && cellsOf(words, only).length > 1) return undefined;
+  if ((signsOf(words, only) & PARTED) !== 0 && cellsOf(words, only).length > 1) return undefined;
   const { stack, draft } = readStacked(words, only, carry.stack);
   if (!stack) return undefined;
   const behind = stackBehind(stack, -words.reading.text.length);
@@ -62,7 +62,7 @@ function readLine(
 
 const PERCENT = 0x25;
 const PIPE = 0x7c;
-const POINTS = hashOf('points');
+const [POINTS, POINT] = [hashOf('points'), hashOf('point')];
 const SHARES = [
   placeOf('share-sign'),
   placeOf('fraction'),
@@ -76,7 +76,8 @@ const SHARE = 1;
 const PARTED = 2;
 
 /** A quick look at a sentence: most hold no share, and are not parted. */
-function signsOf({ text, tokens }: Words['reading'], sentence: ReadSentence): number {
+function signsOf(words: Words, sentence: ReadSentence): number {
+  const { text, tokens } = words.reading;
   const { hash, start, gap, mark } = tokens;
   let signs = 0;
   for (let k = 0; k < SHARES.length; k++) if (hasCategory(sentence, SHARES[k]!)) signs = SHARE;
@@ -84,8 +85,9 @@ function signsOf({ text, tokens }: Words['reading'], sentence: ReadSentence): nu
     if (gap[i] === CELL && i > sentence.from) signs |= PARTED;
     if (hash[i] === 0) {
       if (mark[i] === PERCENT) signs |= SHARE;
-      else if (mark[i] === PIPE) signs |= PARTED;
-    } else if (hash[i] === POINTS && text.charCodeAt(start[i]!) === 0x70) signs |= SHARE;
+      else if (mark[i] === PIPE || isFreeSlash(words, i)) signs |= PARTED;
+    } else if ((hash[i] === POINTS || hash[i] === POINT) && text.charCodeAt(start[i]!) === 0x70)
+      signs |= SHARE;
   }
   return signs;
 }

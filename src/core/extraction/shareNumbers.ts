@@ -1,18 +1,26 @@
 import type { Mention } from '../lexicon/entry.js';
-import { hashOf } from '../report/tokens.js';
+import { hashOf, TIGHT } from '../report/tokens.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import type { Share } from './shares.js';
+import { isOn, MOVES } from './shareWords.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const PERCENT = 0x25;
 const HYPHENS = new Set([0x2d, 0x2013, 0x2014]);
-const POINTS = hashOf('points');
+const [POINTS, POINT] = [hashOf('points'), hashOf('point')];
+/** "1.8 points higher", "eight points up on": what makes points of a share of points. */
+const BESIDE = new WordSet(
+  'higher lower above below up down more less fewer better worse wider narrower behind ahead clear short',
+);
+const BY = new WordSet('by');
+const UP_OR_DOWN = new WordSet('up down');
 
 /** Is there a percent sign, or are there points? One may stand behind the sentence, whose last number it is of. */
 export function holdsSign({ reading: { tokens } }: Words, { from, to }: ReadSentence): boolean {
   const { hash, mark } = tokens;
   for (let i = from; i < to + 3 && i < tokens.count; i++)
-    if (hash[i] === POINTS || mark[i] === PERCENT) return true;
+    if (hash[i] === POINTS || hash[i] === POINT || mark[i] === PERCENT) return true;
   return false;
 }
 
@@ -83,6 +91,8 @@ function rangeFrom(
   if (link !== 'to' && link !== 'and' && !HYPHENS.has(words.mark(joiner))) return undefined;
   // "2013–14 to 82%"
   if (HYPHENS.has(words.mark(from - 1)) && words.isNumber(from - 2)) return undefined;
+  // "St Mark’s – 69% – 74% – Good": dashes part the cells of a row.
+  if (isFree(words, joiner) && isFree(words, from - 1)) return undefined;
   const second = numberTo(words, numbers, joiner + 1);
   const end = second > 0 ? signAt(words, signs, second) : undefined;
   if (!end || (sign && sign.form !== end.form)) return undefined;
@@ -95,6 +105,10 @@ function rangeFrom(
   return { from: before === 'between' ? from - 1 : from, to: end.to, value, upper, form: end.form };
 }
 
+/** A dash between blanks. */
+const isFree = (words: Words, token: number): boolean =>
+  HYPHENS.has(words.mark(token)) && words.gap(token) > TIGHT && words.gap(token + 1) > TIGHT;
+
 interface Sign {
   readonly to: number;
   readonly form: Share['form'];
@@ -105,11 +119,22 @@ export function signAt(words: Words, signs: readonly Mention[], token: number): 
     const points = words.at(token + 1) === 'points' || words.at(token + 1) === 'point';
     return { to: points ? token + 2 : token + 1, form: points ? 'points' : 'percent' };
   }
-  // "1.8 points higher"
-  if (words.at(token) === 'points' && ['higher', 'lower', 'above', 'below'].includes(words.at(token + 1)))
-    return { to: token + 1, form: 'points' };
+  if (words.at(token) === 'points' || words.at(token) === 'point')
+    if (
+      BESIDE.has(words.reading, token + 1) ||
+      UP_OR_DOWN.has(words.reading, token - 2) ||
+      isMove(words, token - 2)
+    )
+      return { to: token + 1, form: 'points' };
   const mention = mentionAt(signs, token);
   return mention && { to: mention.to, form: mention.id === 'points' ? 'points' : 'percent' };
+}
+
+/** "Climbed by 9.3 points": does "by" stand at a token, and a move before it? */
+function isMove(words: Words, by: number): boolean {
+  if (!BY.has(words.reading, by)) return false;
+  for (let i = by - 1; i > by - 5; i--) if (isOn(words, i, MOVES)) return true;
+  return false;
 }
 
 /** "100% committed" is no measurement. */

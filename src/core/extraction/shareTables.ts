@@ -1,4 +1,4 @@
-import { CELL } from '../report/tokens.js';
+import { CELL, TIGHT } from '../report/tokens.js';
 import { movedQuote, type PercentageDraft } from './draft.js';
 import type { Quote } from './finding.js';
 import { firstTime } from './times.js';
@@ -21,6 +21,7 @@ export interface Cell {
 }
 
 const PIPE = 0x7c;
+const SLASH = 0x2f;
 
 /** The row of dashes that Markdown has below a table's header. */
 export function isRule(words: Words, sentence: ReadSentence): boolean {
@@ -28,12 +29,16 @@ export function isRule(words: Words, sentence: ReadSentence): boolean {
   return true;
 }
 
-/** The cells of a table's row, by pipes or wide gaps. More than 40 are no table. */
+/** A slash between blanks parts cells too. */
+export const isFreeSlash = (words: Words, i: number): boolean =>
+  words.mark(i) === SLASH && words.gap(i) > TIGHT && words.gap(i + 1) > TIGHT;
+
+/** The cells of a table's row, by pipes, slashes or wide gaps. More than 40 are no table. */
 export function cellsOf(words: Words, sentence: ReadSentence): readonly Cell[] {
   const cells: Cell[] = [];
   let from = sentence.from;
   for (let i = sentence.from; i < sentence.to; i++) {
-    const pipe = words.mark(i) === PIPE;
+    const pipe = words.mark(i) === PIPE || isFreeSlash(words, i);
     if (!pipe && (i === sentence.from || words.gap(i) !== CELL)) continue;
     if (i > from) cells.push({ from, to: i });
     from = pipe ? i + 1 : i;
@@ -85,7 +90,7 @@ function bracketedTime(words: Words, token: number, end: number): Quote | undefi
   while (to < end && words.mark(to) !== 0x29) to++;
   if (to === end || to === token + 1 || to - token > 6) return undefined;
   const quote = words.quote(token + 1, to);
-  return TIME.test(quote.text) || timeOf(quote.text) < 99 ? quote : undefined;
+  return TIME.test(quote.text) || timeOf(quote.text) < NOW ? quote : undefined;
 }
 
 /** Has a cell a word in it, and not only a number? */
@@ -94,7 +99,7 @@ function hasWords(words: Words, cell: Cell): boolean {
   return words.isNumber(cell.from) && words.at(cell.from).length === 4;
 }
 
-/** Of columns that are times, each is held against the one before; a figure of the place against that of England. */
+/** Of columns that are times, the last is held against the one before; a figure of the place against that of England. */
 function comparedRow(
   words: Words,
   drafts: OpenDraft[],
@@ -106,10 +111,8 @@ function comparedRow(
     .filter(d => d.period)
     .map(draft => ({ draft, at: timeOf(draft.period!.text) }))
     .sort((a, b) => a.at - b.at);
-  for (let k = 1; k < dated.length; k++) {
-    const [then, now] = [dated[k - 1]!.draft, dated[k]!.draft];
-    if (then.period!.start !== now.period!.start) holdAgainst(now, then);
-  }
+  const [then, now] = dated.slice(-2).map(d => d.draft);
+  if (then && now && then.period!.start !== now.period!.start) holdAgainst(now, then);
   const places = columns.map(c => PLACES.test(c.text));
   if (!places.includes(true)) return drafts;
   const { tokens } = words.reading;
@@ -126,17 +129,25 @@ const PLACES =
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map(m => new RegExp(`\\b${m}`));
 
-/** A time of a column as a number that grows with it; years weigh most, then quarters and months, then "previous" and "now". */
+/**
+ * A time of a column as a number that grows with it; years weigh most, then quarters and months. Those without a year
+ * are of the latest; "previous" is before all others, and "now" behind them.
+ */
 function timeOf(period: string): number {
   const text = period.toLowerCase();
-  const year = /(?:19|20)\d\d/.exec(text)?.[0];
+  const short = /\b(\d\d)[/-]\d\d\b/.exec(text)?.[1];
+  const year = /(?:19|20)\d\d/.exec(text)?.[0] ?? (short && `20${short}`);
   const quarter = /\bq(\d)\b/.exec(text)?.[1];
   const month = MONTHS.findIndex(m => m.test(text));
   const inYear = quarter ? Number(quarter) * 3 : month + 1;
   if (year) return Number(year) * 100 + inYear;
-  if (inYear > 0) return inYear;
-  return /\b(?:previous|last|before|baseline|then|earlier)\b/.test(text) ? 0 : 99;
+  if (inYear > 0) return LATEST + inYear;
+  return /\b(?:previous|last|before|baseline|then|earlier)\b/.test(text) ? 0 : NOW;
 }
+
+/** Later than any year. */
+const LATEST = 1_000_000;
+const NOW = 2 * LATEST;
 
 const TIME = /\d{4}|\d\d[-/–]\d\d|\bQ\d|\b(?:now|current|latest|previous|last|this|year|quarter|month)\b/i;
 

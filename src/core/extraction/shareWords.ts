@@ -84,7 +84,7 @@ const LISTS = new WordClasses([
   ],
   [
     OPENERS,
-    'in on at by for from among amongst across within since during after before under as of out when while although though despite because if once until with without over between given unlike like alongside beyond following throughout where compared',
+    'in on at by for from among amongst across within since during after before under as of out when while although though despite because if once until with without over between given unlike like alongside beyond following throughout where compared according',
   ],
   [CONJUNCTIONS, 'but while although though whereas whilst because when where if unless yet'],
   [

@@ -5,6 +5,7 @@ import type { PercentageFinding } from './finding.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import { addNumbers, holdsSign, signAt } from './shareNumbers.js';
 import { isOn, MOVES } from './shareWords.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** A share of a number where it stands: tokens `[from, to)`, value in percent. */
@@ -17,13 +18,19 @@ export interface Share {
 }
 
 const NEARLY = new Set(
-  'than over under about nearly almost just only roughly around approximately some exactly fewer least'.split(
+  'than over under about nearly almost just only roughly around approximately some exactly fewer least barely'.split(
     ' ',
   ),
 );
-const ORDINALS = new Set('first second third fourth last each this per no every next previous'.split(' '));
+const ORDINALS = new Set(
+  'first second third fourth last each this per no every next previous other better northern southern eastern western upper lower'.split(
+    ' ',
+  ),
+);
 const TIMES = new Set(
-  'year term day hour hours days mile miles century decade time days marathon'.split(' '),
+  'year term day hour hours days mile miles century decade time days marathon done way baked empty'.split(
+    ' ',
+  ),
 );
 
 /** Every share of a sentence, in order. */
@@ -63,8 +70,20 @@ function addFractions(
   signs: readonly Mention[],
   shares: Share[],
 ): void {
-  for (const mention of mentionsOf(sentence, 'fraction'))
-    if (isShare(words, sentence, mention)) {
+  const fractions = mentionsOf(sentence, 'fraction');
+  for (let i = 0; i < fractions.length; i++) {
+    const mention = tailOf(words, fractions[i]!);
+    const next = fractions[i + 1];
+    // "between a third and a half"
+    if (
+      next?.from === mention.to + 1 &&
+      words.at(mention.to) === 'and' &&
+      words.at(mention.from - 1) === 'between'
+    ) {
+      const [value, upper] = [Number(mention.id), Number(next.id)];
+      if (upper > value) shares.push({ from: mention.from - 1, to: next.to, value, upper, form: 'fraction' });
+      i++;
+    } else if (isShare(words, sentence, mention)) {
       // "half a percentage point"
       const sign =
         mention.id === '50' && words.at(mention.to) === 'a'
@@ -73,7 +92,13 @@ function addFractions(
       if (sign) shares.push({ from: mention.from, to: sign.to, value: 0.5, form: 'points' });
       else shares.push({ from: mention.from, to: mention.to, value: Number(mention.id), form: 'fraction' });
     }
+  }
 }
+
+/** "The most deprived fifth": the fraction alone. */
+const tailOf = (words: Words, mention: Mention): Mention =>
+  RANKED.has(words.reading, mention.from) ? { ...mention, from: mention.to - 1 } : mention;
+const RANKED = new WordSet('deprived disadvantaged poorest richest affluent remaining');
 
 /** Adds those of the kind "one in five". */
 function addRatios(words: Words, sentence: ReadSentence, shares: Share[]): void {
@@ -100,9 +125,13 @@ function isShare(words: Words, sentence: ReadSentence, { from, to, id }: Mention
   const before = words.at(from - 1);
   const next = words.at(to);
   if (TIMES.has(next) || words.mark(to) === 0x2d) return false;
-  const moved = before === 'by' && [2, 3, 4, 5].some(k => isOn(words, from - k, MOVES));
+  const moved = before === 'by' && [2, 3, 4, 5, 6, 7].some(k => isOn(words, from - k, MOVES));
+  if (words.mark(from - 1) === PIPE && words.mark(to) === PIPE) return true;
   if (id === '50') {
     if (moved || (next === 'a' && words.at(to + 1).startsWith('percent'))) return true;
+    if (VERBS.has(words.reading, to) && !ORDINALS.has(before)) return true;
+    // "In 2018 it was a half."
+    if (words.at(from) === 'a' && words.mark(to) !== 0 && before !== 'and') return true;
     if (next !== 'of' && !NEARLY.has(before) && !(next === 'the' && TIMES.has(words.at(to + 1)) === false))
       return false;
     return !ORDINALS.has(before);
@@ -113,20 +142,23 @@ function isShare(words: Words, sentence: ReadSentence, { from, to, id }: Mention
   if (words.mark(to) === 0x2c && (from === sentence.from || before === 'by')) return false;
   const single = words.at(from) === 'a' || words.at(from) === 'one';
   return (
-    !single ||
-    next === 'of' ||
-    NEARLY.has(before) ||
-    words.mark(to) !== 0 ||
-    ['were', 'was', 'are', 'is', 'had', 'have', 'did', 'do'].includes(next)
+    !single || next === 'of' || NEARLY.has(before) || words.mark(to) !== 0 || BEHIND.has(words.reading, to)
   );
 }
 
+const VERBS = new WordSet('were are had have did do said');
+const BEHIND = new WordSet(
+  'were was are is had have did do should would could said more fewer less higher lower bigger below above',
+);
+
+const PIPE = 0x7c;
+
 const WORDS = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]),
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, i) => [word, i + 1]),
 );
 for (const [word, n] of [
-  ['fifteen', 15],
-  ['twenty', 20],
   ['fifty', 50],
   ['hundred', 100],
 ] as const)
@@ -134,6 +166,8 @@ for (const [word, n] of [
 
 /** "one in five": the first and the last number make the share; a year is no whole. */
 function ratioOf(words: Words, { from, to }: Mention): number | undefined {
+  // "One in 94.7% of cases" is no share of 94.7.
+  if (words.mark(to) === 0x25 || words.at(to) === 'per' || words.at(to) === 'pc') return undefined;
   const value = (token: number): number =>
     words.isNumber(token) ? Number(words.at(token).replaceAll(',', '')) : (WORDS.get(words.at(token)) ?? NaN);
   const [part, whole] = [value(from), value(to - 1)];

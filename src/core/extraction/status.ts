@@ -46,8 +46,10 @@ export function statusOf(
   if (scale && !['of', 'the', 'all', 'both'].includes(words.at(scale.from - 2)))
     return said(words, 'other', scale);
   if (setting.frame?.section === 'key' || isKey(words, sentence)) return OTHER;
-  if (isOfAnyBody(words, sentence, grade)) return OTHER;
-  if (isDue(words, sentence, grade)) return ASPIRATION;
+  const any = anyBody(words, sentence, grade);
+  if (any >= 0) return found(words, 'other', any, any + 1);
+  const due = dueAt(words, sentence, grade);
+  if (due) return found(words, 'aspiration', due.from, due.to);
   const clause = looksBack(sentence) ? clauseFrom(words, sentence, from) : sentence.from;
   const negation = lastCue(sentence, GRADE_NEGATION, Math.max(clause, from - 10), from);
   if (negation && denies(words, sentence, negation, grade, clause)) return said(words, 'negated', negation);
@@ -65,13 +67,16 @@ export function statusOf(
   const wish = lastCue(sentence, WISH, Math.max(clause, from - 12), from);
   if (wish) return said(words, 'aspiration', wish);
   const move = grades.length > 1 ? moveOf(words, grade, grades) : undefined;
-  if (move === 'from') return said(words, 'previous', lastCue(sentence, JUDGING, sentence.from, from));
+  if (move === 'from') {
+    const at = words.isWord(from - 1) ? from - 1 : from - 2;
+    return found(words, 'previous', at, at + 1);
+  }
   if (move === 'to' && !date) return CURRENT;
   const past =
     lastPast(words, sentence, Math.max(sentence.from, clause - 8), from) ??
     firstCue(sentence, PAST_BEHIND, to, Math.min(sentence.to, to + 10));
   if (past) return said(words, 'previous', past);
-  if (date && isEarlier(date.iso, setting.date)) return PREVIOUS;
+  if (date && isEarlier(date.iso, setting.date)) return found(words, 'previous', date.from, date.to);
   if (setting.visit && !date) return PREVIOUS;
   return CURRENT;
 }
@@ -83,11 +88,16 @@ interface Found {
 const OTHER: Found = { status: 'other', reasons: [] };
 const CURRENT: Found = { status: 'current', reasons: [] };
 const PREVIOUS: Found = { status: 'previous', reasons: [] };
-const ASPIRATION: Found = { status: 'aspiration', reasons: [] };
 
 const said = (words: Words, status: Status, cue: Mention | undefined): Found => ({
   status,
   reasons: cue ? [words.because('status', status, cue)] : [],
+});
+
+/** Because of tokens `[from, to)`. */
+const found = (words: Words, status: Status, from: number, to: number): Found => ({
+  status,
+  reasons: [{ of: 'status', says: status, ...words.quote(from, to) }],
 });
 
 /** Are there any cues that hold good within their clause only? */
@@ -155,23 +165,33 @@ export const isKey = (words: Words, { from }: ReadSentence): boolean =>
 const DUE_WORDS = new WordClasses([[1, 'to and but or within inside by before']]);
 const DUE = new Set('time next end spring summer autumn winter christmas easter this then'.split(' '));
 
-/** "Good by 2030", "if planning isn’t good by this time next year": a grade that is yet to come. */
-export function isDue(words: Words, sentence: ReadSentence, { to }: Mention): boolean {
+/** "Good by 2030", "if planning isn’t good by this time next year": where it says that the grade is yet to come. */
+export function dueAt(
+  words: Words,
+  sentence: ReadSentence,
+  { to }: Mention,
+): { readonly from: number; readonly to: number } | undefined {
   if (words.at(to) === 'next' && ['year', 'time', 'spring', 'autumn', 'summer'].includes(words.at(to + 1)))
-    return true;
+    return { from: to, to: to + 2 };
   for (let i = to; i < Math.min(sentence.to, to + 6); i++) {
     const mark = words.mark(i);
-    if (mark === 0x2e || mark === 0x3b || mark === 0x2c) return false;
+    if (mark === 0x2e || mark === 0x3b || mark === 0x2c) return undefined;
     if (!DUE_WORDS.has(words, i, 1)) continue;
-    if (['to', 'and', 'but', 'or'].includes(words.at(i))) return false;
-    if (['within', 'inside'].includes(words.at(i)) && ['months', 'years', 'year'].includes(words.at(i + 2)))
-      return true;
-    if (!['by', 'before'].includes(words.at(i))) continue;
+    const word = words.at(i);
+    if (['to', 'and', 'but', 'or'].includes(word)) return undefined;
+    if (word === 'within' || word === 'inside') {
+      if (['months', 'years', 'year'].includes(words.at(i + 2))) return { from: i, to: i + 3 };
+      continue;
+    }
     const at = ['the', 'about'].includes(words.at(i + 1)) ? i + 2 : i + 1;
-    if (DUE.has(words.at(at))) return true;
-    return words.at(i) === 'by' && isYear(words, at) && words.at(at).startsWith('20');
+    const isDue =
+      DUE.has(words.at(at)) || (word === 'by' && isYear(words, at) && words.at(at).startsWith('20'));
+    if (!isDue) return undefined;
+    // "by next spring"
+    const more = ['next', 'this'].includes(words.at(at)) && words.isWord(at + 1);
+    return { from: i, to: more ? at + 2 : at + 1 };
   }
-  return false;
+  return undefined;
 }
 
 const BODIES = new Set(
@@ -189,20 +209,14 @@ const ARTICLES = new Set(['a', 'an', 'any', 'every', 'no']);
 
 /**
  * "Agencies graded good", "any service with a question rated inadequate", "an inadequate judgement is the worst news":
- * said of whatever body it may be.
+ * said of whatever body it may be. The token that says so; -1 for none.
  */
-function isOfAnyBody(words: Words, sentence: ReadSentence, { from, to }: Mention): boolean {
+function anyBody(words: Words, sentence: ReadSentence, { from, to }: Mention): number {
   const first = words.isWord(sentence.from) ? sentence.from : sentence.from + 1;
   if (ARTICLES.has(words.at(first)) && words.at(first) !== 'no') {
     const article = words.isWord(from - 1) ? from - 1 : from - 2;
-    if (
-      article === first &&
-      ['judgement', 'judgment', 'rating', 'grade', 'verdict'].includes(
-        words.at(words.isWord(to) ? to : to + 1),
-      ) &&
-      ['is', 'means', 'does', 'would', 'can', 'brings'].includes(words.at(words.isWord(to) ? to + 1 : to + 2))
-    )
-      return true;
+    const noun = words.isWord(to) ? to : to + 1;
+    if (article === first && GIVEN.has(words.at(noun)) && MEANS.has(words.at(noun + 1))) return noun;
   }
   // "A home that requires improvement is visited again"
   if (
@@ -210,7 +224,7 @@ function isOfAnyBody(words: Words, sentence: ReadSentence, { from, to }: Mention
     ANY.has(words.at(first + 1)) &&
     ['that', 'which', 'with', 'whose'].includes(words.at(first + 2))
   )
-    return true;
+    return first + 1;
   let verb = from - 1;
   if (words.mark(verb) !== 0) verb--;
   if (words.at(verb) === 'as') verb--;
@@ -222,11 +236,15 @@ function isOfAnyBody(words: Words, sentence: ReadSentence, { from, to }: Mention
       ? ARTICLES.has(words.at(verb - 3))
       : BODIES.has(words.at(verb - 2)) && GENERAL.has(words.at(verb - 3)))
   )
-    return true;
-  if (!PARTICIPLES.has(words.at(verb))) return false;
-  if (['any', 'every'].includes(words.at(first))) return true;
-  return BODIES.has(words.at(verb - 1)) && (verb - 1 === first || GENERAL.has(words.at(verb - 2)));
+    return verb - 2;
+  if (!PARTICIPLES.has(words.at(verb))) return -1;
+  if (['any', 'every'].includes(words.at(first))) return first;
+  return BODIES.has(words.at(verb - 1)) && (verb - 1 === first || GENERAL.has(words.at(verb - 2)))
+    ? verb - 1
+    : -1;
 }
+const GIVEN = new Set(['judgement', 'judgment', 'rating', 'grade', 'verdict']);
+const MEANS = new Set(['is', 'means', 'does', 'would', 'can', 'brings']);
 const GENERAL = new Set(
   'of from in among for only to by with than some most many other those and or few fewer more'.split(' '),
 );

@@ -1,8 +1,10 @@
 import { type Category, hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon/categories.js';
 import { SignList, type SignNames } from '../lexicon/signNames.js';
 import type { JudgementDraft } from './draft.js';
-import { type Status, STATUSES, VOICES } from './finding.js';
-import { GRADED_KINDS, kindsIn, kindsOf } from './gradedKinds.js';
+import type { DateMention } from './dates.js';
+import { type Quote, type Status, STATUSES, VOICES } from './finding.js';
+import { firstCue } from './cues.js';
+import { firstOfKind, GRADED_KINDS, kindsIn, kindsOf } from './gradedKinds.js';
 import { NAMED, type NamesAround } from './openingNames.js';
 import type { ReadSentence } from './reading.js';
 import { WordSet } from './wordSet.js';
@@ -46,6 +48,8 @@ export interface SeenStatus {
   readonly told: boolean;
   /** The status of the judgement before this one in the report, and whether it stands in the same sentence. */
   readonly last: Status | undefined;
+  /** That judgement, where it stands in the same paragraph. */
+  readonly before: Quote | undefined;
   readonly same: boolean;
   /** How many grades the sentence has. */
   readonly grades: number;
@@ -53,11 +57,14 @@ export interface SeenStatus {
   readonly given: boolean;
   /** Its date beside the report's. */
   readonly dated: (typeof DATED)[number];
+  readonly date: DateMention | undefined;
   readonly draft: Pick<JudgementDraft, 'subject' | 'count' | 'of'>;
   readonly cell: boolean;
   readonly visit: boolean;
   readonly statistics: boolean;
   readonly names: NamesAround;
+  /** The sentence before tells of another time. */
+  readonly old: boolean;
 }
 
 /** Signs that may tell the status of a judgement: what the rules say, in what surroundings. */
@@ -98,8 +105,13 @@ export class StatusSigns {
     if (seen.names.other) both(sign.otherName);
     both(sign.nearestName[seen.names.nearest]);
     both(seen.given ? sign.given : sign.notGiven);
-    both(sign.verbs[verbBefore(words, sentence, seen.at)] ?? sign.noVerb);
+    const verb = verbBefore(words, sentence, seen.at);
+    both(verb < 0 ? sign.noVerb : sign.verbs[VERB_AT.placeAt(words.reading, verb)]!);
     if (hasShare(words, sentence)) both(sign.share);
+    if (seen.old) {
+      both(sign.old);
+      if (seen.date === undefined) both(sign.oldUndated);
+    }
     const kinds = kindsIn(words, sentence);
     const own = draft.subject ? kindsOf(draft.subject.text) : 0;
     for (let i = 0; i < GRADED_KINDS.length; i++) {
@@ -109,14 +121,44 @@ export class StatusSigns {
     for (const { place, signs } of sign.cues) if (hasCategory(sentence, place)) both(signs);
     return found;
   }
+
+  /**
+   * The words whose signs speak loudest, if any speak: what to show as the reason. `speaks`: how loudly a sign does, by
+   * its number.
+   */
+  loudest(seen: SeenStatus, speaks: (sign: number) => number): Quote | undefined {
+    const { words, sentence, ruled, draft, names } = seen;
+    const sign = this.#sign;
+    let [loudest, most]: [Quote | undefined, number] = [undefined, 0];
+    const hear = (signs: Signs, at: Quote | undefined): void => {
+      const loud = speaks(signs.alone) + speaks(signs.with[ruled]);
+      if (at && loud > most) [loudest, most] = [at, loud];
+    };
+    const verb = verbBefore(words, sentence, seen.at);
+    if (verb >= 0) hear(sign.verbs[VERB_AT.placeAt(words.reading, verb)]!, words.quote(verb, verb + 1));
+    for (let i = 0; i < GRADED_KINDS.length; i++) {
+      const kind = firstOfKind(words, sentence, 1 << i);
+      if (kind >= 0) hear(sign.kinds[i]!, words.quote(kind, kind + 1));
+      const { subject } = draft;
+      if (subject && subject.start >= 0 && (kindsOf(subject.text) >>> i) & 1) hear(sign.ofKinds[i]!, subject);
+    }
+    for (const { place, signs } of sign.cues) {
+      const cue = firstCue(sentence, place);
+      if (cue) hear(signs, words.quote(cue.from, cue.to));
+    }
+    if (names.at >= 0) hear(sign.nearestName[names.nearest], words.quote(names.at, names.at + 1));
+    if (seen.date) hear(sign.dated[seen.dated], words.quote(seen.date.from, seen.date.to));
+    if (seen.last) {
+      hear(sign.last[seen.last], seen.before);
+      if (seen.same) hear(sign.same[seen.last], seen.before);
+    }
+    return loudest;
+  }
 }
 
-/** The place among `VERBS` of the last before a token; -1 for none. */
+/** The last of `VERBS` before a token; -1 for none. */
 function verbBefore({ reading }: Words, { from }: ReadSentence, at: number): number {
-  for (let i = at - 1; i >= Math.max(from, at - VERB_REACH); i--) {
-    const verb = VERB_AT.placeAt(reading, i);
-    if (verb >= 0) return verb;
-  }
+  for (let i = at - 1; i >= Math.max(from, at - VERB_REACH); i--) if (VERB_AT.has(reading, i)) return i;
   return -1;
 }
 
@@ -170,6 +212,8 @@ function signsFor(names: SignNames) {
     verbs: VERBS.split(' ').map(verb => one(`verb ${verb}`)),
     noVerb: one('no verb'),
     share: one('share'),
+    old: one('old before'),
+    oldUndated: one('old before, undated'),
     kinds: GRADED_KINDS.map(kind => one(`kind ${kind}`)),
     ofKinds: GRADED_KINDS.map(kind => one(`of kind ${kind}`)),
     cues: CUES.map(cue => ({ place: placeOf(cue), signs: one(`cue ${cue}`) })),

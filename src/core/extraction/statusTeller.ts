@@ -1,13 +1,14 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { SignNames } from '../lexicon/signNames.js';
 import { namesAround } from './openingNames.js';
-import type { DateMention } from './dates.js';
+import { hasAnyOf, setOf } from '../lexicon/categories.js';
+import { type DateMention, datesIn } from './dates.js';
 import type { JudgementDraft } from './draft.js';
 import type { Status } from './finding.js';
 import type { Judged, StatusFound } from './judgementDraft.js';
 import { LearntStatus } from './learnt.js';
 import { isEarlier } from './status.js';
-import { StatusSigns } from './statusSigns.js';
+import { type SeenStatus, StatusSigns } from './statusSigns.js';
 
 /** What training sees of a judgement is what the reader sees; it may say what its status really is. */
 export type WatchStatus = (seen: {
@@ -49,13 +50,14 @@ export class StatusTeller {
   ): StatusFound {
     if (!this.watch && !this.#learnt) return ruled;
     const { words, sentence, grades, carry, earlier } = judged;
-    const signs = this.#signs.of({
+    const seen: SeenStatus = {
       words,
       sentence,
       at,
       ruled: ruled.status,
       told: ruled.reasons.length > 0,
       last: carry.last,
+      before: earlier.at(-1),
       same: last !== undefined,
       grades: grades.length,
       given: carry.given === true,
@@ -67,20 +69,35 @@ export class StatusTeller {
             : isEarlier(date.iso, carry.date)
               ? 'early'
               : 'own',
+      date,
       draft,
       cell,
       visit: carry.visit,
       statistics: carry.statistics === true,
+      old: tellsOld(judged),
       names: namesAround(words, sentence, draft.start, carry.opening),
-    });
+    };
+    const signs = this.#signs.of(seen);
     const { start, end } = draft;
     const status =
       this.watch?.({ start, end, signs: this.#names.namesOf(signs) }) ??
       this.#learnt?.tell(signs) ??
       ruled.status;
     if (status === ruled.status) return ruled;
-    // No word by itself says it: the course of the text does, and of that the judgement before tells most.
-    const { text, start: from, end: to } = earlier.at(-1) ?? draft;
+    const learnt = this.#learnt;
+    const reason = learnt && this.#signs.loudest(seen, sign => learnt.speaks(sign, status, ruled.status));
+    if (!reason) return { status, reasons: [] };
+    const { text, start: from, end: to } = reason;
     return { status, reasons: [{ of: 'status', says: status, text, start: from, end: to }] };
   }
 }
+
+/** Does the sentence before name a date before the report's own, or speak of the last time? */
+function tellsOld({ words, before, carry }: Judged): boolean {
+  if (!before) return false;
+  if (hasAnyOf(before, OLD)) return true;
+  return datesIn(words, before.from, Math.min(before.to, before.from + 60)).some(d =>
+    isEarlier(d.iso, carry.date),
+  );
+}
+const OLD = setOf('past-grade', 'past-behind');

@@ -20,6 +20,7 @@ import {
   TO_OR_LAST,
   VERB,
 } from './grammar.js';
+import { TIGHT } from '../report/tokens.js';
 import { endsIn } from './wordClasses.js';
 import type { Words } from './words.js';
 
@@ -38,8 +39,11 @@ export const isPronoun = (words: Words, token: number): boolean => isOf(words, t
 export function isVerbal(words: Words, token: number): boolean {
   const classes = classesAt(words, token);
   if ((classes & (AUXILIARY | VERB | CONTRACTED)) !== 0)
-    // “Being healthy”: an area's name.
-    return (classes & BEING) === 0 || !(words.isCapital(token) || isQuote(words, token - 1));
+    // “Being healthy”: an area's name; and "well-led".
+    return (
+      ((classes & BEING) === 0 || !(words.isCapital(token) || isQuote(words, token - 1))) &&
+      !isCompound(words, token)
+    );
   if ((classes & JUDGING) !== 0)
     // "a grade", "the call"
     return !isOf(words, token - 1, ARTICLE) || endsIn(words, token, 'ed');
@@ -57,6 +61,13 @@ export function isVerbal(words: Words, token: number): boolean {
     return true;
   return ((classes & IRREGULAR) !== 0 || hasVerbalEnding(words, token)) && isBehindAuxiliary(words, token);
 }
+
+/** Does it end a word with a hyphen in it, other than "re-rated"? */
+const isCompound = (words: Words, token: number): boolean =>
+  words.mark(token - 1) === 0x2d &&
+  words.gap(token) === TIGHT &&
+  words.gap(token - 1) === TIGHT &&
+  words.at(token - 2) !== 're';
 
 const lengthOf = ({ reading: { tokens } }: Words, token: number): number =>
   tokens.end[token]! - tokens.start[token]!;

@@ -2,6 +2,7 @@ import { type Category, hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon
 import type { Mention } from '../lexicon/entry.js';
 import type { Quotations } from '../report/quotations.js';
 import type { Reason, Voice } from './finding.js';
+import { isWholeScale } from './gradeScale.js';
 import { isAlone, isCell } from './gradeWords.js';
 import { letterOf } from './letter.js';
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
@@ -23,6 +24,8 @@ const REACH = 60;
 export class VoiceRules {
   /** How many of its tokens lie inside quotation marks. */
   readonly quoted: number;
+  /** It names the grades of a scale and says nothing of anybody: the writer's own, whatever stands around. */
+  readonly names: boolean;
   /** Whose voice it is by name, if it names them. */
   #cue: Mention | undefined;
   #speaker: Voice | undefined;
@@ -39,6 +42,7 @@ export class VoiceRules {
     readonly carry: VoiceCarry,
   ) {
     this.quoted = quotations.any ? quotations.count(sentence.from, sentence.to) : 0;
+    this.names = namesScale(words, sentence);
     this.#speaker = carry.speaker;
     this.#section = carry.section;
     this.#reporting = carry.reporting;
@@ -53,6 +57,7 @@ export class VoiceRules {
       this.#reporting = false;
       return 'narrator';
     }
+    if (this.names) return 'narrator';
     const introduces = words.mark(sentence.to - 1) === 0x3a;
     this.#own = letterOf(words, sentence, carry.genre) ?? this.#own;
     const speaker = speakerOf(words, sentence, this.quotations.inside, carry);
@@ -204,4 +209,11 @@ export class VoiceRules {
   #has(category: Category): boolean {
     return mentions(this.sentence, category);
   }
+}
+
+/** "Outstanding, good, requires improvement and inadequate": a whole scale and no figure beside it. */
+function namesScale(words: Words, sentence: Unvoiced): boolean {
+  if (!hasCategory(sentence, GRADE)) return false;
+  const grades = mentionsOf(sentence, 'grade');
+  return grades.length > 2 && isWholeScale(words, grades) && !hasFigure(words, sentence);
 }

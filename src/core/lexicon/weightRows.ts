@@ -33,10 +33,14 @@ export class WeightRows {
 
   /** How much a row speaks for a class: 0 where it does not, or speaks against it. */
   speaksFor(row: number, cls: number): number {
+    return ((this.#rows[row + 1]! >>> (cls & 31)) & 1) === 0 ? 0 : Math.max(0, this.weightOf(row, cls));
+  }
+
+  /** What it weighs for a class; 0 where it says nothing of it. */
+  weightOf(row: number, cls: number): number {
     const rows = this.#rows;
-    if (((rows[row + 1]! >>> (cls & 31)) & 1) === 0) return 0;
     for (let i = row + 2, end = i + rows[row]!; i < end; i++)
-      if ((rows[i]! & CLASS) === cls) return Math.max(0, rows[i]! >> CLASS_BITS);
+      if ((rows[i]! & CLASS) === cls) return rows[i]! >> CLASS_BITS;
     return 0;
   }
 }

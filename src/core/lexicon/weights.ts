@@ -29,6 +29,11 @@ export class Classifier {
     }
   }
 
+  /** What a row weighs for a class. */
+  weightOf(row: number, cls: string): number {
+    return this.rows.weightOf(row, this.at + this.classes.indexOf(cls));
+  }
+
   /** The class that most speaks for: its place. */
   best(sums: Int32Array, base: number): number {
     const from = base + this.at;
@@ -54,6 +59,8 @@ export class Weights {
   readonly #tellers = new Tellers();
   /** By word id: which word it is a form of, from 1. */
   readonly #stem: Int32Array;
+  /** By stem: is it a word of mere grammar? It weighs, but it tells a reader nothing. */
+  readonly #mere: Uint8Array;
   /** By stem: the row of the word alone. */
   readonly #alone: Int32Array;
   /** By stem: which stems make a pair with it when they follow, each a bit; most that do not are known by that. */
@@ -66,9 +73,11 @@ export class Weights {
     const lines = data.words.map(line => line.split(' '));
     const stems = new Map<string, number>();
     this.#stem = new Int32Array(matcher.size + 1);
+    this.#mere = new Uint8Array(lines.length + 1);
     lines.forEach(([group], i) => {
       const forms = formsIn(group!);
       stems.set(forms[0]!, i + 1);
+      if (forms.some(form => MERE.has(form))) this.#mere[i + 1] = 1;
       for (const form of forms) this.#stem[matcher.idOf(form)] = i + 1;
     });
     this.#alone = new Int32Array(lines.length + 1);
@@ -135,8 +144,8 @@ export class Weights {
   }
 
   /**
-   * The words `[from, to)` that speak for class `cls` of a classifier: the `most` strongest (at most 8), strongest
-   * first; valid until asked again.
+   * The words `[from, to)` that speak for class `cls` of a classifier, but for those of mere grammar: the `most`
+   * strongest (at most 8), strongest first; valid until asked again.
    */
   tellers(
     words: Int32Array,
@@ -154,9 +163,11 @@ export class Weights {
       const id = words[i]!;
       const stem = id > 0 ? this.#stem[id]! : 0;
       if (stem > 0) {
-        told.place(most, i, 1, rows.speaksFor(this.#alone[stem]!, own));
+        const mere = this.#mere[stem] === 1;
+        if (!mere) told.place(most, i, 1, rows.speaksFor(this.#alone[stem]!, own));
         const pair = this.#pair(before, stem);
-        if (pair > 0) told.place(most, i - 1, 2, rows.speaksFor(pair, own));
+        if (pair > 0 && !(mere && this.#mere[before] === 1))
+          told.place(most, i - 1, 2, rows.speaksFor(pair, own));
       }
       before = stem;
     }
@@ -187,3 +198,10 @@ export class Weights {
 /** The same of a word’s row, whose parts are of one classifier each; `starts`: where the classes of each begin. */
 const jointRowOf = (written: string, starts: readonly number[]): number[] =>
   written.split('|').flatMap((part, i) => rowOf(part, starts[i]!));
+
+/** Words of mere grammar; what denies or turns a sentence round is none. */
+const MERE = new Set(
+  'a about after all also an and any are as at be been being both by can could did do does for from had has have he her his i in into is it its itself may more most of on or other our out own s she so some such than that the their them then there these they this those through to under until up was we were what when where which who whose will with would you your #'.split(
+    ' ',
+  ),
+);

@@ -313,6 +313,27 @@ describe('judgements', () => {
     );
   });
 
+  for (const [text, ...reasons] of [
+    ['Published: 3 June 2020\n\nLeadership was good in May 2014.', 'May 2014'],
+    ['The plan is for leadership to be good by next spring.', 'by next spring'],
+    ['Leadership slipped from good to inadequate.', 'from'],
+  ] as const)
+    it(`show the words that put them at another time: “${text}”`, () => {
+      const told = judgements(text).find(j => j.status !== 'current');
+      assert.deepEqual(
+        told?.because.filter(r => r.of === 'status').map(r => r.text),
+        reasons,
+      );
+    });
+
+  it('show words of their own sentence where no rule but what was learnt tells them', () => {
+    const text =
+      'Published: 3 June 2020\n\nWe asked for a review. All four of the council’s children’s homes are good.';
+    const told = judgements(text).at(-1);
+    for (const { text: words, start, end } of told?.because ?? [])
+      assert.equal(text.slice(start, end), words);
+  });
+
   it('take their status from the header of their column', () => {
     const table =
       'Judgement\t2019\t2023\nChildren in care\tGood\tOutstanding\nCare leavers\tRequires improvement\tGood\n';
@@ -359,6 +380,15 @@ describe('judgements', () => {
     it(`take their status from the table ${what}`, () => {
       assert.deepEqual(short(table), expected);
     });
+
+  it('that name a scale are the writer’s own words, in an inspector’s letter too', () => {
+    const letter =
+      'Dear Ms Arkwright\n\nI am writing to confirm the findings of our visit.\n\nOutstanding, good, requires improvement and inadequate are the grades that we may give.\n';
+    assert.deepEqual(
+      judgements(letter).map(j => `${j.status} ${j.voice}`),
+      Array.from({ length: 4 }, () => 'other narrator'),
+    );
+  });
 
   it('are others’ in a key whose grades are explained line by line', () => {
     const key =

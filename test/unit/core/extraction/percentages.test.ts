@@ -20,6 +20,12 @@ describe('percentages', () => {
     ['Just over half of plans were late.', 'half', 50, undefined, 'fraction'],
     ['One in five plans was late.', 'One in five', 20, undefined, 'fraction'],
     ['9 out of 10 plans were late.', '9 out of 10', 90, undefined, 'fraction'],
+    ['Nineteen out of twenty plans were late.', 'Nineteen out of twenty', 95, undefined, 'fraction'],
+    ['Between a third and a half of plans were late.', 'Between a third and a half', 33.3, 50, 'fraction'],
+    ['Late plans have fallen by a half since May.', 'a half', 50, undefined, 'fraction'],
+    ['Plans for the most deprived fifth were late.', 'fifth', 20, undefined, 'fraction'],
+    ['Lateness has climbed by 9.3 points since May.', '9.3 points', 9.3, undefined, 'points'],
+    ['Lateness is eight points more than in May.', 'eight points', 8, undefined, 'points'],
     ['Lateness fell by three percentage points.', 'three percentage points', 3, undefined, 'points'],
   ] as const)
     it(`are found in every form: “${text}”`, () => {
@@ -35,6 +41,8 @@ describe('percentages', () => {
     'A report in each quarter.',
     'She is 100% committed.',
     'It took half a day.',
+    'The job is only half done in the northern half of the county.',
+    'There are 12 points in the plan, and eight points of order were raised.',
     'On the third visit, in the first quarter of 2023.',
   ])
     it(`are not counts, times or idioms: “${text}”`, () => {
@@ -197,6 +205,53 @@ describe('percentages', () => {
       ['19%', 'Dry boats', '2021', undefined],
       ['22%', 'Old boats', '2021', undefined],
     ]);
+  });
+
+  it('of a row whose cells dashes part are no range', () => {
+    assert.deepEqual(
+      shares('Pupils with five good passes, 2012 – 2011\nHolme Bank – 69% – 74% – Good\n').map(s => s.text),
+      ['69%', '74%'],
+    );
+  });
+
+  it('of a row of quarters: the last is held against the one before, whichever of them names its year', () => {
+    const [yearAgo, before, now] = shares(
+      'Indicator | Q3 21/22 | Q2 | Q3 | Target\nVisits in time | 78% | 91% | 96% | 95%\n',
+    );
+    assert.deepEqual(
+      [now!.comparedWith?.start, before!.comparedWith?.start, yearAgo!.comparedWith],
+      [before!.start, undefined, undefined],
+    );
+  });
+
+  it('of a row are parted by slashes too, and points by what moved', () => {
+    const [then, now, points] = shares(
+      'Indicator / 2018 / 2019 / Change\nVisits in time / 78% / 88% / up 10 points\n',
+    );
+    assert.equal(now!.comparedWith?.start, then!.start);
+    assert.deepEqual([points!.text, points!.form], ['10 points', 'points']);
+  });
+
+  it('are held against what they moved from', () => {
+    for (const text of [
+      'Turnover had dropped to 15% from a peak of 44%.',
+      'Attendance was 80.6%, down 2.1 percentage points from 82.7%.',
+      'The pass rate was 71%, 16 points up on 55% a year before.',
+    ]) {
+      const all = shares(text);
+      assert.equal(all[0]!.comparedWith?.start, all.at(-1)!.start, text);
+    }
+  });
+
+  it('are of whatever there is, and not of whoever says so', () => {
+    for (const text of [
+      'There were 1,200 referrals, an increase of 3%.',
+      'According to the census, referrals rose by 3%.',
+    ]) {
+      const measure = shares(text)[0]?.measure?.text ?? '';
+      assert.match(measure, /referrals/);
+      assert.doesNotMatch(measure, /were|census/);
+    }
   });
 
   it('know what a sentence said that a line’s end has cut', () => {

@@ -34,6 +34,18 @@ describe('themes', () => {
     assert.deepEqual(themes('Early help\n'), []);
   });
 
+  it('show what praises or blames, or the grade that does, and never a word of mere grammar', () => {
+    for (const [text, ...expected] of [
+      ['Care leavers\tInadequate\n', 'Inadequate'],
+      ['Children’s plans are thorough and they are up to date.', 'thorough'],
+    ] as const) {
+      const [theme] = findingsOf(text, lexicon).filter(f => f.kind === 'theme');
+      const reasons = theme!.because.filter(r => r.of === 'polarity').map(r => r.text);
+      for (const reason of expected) assert.ok(reasons.includes(reason), reasons.join(' | '));
+      for (const reason of reasons) assert.doesNotMatch(reason, /^(?:the|a|and|of|are|they|is)$/i);
+    }
+  });
+
   it('know who speaks', () => {
     assert.deepEqual(voices('Inspectors found that supervision is weak.'), ['inspectorate']);
     assert.deepEqual(voices('Councillor Ann Dray said: “Our early help is strong.”'), ['provider']);
