@@ -55,13 +55,21 @@ row('a plain word highlighter', highlighted);
 row('wink-nlp, full pipeline, our phrases as custom entities', wink);
 
 console.log(`\nlexicon compiled in ${(await milliseconds(() => new Lexicon(builtinData))).toFixed(1)} ms`);
+// The same stretch in the middle of both, edited here and there: paragraphs differ in what they cost.
+const stretch = prose(24_000);
 for (const size of [1, 10]) {
-  const live = new LiveReport(size === 1 ? text : prose(size * MB), lexicon);
-  const middle = live.length >> 1;
-  let on = false;
+  const rest = size === 1 ? text : prose(size * MB);
+  const half = rest.length >> 1;
+  const live = new LiveReport(`${rest.slice(0, half)}\n\n${stretch}\n\n${rest.slice(half)}`, lexicon);
+  const places = Array.from({ length: 16 }, (_, i) => half + 4000 + i * 1000);
+  let [turn, on] = [0, false];
+  let middle = half;
   const edit = (): void => {
     if (on) live.edit(middle, middle + 5, '');
-    else live.edit(middle, middle, 'good ');
+    else {
+      middle = places[turn++ % places.length]!;
+      live.edit(middle, middle, 'good ');
+    }
     on = !on;
   };
   for (let i = 0; i < 200; i++) {

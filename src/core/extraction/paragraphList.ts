@@ -49,6 +49,9 @@ const FAR = 4;
 export class ParagraphList {
   #chunks: Chunk[] = [];
   #count = 0;
+  #length = 0;
+  /** The chunk asked about last, its first paragraph and where that begins: whoever edits asks about the same place again. */
+  readonly #near = { chunk: 0, index: 0, start: 0 };
   #counted: { readonly chunk: number; readonly keys: ReadonlyMap<string, number> } | undefined;
 
   constructor(paragraphs: readonly Paragraph[] = []) {
@@ -61,7 +64,7 @@ export class ParagraphList {
 
   /** UTF-16 code units of the whole text. */
   get length(): number {
-    return this.#chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+    return this.#length;
   }
 
   *[Symbol.iterator](): Generator<Paragraph> {
@@ -78,19 +81,15 @@ export class ParagraphList {
 
   /** The paragraph that holds `offset`; the last one for the end of the text, and index 0 in an empty list. */
   locate(offset: number): Place {
-    let index = 0;
-    let start = 0;
-    for (const chunk of this.#chunks) {
-      if (start + chunk.length <= offset && index + chunk.paragraphs.length < this.#count) {
-        start += chunk.length;
-        index += chunk.paragraphs.length;
-        continue;
-      }
-      for (const paragraph of chunk.paragraphs) {
-        if (offset < start + paragraph.text.length || index === this.#count - 1) return { index, start };
-        start += paragraph.text.length;
-        index++;
-      }
+    const near = this.#near;
+    while (near.chunk > 0 && offset < near.start) this.#back();
+    while (near.chunk < this.#chunks.length - 1 && offset >= near.start + this.#chunks[near.chunk]!.length)
+      this.#on();
+    let { index, start } = near;
+    for (const { text } of this.#chunks[near.chunk]?.paragraphs ?? []) {
+      if (offset < start + text.length || index === this.#count - 1) return { index, start };
+      start += text.length;
+      index++;
     }
     return { index: 0, start: 0 };
   }
@@ -126,8 +125,8 @@ export class ParagraphList {
 
   /** Puts `paragraphs` in the place of `[from, to)`. */
   replace(from: number, to: number, paragraphs: readonly Paragraph[]): void {
-    const first = this.#chunkOf(from);
     const last = this.#chunkOf(to);
+    const first = this.#chunkOf(from);
     if (this.#counted && first.chunk < this.#counted.chunk) this.#counted = undefined;
     const head = this.#chunks[first.chunk]?.paragraphs.slice(0, first.within) ?? [];
     const tail = this.#chunks[last.chunk]?.paragraphs.slice(last.within) ?? [];
@@ -140,11 +139,13 @@ export class ParagraphList {
       const piece = merged.slice(i, i + size);
       chunks.push({ paragraphs: piece, length: piece.reduce((sum, p) => sum + p.text.length, 0) });
     }
-    this.#chunks.splice(
+    const old = this.#chunks.splice(
       first.chunk,
       last.chunk - first.chunk + (last.chunk < this.#chunks.length ? 1 : 0),
       ...chunks,
     );
+    this.#length += lengthOf(chunks) - lengthOf(old);
+    if (chunks.length === 0 && first.chunk > 0) this.#back();
     this.#count += paragraphs.length - (to - from);
   }
 
@@ -163,15 +164,34 @@ export class ParagraphList {
   }
 
   #chunkOf(index: number): { chunk: number; within: number } {
-    let chunk = 0;
-    let within = index;
-    while (chunk < this.#chunks.length - 1 && within >= this.#chunks[chunk]!.paragraphs.length) {
-      within -= this.#chunks[chunk]!.paragraphs.length;
-      chunk++;
-    }
-    return { chunk, within };
+    const near = this.#near;
+    while (near.chunk > 0 && index < near.index) this.#back();
+    while (
+      near.chunk < this.#chunks.length - 1 &&
+      index >= near.index + this.#chunks[near.chunk]!.paragraphs.length
+    )
+      this.#on();
+    return { chunk: near.chunk, within: index - near.index };
+  }
+
+  /** Goes to the next chunk. */
+  #on(): void {
+    const near = this.#near;
+    const { paragraphs, length } = this.#chunks[near.chunk++]!;
+    near.index += paragraphs.length;
+    near.start += length;
+  }
+
+  /** Goes to the chunk before. */
+  #back(): void {
+    const near = this.#near;
+    const { paragraphs, length } = this.#chunks[--near.chunk]!;
+    near.index -= paragraphs.length;
+    near.start -= length;
   }
 }
+
+const lengthOf = (chunks: readonly Chunk[]): number => chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 
 function keysIn(chunk: Chunk): ReadonlyMap<string, number> {
   if (chunk.keys) return chunk.keys;

@@ -30,11 +30,12 @@ export class Lexicon {
       for (const grade of framework.grades)
         for (const phrase of grade.phrases) this.#mean(phrase, { framework: framework.id, grade: grade.id });
     const { weights } = data;
+    const forms = weights && formsOf(weights);
     this.matcher = new Matcher(
       [...this.#grades(), ...names(data), ...fields(data), ...themes(data), ...cues(data.cues)],
-      weights && formsOf(weights),
+      forms?.flat(),
     );
-    this.learnt = weights && new Weights(weights, this.matcher);
+    this.learnt = weights && new Weights(weights, this.matcher, forms);
     this.genres = Object.keys(data.cues['genre'] ?? {});
   }
 

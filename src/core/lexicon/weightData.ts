@@ -36,15 +36,13 @@ export interface ClassifierData {
   readonly signs: Rows;
 }
 
-/** Every form of the words that weigh something: the matcher has to know them. */
-export const formsOf = ({ words }: WeightData): string[] =>
-  words.flatMap(line => formsIn(line.split(' ', 1)[0]!));
-
-/** The forms of one word, as a line begins with them. */
-export function formsIn(group: string): string[] {
-  const [first, ...others] = group.split('|');
-  return [first!, ...others.map(form => (form.startsWith('+') ? first! + form.slice(1) : form))];
-}
+/** The forms of each word that weighs something, the first of them first: the matcher has to know them all. */
+export const formsOf = ({ words }: WeightData): readonly (readonly string[])[] =>
+  words.map(line => {
+    const at = line.indexOf(' ');
+    const [first, ...others] = (at < 0 ? line : line.slice(0, at)).split('|');
+    return [first!, ...others.map(form => (form.startsWith('+') ? first! + form.slice(1) : form))];
+  });
 
 /** Class, weight, class, weight, … of a row as it is written; the classes begin at `at`. */
 export function rowOf(written: string, at: number): number[] {

@@ -7,14 +7,29 @@ export class WeightRows {
   readonly #built: number[] = [0, 0];
   #rows = new Int32Array(0);
 
-  /** The row of class, weight, class, weight, …; 0 for an empty one. */
-  push(pairs: readonly number[]): number {
-    if (pairs.length === 0) return 0;
-    const row = this.#built.push(pairs.length / 2, 0) - 2;
-    for (let i = 0; i < pairs.length; i += 2) {
-      const [cls, weight] = [pairs[i]!, pairs[i + 1]!];
-      if (weight > 0) this.#built[row + 1]! |= 1 << (cls & 31);
-      this.#built.push((weight << CLASS_BITS) | cls);
+  /**
+   * Takes a row as `WeightData` has it, code units `[from, to)` of a text; 0 for an empty one. `starts`: where the
+   * classes begin of each of its parts.
+   */
+  read(text: string, from: number, to: number, starts: readonly number[]): number {
+    if (from >= to) return 0;
+    const built = this.#built;
+    const row = built.push(0, 0) - 2;
+    let part = 0;
+    for (let i = from; i < to;) {
+      const letter = text.charCodeAt(i++);
+      if (letter === BAR) {
+        part++;
+        continue;
+      }
+      let weight = 0;
+      for (let unit; i < to && (unit = text.charCodeAt(i)) < CAPITAL_A; i++)
+        weight = 10 * weight + unit - ZERO;
+      const cls = starts[part]! + (letter & 0x1f) - 1;
+      if (letter < SMALL_A) weight = -weight;
+      else built[row + 1]! |= 1 << (cls & 31);
+      built.push((weight << CLASS_BITS) | cls);
+      built[row]!++;
     }
     return row;
   }
@@ -47,3 +62,4 @@ export class WeightRows {
 
 const CLASS_BITS = 8;
 const CLASS = (1 << CLASS_BITS) - 1;
+const [BAR, SMALL_A, CAPITAL_A, ZERO] = [0x7c, 0x61, 0x41, 0x30];

@@ -3,7 +3,7 @@ import type { Matcher } from './matcher.js';
 import type { SignList, SignNames } from './signNames.js';
 import { SignWeights } from './signWeights.js';
 import { Tellers } from './tellers.js';
-import { type ClassifierData, formsIn, rowOf, type WeightData } from './weightData.js';
+import { type ClassifierData, formsOf, type WeightData } from './weightData.js';
 import { WeightRows } from './weightRows.js';
 
 /** The classes of one question among all that `Weights` sums up. */
@@ -69,26 +69,26 @@ export class Weights {
   readonly #pairKeys: Float64Array;
   readonly #pairRows: Int32Array;
 
-  constructor(data: WeightData, matcher: Matcher) {
-    const lines = data.words.map(line => line.split(' '));
+  /** `groups`: the forms of each word, as `formsOf` gives them. */
+  constructor(data: WeightData, matcher: Matcher, groups = formsOf(data)) {
+    const { words } = data;
     const stems = new Map<string, number>();
     this.#stem = new Int32Array(matcher.size + 1);
-    this.#mere = new Uint8Array(lines.length + 1);
-    lines.forEach(([group], i) => {
-      const forms = formsIn(group!);
-      stems.set(forms[0]!, i + 1);
-      if (forms.some(form => MERE.has(form))) this.#mere[i + 1] = 1;
-      for (const form of forms) this.#stem[matcher.idOf(form)] = i + 1;
-    });
-    this.#alone = new Int32Array(lines.length + 1);
-    this.#goesOn = new Int32Array(lines.length + 1);
-
+    this.#mere = new Uint8Array(words.length + 1);
+    for (let i = 0; i < groups.length; i++) {
+      stems.set(groups[i]![0]!, i + 1);
+      for (const form of groups[i]!) {
+        this.#stem[matcher.idOf(form)] = i + 1;
+        if (MERE.has(form)) this.#mere[i + 1] = 1;
+      }
+    }
     const bias: number[] = [];
     const classifier = ({ classes, bias: own, signs: rows }: ClassifierData): Classifier => {
       const at = bias.length;
       bias.push(...own);
       const signs = new Map<string, number>();
-      for (const [sign, row] of Object.entries(rows)) signs.set(sign, this.#rows.push(rowOf(row, at)));
+      for (const [sign, row] of Object.entries(rows))
+        signs.set(sign, this.#rows.read(row, 0, row.length, [at]));
       return new Classifier(classes, at, sign => signs.get(sign) ?? 0, this.#rows);
     };
     this.themes = classifier(data.themes);
@@ -100,24 +100,37 @@ export class Weights {
     this.#bias = Int32Array.from(bias);
     this.width = bias.length;
 
-    const starts = [this.themes.at, this.polarity.at, this.voice.at];
-    const pairs = lines.reduce((sum, { length }) => sum + (length >> 1), 0);
+    this.#alone = new Int32Array(words.length + 1);
+    this.#goesOn = new Int32Array(words.length + 1);
+    const pairs = words.reduce((sum, line) => sum + (line.split(' ').length >> 1), 0);
     let size = 64;
     while (size < pairs * 3) size *= 2;
     this.#pairKeys = new Float64Array(size);
     this.#pairRows = new Int32Array(size);
-    lines.forEach(([, alone = '', ...behind], i) => {
-      const a = i + 1;
-      this.#alone[a] = this.#rows.push(jointRowOf(alone, starts));
-      for (let k = 0; k < behind.length; k += 2) {
-        const b = stems.get(behind[k]!)!;
-        this.#goesOn[a]! |= 1 << (b & 31);
-        const at = this.#slot(a, b);
-        this.#pairKeys[at] = this.#key(a, b);
-        this.#pairRows[at] = this.#rows.push(jointRowOf(behind[k + 1]!, starts));
-      }
-    });
+    const starts = [this.themes.at, this.polarity.at, this.voice.at];
+    for (let i = 0; i < words.length; i++) this.#readLine(words[i]!, i + 1, stems, starts);
     this.#rows.close();
+  }
+
+  /** What a word weighs, alone and with others behind it: its line in `WeightData.words`. */
+  #readLine(line: string, stem: number, stems: ReadonlyMap<string, number>, starts: readonly number[]): void {
+    const ending = (from: number): number => {
+      const at = line.indexOf(' ', from);
+      return at < 0 ? line.length : at;
+    };
+    let from = ending(0) + 1;
+    let to = ending(from);
+    this.#alone[stem] = this.#rows.read(line, from, to, starts);
+    while (to < line.length) {
+      const end = ending(to + 1);
+      const second = stems.get(line.slice(to + 1, end))!;
+      from = end + 1;
+      to = ending(from);
+      this.#goesOn[stem]! |= 1 << (second & 31);
+      const slot = this.#slot(stem, second);
+      this.#pairKeys[slot] = this.#key(stem, second);
+      this.#pairRows[slot] = this.#rows.read(line, from, to, starts);
+    }
   }
 
   /** Fills `sums[base, base + width)` with what each class weighs where nothing is known. */
@@ -194,10 +207,6 @@ export class Weights {
     return slot;
   }
 }
-
-/** The same of a word’s row, whose parts are of one classifier each; `starts`: where the classes of each begin. */
-const jointRowOf = (written: string, starts: readonly number[]): number[] =>
-  written.split('|').flatMap((part, i) => rowOf(part, starts[i]!));
 
 /** Words of mere grammar; what denies or turns a sentence round is none. */
 const MERE = new Set(

@@ -21,7 +21,7 @@ const data = {
 };
 
 describe('learnt weights', () => {
-  const matcher = new Matcher([], formsOf(data));
+  const matcher = new Matcher([], formsOf(data).flat());
   const weights = new Weights(data, matcher);
   const idsOf = (text: string): Int32Array => {
     const tokens = tokenise(text, new TokenBuffer());
