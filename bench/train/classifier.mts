@@ -10,7 +10,7 @@ export interface Learnt {
   readonly classes: readonly string[];
   /** By class, in logits. */
   readonly bias: readonly number[];
-  /** To each feature, as the vocabulary names it, what it weighs for each class, in logits; 0 where next to nothing. */
+  /** To each feature, as the vocabulary names it, what it weighs for each class, in logits. */
   readonly weights: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -28,8 +28,6 @@ export interface Question<E> {
   readonly least: number;
   /** How many models are averaged. */
   readonly bags: number;
-  /** Weights below so many hundredths of a logit are left out. */
-  readonly drop: number;
   /** Logits given to each class. */
   readonly shift?: number;
 }
@@ -61,7 +59,6 @@ export function classifier<E extends { readonly document: string; readonly words
   exclusive,
   least,
   bags,
-  drop,
   shift = 0,
 }: Question<E>): Learnt {
   const sentences = from.map(e => ({ document: e.document, words: e.words, signs: signsOf(e) }));
@@ -74,11 +71,10 @@ export function classifier<E extends { readonly document: string; readonly words
       train(rows, own, lasso!, ridge!, exclusive),
     ),
   );
-  const heavy = (weight: number): number => (100 * Math.abs(weight) < drop ? 0 : weight);
   return {
     classes,
     bias: [...bias].map(b => b + shift),
-    weights: new Map(vocabulary.names.map((name, f) => [name, weights.map(w => heavy(w[f]!))])),
+    weights: new Map(vocabulary.names.map((name, f) => [name, weights.map(w => w[f]!)])),
   };
 }
 

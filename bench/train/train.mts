@@ -23,22 +23,22 @@ import {
   type SubjectExample,
 } from './examples.mjs';
 import { aroundOf, classifier, ranking } from './classifier.mjs';
-import { pack } from './pack.mjs';
+import { packWithin, print } from './pack.mjs';
 import { Forms } from './vocabulary.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cv: { type: 'boolean' },
-    theme: { type: 'string', default: '0.00013,0.0003' },
-    polarity: { type: 'string', default: '0.0002,0.0003' },
-    voice: { type: 'string', default: '0.0003,0.0005' },
-    least: { type: 'string', default: '12' },
-    status: { type: 'string', default: '0.006,0.001' },
+    theme: { type: 'string', default: '0.00008,0.0003' },
+    polarity: { type: 'string', default: '0.00008,0.0003' },
+    voice: { type: 'string', default: '0.0002,0.0005' },
+    least: { type: 'string', default: '10' },
+    status: { type: 'string', default: '0.004,0.001' },
     candidate: { type: 'string', default: '0.001,0.0005' },
     subject: { type: 'string', default: '0.0005,0.0005' },
     cut: { type: 'string', default: '0.6' },
-    drop: { type: 'string', default: '11' },
+    most: { type: 'string', default: '99000' },
     bags: { type: 'string', default: '4' },
     times: { type: 'string', default: '4' },
   },
@@ -67,11 +67,9 @@ interface Lessons {
 
 /** `bags`: how many models of themes, polarity and voice are averaged. */
 function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1): WeightData {
-  const forms = new Forms([...sentences.map(e => e.words), ...candidates.flatMap(e => [e.before, e.behind])]);
   const least = Number(values.least);
-  // What weighs next to nothing is left out: there is much of it where words are weighed.
-  const ofWords = { least, bags, drop: Number(values.drop) };
-  const ofSigns = { least, bags: 1, drop: 8 };
+  const ofWords = { least, bags };
+  const ofSigns = { least, bags: 1 };
   const learnt = {
     themes: classifier({
       ...ofWords,
@@ -122,7 +120,8 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1)
     }),
     subject: ranking(subjects, values.subject),
   };
-  return pack(learnt, forms);
+  const words = [...sentences.map(e => e.words), ...candidates.flatMap(e => [e.before, e.behind])];
+  return packWithin(learnt, () => new Forms(words), Number(values.most));
 }
 
 /** Most of our own texts were written to be hard; those beside the checkout are as texts come, and count more. */
@@ -217,8 +216,8 @@ if (values.cv === true) {
     );
 } else {
   const data = learn(withUnaided(corpus, told), Number(values.bags));
-  const json = JSON.stringify(data).replaceAll('","', '",\n"');
-  writeFileSync('src/core/lexicon/data/weights.json', `${json}\n`);
+  const json = print(data);
+  writeFileSync('src/core/lexicon/data/weights.json', json);
   console.log(
     `${String(data.words.length)} words that weigh something, ${String(Math.round(json.length / 1000))} KB`,
   );

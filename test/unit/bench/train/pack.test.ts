@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pack } from '../../../../bench/train/pack.mjs';
+import { packWithin, pack, print } from '../../../../bench/train/pack.mjs';
 import { Forms } from '../../../../bench/train/vocabulary.mjs';
 
 const learnt = (weights: Record<string, readonly number[]>, classes = ['a', 'b']) => ({
@@ -21,6 +21,7 @@ describe('packing what was learnt', () => {
       subject: learnt({ '@< nth 2': [0.03, 0] }),
     },
     forms,
+    0.05,
   );
 
   it('gives each word a line: its forms, what it weighs, and what it weighs with another behind it', () => {
@@ -31,6 +32,28 @@ describe('packing what was learnt', () => {
     assert.deepEqual(data.polarity, { classes: ['a', 'b'], bias: [10, -5], signs: { blame: 'a20B20' } });
     assert.deepEqual(data.candidate.signs, { ruled: 'a20' });
     assert.deepEqual(data.candidate.around, { '<1 rated': 'a40' });
+  });
+
+  it('leaves out what weighs least until it fits', () => {
+    const words = Array.from({ length: 40 }, (_, i) => `word${'abcdefghij'[i % 10]!}${'abcd'[i % 4]!}x`);
+    const many = learnt(Object.fromEntries(words.map((word, i) => [word, [0.05 + i / 40, 0]])));
+    const all = {
+      themes: many,
+      polarity: nothing,
+      voice: nothing,
+      status: nothing,
+      candidate: nothing,
+      subject: nothing,
+    };
+    const formsOf = (): Forms => new Forms([words]);
+    const whole = print(pack(all, formsOf(), 0)).length;
+    const most = Math.round(0.8 * whole);
+    const fitting = packWithin(all, formsOf, most);
+    assert.ok(print(fitting).length <= most && fitting.words.length > 0);
+    assert.ok(
+      fitting.words.every(line => Number(/a(\d+)/.exec(line)?.[1]) > 2),
+      fitting.words.join(', '),
+    );
   });
 
   it('weighs more finely what is ranked, whatever its signs are called', () => {
