@@ -77,7 +77,7 @@ export class SentenceSigns {
     for (const theme of seen.heading) found.push(this.#themes.get(theme)!.heading);
     if (seen.bullet) found.push(sign.bullet);
     if (seen.title) found.push(sign.title);
-    for (const { status } of seen.grades) found.push(sign.grade[whichOf(STATUSES, status)]!);
+    this.#addGrades(seen.grades);
     this.#count(sentence);
     const length = sentence.to - sentence.from;
     if (words.mark(sentence.to - 1) === 0x3a) found.push(sign.introduces);
@@ -86,6 +86,16 @@ export class SentenceSigns {
     this.#moods = found.count;
     for (const { theme } of seen.phrases) found.push(this.#themes.get(theme)!.theme);
     return found;
+  }
+
+  /** Each status that a grade has, once: a table of a scale is no surer of anything than one grade of it. */
+  #addGrades(grades: readonly JudgementDraft[]): void {
+    let found = 0;
+    for (let i = 0; i < grades.length; i++) {
+      const status = whichOf(STATUSES, grades[i]!.status);
+      if (((found >>> status) & 1) === 0) this.#found.push(this.#sign.grade[status]!);
+      found |= 1 << status;
+    }
   }
 
   /** Each cue that there is, and whether there are more of its kind. */

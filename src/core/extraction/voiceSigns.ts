@@ -168,13 +168,20 @@ export class VoiceSigns {
 
   #seePronouns({ reading }: Words, { from, to }: Unvoiced, inside: Uint8Array): void {
     const end = Math.min(to, from + REACH + 1);
+    const found = [0, 0];
+    let weFound = 0;
     for (let i = from; i < end; i++) {
       const pronoun = PRONOUN_AT.placeAt(reading, i);
       if (pronoun < 0) continue;
       const where = inside[i]!;
-      this.#found.push(this.#sign.pronoun[where]![pronoun]!);
-      if (pronoun === WE && (SEEN.has(reading, i + 1) || SEEN.has(reading, i + 2)))
-        this.#found.push(this.#sign.weFound[where]!);
+      found[where]! |= 1 << pronoun;
+      if (pronoun === WE && (SEEN.has(reading, i + 1) || SEEN.has(reading, i + 2))) weFound |= 1 << where;
+    }
+    // Each once, however often it stands there: so it was learnt.
+    for (let where = 0; where < 2; where++) {
+      for (let pronoun = 0, left = found[where]!; left !== 0; pronoun++, left >>>= 1)
+        if ((left & 1) === 1) this.#found.push(this.#sign.pronoun[where]![pronoun]!);
+      if (((weFound >>> where) & 1) === 1) this.#found.push(this.#sign.weFound[where]!);
     }
   }
 }

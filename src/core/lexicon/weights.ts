@@ -68,6 +68,10 @@ export class Weights {
   /** Rows of pairs by `first * stems + second`; open addressing, key 0 is free. */
   readonly #pairKeys: Float64Array;
   readonly #pairRows: Int32Array;
+  /** By stem, and by the slot of a pair: the sentence in which it was last met. */
+  readonly #met: Int32Array;
+  readonly #pairMet: Int32Array;
+  #sentence = 0;
 
   /** `groups`: the forms of each word, as `formsOf` gives them. */
   constructor(data: WeightData, matcher: Matcher, groups = formsOf(data)) {
@@ -102,11 +106,13 @@ export class Weights {
 
     this.#alone = new Int32Array(words.length + 1);
     this.#goesOn = new Int32Array(words.length + 1);
+    this.#met = new Int32Array(words.length + 1);
     const pairs = words.reduce((sum, line) => sum + (line.split(' ').length >> 1), 0);
     let size = 64;
     while (size < pairs * 3) size *= 2;
     this.#pairKeys = new Float64Array(size);
     this.#pairRows = new Int32Array(size);
+    this.#pairMet = new Int32Array(size);
     const starts = [this.themes.at, this.polarity.at, this.voice.at];
     for (let i = 0; i < words.length; i++) this.#readLine(words[i]!, i + 1, stems, starts);
     this.#rows.close();
@@ -138,19 +144,35 @@ export class Weights {
     sums.set(this.#bias, base);
   }
 
-  /** Fills `sums[base, base + width)` with what the words `[from, to)` weigh for each class. */
+  /**
+   * Fills `sums[base, base + width)` with what the words `[from, to)` weigh for each class. Each counts once, however
+   * often it stands there: so it was learnt.
+   */
   weigh(words: Int32Array, from: number, to: number, sums: Int32Array, base: number): void {
     this.begin(sums, base);
-    const [rows, stems, alone] = [this.#rows, this.#stem, this.#alone];
+    const [rows, stems, alone, met, pairMet] = [
+      this.#rows,
+      this.#stem,
+      this.#alone,
+      this.#met,
+      this.#pairMet,
+    ];
+    const sentence = ++this.#sentence;
     let before = 0;
     for (let i = from; i < to; i++) {
       const id = words[i]!;
       const stem = id > 0 ? stems[id]! : 0;
       if (stem > 0) {
-        const row = alone[stem]!;
-        if (row > 0) rows.add(row, sums, base);
-        const pair = this.#pair(before, stem);
-        if (pair > 0) rows.add(pair, sums, base);
+        if (met[stem] !== sentence) {
+          met[stem] = sentence;
+          const row = alone[stem]!;
+          if (row > 0) rows.add(row, sums, base);
+        }
+        const slot = this.#pair(before, stem);
+        if (slot >= 0 && pairMet[slot] !== sentence) {
+          pairMet[slot] = sentence;
+          rows.add(this.#pairRows[slot]!, sums, base);
+        }
       }
       before = stem;
     }
@@ -158,7 +180,7 @@ export class Weights {
 
   /**
    * The words `[from, to)` that speak for class `cls` of a classifier, but for those of mere grammar: the `most`
-   * strongest (at most 8), strongest first; valid until asked again.
+   * strongest (at most 8), strongest first, each once; valid until asked again.
    */
   tellers(
     words: Int32Array,
@@ -171,27 +193,33 @@ export class Weights {
     const told = this.#tellers;
     told.count = 0;
     const [rows, own] = [this.#rows, at + cls];
+    const sentence = ++this.#sentence;
     let before = 0;
     for (let i = from; i < to; i++) {
       const id = words[i]!;
       const stem = id > 0 ? this.#stem[id]! : 0;
       if (stem > 0) {
         const mere = this.#mere[stem] === 1;
-        if (!mere) told.place(most, i, 1, rows.speaksFor(this.#alone[stem]!, own));
-        const pair = this.#pair(before, stem);
-        if (pair > 0 && !(mere && this.#mere[before] === 1))
-          told.place(most, i - 1, 2, rows.speaksFor(pair, own));
+        if (!mere && this.#met[stem] !== sentence) {
+          this.#met[stem] = sentence;
+          told.place(most, i, 1, rows.speaksFor(this.#alone[stem]!, own));
+        }
+        const slot = this.#pair(before, stem);
+        if (slot >= 0 && this.#pairMet[slot] !== sentence && !(mere && this.#mere[before] === 1)) {
+          this.#pairMet[slot] = sentence;
+          told.place(most, i - 1, 2, rows.speaksFor(this.#pairRows[slot]!, own));
+        }
       }
       before = stem;
     }
     return told;
   }
 
-  /** The row of two stems in a row; 0 where they weigh no more than each alone. */
+  /** The slot of two stems in a row; -1 where they weigh no more than each alone. */
   #pair(first: number, second: number): number {
-    return first > 0 && ((this.#goesOn[first]! >>> (second & 31)) & 1) === 1
-      ? this.#pairRows[this.#slot(first, second)]!
-      : 0;
+    if (first === 0 || ((this.#goesOn[first]! >>> (second & 31)) & 1) === 0) return -1;
+    const slot = this.#slot(first, second);
+    return this.#pairKeys[slot] === 0 ? -1 : slot;
   }
 
   #key(first: number, second: number): number {
