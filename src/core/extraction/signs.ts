@@ -5,7 +5,7 @@ import type { JudgementDraft } from './draft.js';
 import { POLARITIES, type Polarity, STATUSES, VOICES } from './finding.js';
 import type { ReadSentence } from './reading.js';
 import type { Ruled } from './ruled.js';
-import type { ToldTheme } from './themePhrases.js';
+import type { PhraseThemes } from './themePhrases.js';
 import type { Words } from './words.js';
 
 /** Kinds of cue whose number in a sentence says something about it. */
@@ -41,7 +41,7 @@ export class SentenceSigns {
   readonly #sign: ReturnType<typeof signsFor>;
   readonly #themes: ReadonlyMap<
     string,
-    { readonly theme: number; readonly list: number; readonly heading: number }
+    Readonly<Record<'theme' | 'twice' | 'yielded' | 'list' | 'heading', number>>
   >;
   readonly #cues: readonly { readonly place: number; readonly one: number; readonly more: number }[];
   readonly #found = new SignList();
@@ -55,6 +55,8 @@ export class SentenceSigns {
         theme,
         {
           theme: names.number(`theme ${theme}`),
+          twice: names.number(`twice ${theme}`),
+          yielded: names.number(`yields ${theme}`),
           list: names.number(`list ${theme}`),
           heading: names.number(`heading ${theme}`),
         },
@@ -84,7 +86,10 @@ export class SentenceSigns {
     if (length < 8) found.push(sign.short);
     if (length > 30) found.push(sign.long);
     this.#moods = found.count;
-    for (const { theme } of seen.phrases) found.push(this.#themes.get(theme)!.theme);
+    const { told, twice, yielded } = seen.phrases;
+    for (const { theme } of told) found.push(this.#themes.get(theme)!.theme);
+    for (const theme of twice) found.push(this.#themes.get(theme)!.twice);
+    for (const theme of yielded) found.push(this.#themes.get(theme)!.yielded);
     return found;
   }
 
@@ -137,7 +142,7 @@ export class SentenceSigns {
 
 /** What is known of a sentence before its themes are. */
 interface ThemeSeen {
-  readonly phrases: readonly ToldTheme[];
+  readonly phrases: PhraseThemes;
   /** Themes of the line that introduces a list. */
   readonly list: readonly string[];
   readonly heading: readonly string[];

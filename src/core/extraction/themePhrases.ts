@@ -18,6 +18,15 @@ interface Phrase extends ToldTheme {
   twice: boolean;
 }
 
+/** What the phrases of a sentence tell. */
+export interface PhraseThemes {
+  readonly told: readonly ToldTheme[];
+  /** Themes that more than one phrase tells. */
+  readonly twice: readonly string[];
+  /** Themes that a passing word told, and that yielded to others. */
+  readonly yielded: readonly string[];
+}
+
 const THEME = placeOf('theme');
 const FIRM = placeOf('firm-theme');
 const TITLE = placeOf('job-title');
@@ -50,7 +59,7 @@ export const mayTell = (words: Words, sentence: ReadSentence): boolean =>
   hasCategory(sentence, THEME) || hasCategory(sentence, FIRM) || namesMoney(words, sentence);
 
 /** The themes of a sentence and the words that tell each first; what only names a post or a body tells none. */
-export function themesOf(words: Words, sentence: ReadSentence): readonly ToldTheme[] {
+export function themesOf(words: Words, sentence: ReadSentence): PhraseThemes {
   let told = NONE;
   if (hasCategory(sentence, THEME)) {
     const titles = hasCategory(sentence, TITLE) ? mentionsOf(sentence, 'job-title') : [];
@@ -71,9 +80,21 @@ export function themesOf(words: Words, sentence: ReadSentence): readonly ToldThe
     phraseOf(told, MONEY) === undefined
   )
     told = [...told, { theme: MONEY, span: undefined, twice: false }];
-  if (told.length > 1) told = told.filter(phrase => !yields(phrase, told));
-  return hasCategory(sentence, FIRM) ? withFirm(sentence, told) : told;
+  const firm = hasCategory(sentence, FIRM);
+  if (told.length === 0 && !firm) return NOTHING;
+  const stays = told.length > 1 ? told.filter(phrase => !yields(phrase, told)) : told;
+  return {
+    told: firm ? withFirm(sentence, stays) : stays,
+    twice: namesOf(told.filter(phrase => phrase.twice)),
+    yielded: stays.length === told.length ? NO_NAMES : namesOf(told.filter(phrase => yields(phrase, told))),
+  };
 }
+
+const NO_NAMES: readonly string[] = [];
+const NOTHING: PhraseThemes = { told: [], twice: NO_NAMES, yielded: NO_NAMES };
+
+const namesOf = (phrases: readonly Phrase[]): readonly string[] =>
+  phrases.length === 0 ? NO_NAMES : phrases.map(({ theme }) => theme);
 
 function withFirm({ mentions }: ReadSentence, told: readonly ToldTheme[]): readonly ToldTheme[] {
   const firm = new Map<string, ToldTheme>();

@@ -76,14 +76,15 @@ export class ThemeReader {
       )
         continue;
       const own = within(judgements, sentence);
-      const phrases = themesOf(words, sentence);
+      const found = themesOf(words, sentence);
+      const phrases = found.told;
       const title =
         !bullet &&
         own.length === 0 &&
         isHeading(words, sentence) &&
         within(percentages, sentence).length === 0;
       const signs = this.#signs.ofThemes(words, sentence, {
-        phrases,
+        phrases: found,
         list: phrases.length === 0 && bullet ? carry.list : NONE,
         heading,
         bullet,

@@ -1,6 +1,6 @@
 import type { SignList, SignNames } from './signNames.js';
 import { SignWeights } from './signWeights.js';
-import { rowOf, type WeightData } from './weightData.js';
+import { loneWeight, type WeightData } from './weightData.js';
 
 /** How far a word may stand from what is asked about, in tokens. */
 export const AROUND = 6;
@@ -32,7 +32,7 @@ export class AroundWeights {
     ) as unknown as Record<Place, Int16Array>;
     for (const [key, written] of Object.entries(data.around)) {
       const [place, word] = key.split(' ');
-      this.#places[place as Place][stems.get(word!)!] = rowOf(written, 0)[1]!;
+      this.#places[place as Place][stems.get(word!)!] = loneWeight(written);
     }
   }
 

@@ -1,12 +1,12 @@
 import type { SignNames } from './signNames.js';
-import { type Rows, rowOf } from './weightData.js';
+import { loneWeight, type Rows } from './weightData.js';
 
 /** What signs weigh for the one class of a question, in the parts of a logit in which they are written. */
 export class SignWeights {
   readonly #weights = new Map<string, number>();
 
   constructor(rows: Rows) {
-    for (const [sign, row] of Object.entries(rows)) this.#weights.set(sign, rowOf(row, 0)[1]!);
+    for (const [sign, row] of Object.entries(rows)) this.#weights.set(sign, loneWeight(row));
   }
 
   /** By the signs' numbers. */

@@ -44,19 +44,5 @@ export const formsOf = ({ words }: WeightData): readonly (readonly string[])[] =
     return [first!, ...others.map(form => (form.startsWith('+') ? first! + form.slice(1) : form))];
   });
 
-/** Class, weight, class, weight, … of a row as it is written; the classes begin at `at`. */
-export function rowOf(written: string, at: number): number[] {
-  const row: number[] = [];
-  let [cls, sign, weight] = [-1, 1, 0];
-  for (let i = 0; i <= written.length; i++) {
-    const unit = i < written.length ? written.charCodeAt(i) : CAPITAL_A;
-    if (unit < CAPITAL_A) weight = 10 * weight + unit - ZERO;
-    else {
-      if (cls >= 0) row.push(cls, sign * weight);
-      sign = unit < SMALL_A ? -1 : 1;
-      [cls, weight] = [at + (unit & 0x1f) - 1, 0];
-    }
-  }
-  return row;
-}
-const [SMALL_A, CAPITAL_A, ZERO] = [0x61, 0x41, 0x30];
+/** What a row weighs that has the first class alone: of a question with one class. */
+export const loneWeight = (row: string): number => Number(row.slice(1)) * (row.startsWith('A') ? -1 : 1);

@@ -34,6 +34,13 @@ describe('themes', () => {
     assert.deepEqual(themes('Early help\n'), []);
   });
 
+  it('are none of a scale, however many grades it has', () => {
+    assert.deepEqual(
+      themes('The grades are outstanding, good, requires improvement to be good and inadequate.\n'),
+      [],
+    );
+  });
+
   it('show what praises or blames, or the grade that does, and never a word of mere grammar', () => {
     for (const [text, ...expected] of [
       ['Care leavers\tInadequate\n', 'Inadequate'],
