@@ -123,8 +123,12 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
     const to = cells[i + 1] ?? sentence.to;
     dates[i] = datesIn(words, from, Math.min(to, from + 12)).at(-1)?.iso ?? '';
     for (let t = from; t < Math.min(to, from + 8); t++) {
-      if (words.at(t) === 'self' || words.at(t) === 'target')
-        return words.at(t) === 'self' ? 'other' : 'aspiration';
+      const told = words.at(t) === 'self' ? 'other' : HOPED.has(words.at(t)) ? 'aspiration' : undefined;
+      if (told) {
+        // "Ambition for 2027" is not the latest.
+        dates[i] = '';
+        return told;
+      }
       const classes = FRAMES.at(words, t);
       if ((classes & OLD) !== 0) return 'previous';
       if ((classes & NEW) !== 0) return 'current';
@@ -135,12 +139,13 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
   if (dated.length > 1) {
     const latest = dated.reduce((a, b) => (a > b ? a : b));
     dates.forEach((date, i) => {
-      if (date && columns[i] !== 'other' && columns[i] !== 'aspiration')
-        columns[i] = date === latest ? 'current' : 'previous';
+      if (date) columns[i] = date === latest ? 'current' : 'previous';
     });
   }
   return columns;
 }
+
+const HOPED = new Set(['target', 'ambition', 'aim', 'goal', 'aspiration']);
 
 /** Does a tab stand straight before the token, or so many blanks that a cell is left empty? */
 function isIndented({ reading: { text, tokens } }: Words, token: number): boolean {

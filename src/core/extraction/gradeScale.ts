@@ -1,5 +1,6 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
+import { isQuote } from './verbs.js';
 import type { Words } from './words.js';
 
 /** The scale itself: "Exceptional / Strong standard / …", "outstanding, good, requires improvement or inadequate", a table's header. */
@@ -10,16 +11,23 @@ export function isWholeScale(words: Words, grades: readonly Mention[]): boolean 
   if (isNumbered(words, grades)) return isRanked(words, grades);
   let last = '';
   for (let i = 1; i < grades.length; i++) {
-    const [before, next] = [grades[i - 1]!.to, grades[i]!.from];
-    const between = next - before;
+    const next = grades[i]!.from;
+    let [from, to] = [grades[i - 1]!.to, next];
+    // ‘Outstanding’, ‘Good’
+    if (isQuote(words, from)) from++;
+    if (to > from && isQuote(words, to - 1)) to--;
+    const between = to - from;
     if (between > 2) return false;
-    if (between > 0 && words.isWord(before) && words.at(before) !== 'or' && words.at(before) !== 'and')
+    if (between > 0 && words.isWord(from) && words.at(from) !== 'or' && words.at(from) !== 'and')
       return false;
-    if (between === 2 && words.isWord(next - 1) && !['or', 'and'].includes(words.at(next - 1))) return false;
-    last = words.at(next - 1);
+    if (between === 2 && words.isWord(to - 1) && !['or', 'and'].includes(words.at(to - 1))) return false;
+    last = words.at(to - 1);
     if (between === 0 && words.gap(next) !== CELL) return false;
   }
-  return isRanked(words, grades) && (distinct > 3 || last === 'or' || !words.isWord(grades[1]!.from - 1));
+  const isList = distinct > 3 || last === 'or';
+  return (
+    isRanked(words, grades) && (isList || (!words.isWord(grades[1]!.from - 1) && !isRow(words, grades[0]!)))
+  );
 }
 
 /** Do the grades stand in the order of some framework's scale, best or worst first? */
@@ -53,3 +61,7 @@ function isNumbered(words: Words, grades: readonly Mention[]): boolean {
   }
   return true;
 }
+
+/** "Leadership | Inadequate | Requires improvement | Good": three years of one row, behind its name. */
+const isRow = (words: Words, { from }: Mention): boolean =>
+  from > 0 && (words.mark(from - 1) === 0x7c || words.gap(from) === CELL);

@@ -78,13 +78,11 @@ export function draftOf(
     sentence: { start: sentence.start, end: sentence.end },
     because: ruled.reasons,
   };
-  const { status, reasons } = tellers.statuses.tell(judged, draft, {
-    at: mention.from,
-    ruled,
-    cell,
-    last,
-    date,
-  });
+  // A column headed "Ambition for 2027" leaves nothing to be told.
+  const { status, reasons } =
+    inRow === 'aspiration'
+      ? ruled
+      : tellers.statuses.tell(judged, draft, { at: mention.from, ruled, cell, last, date });
   draft.status = status;
   carry.last = status;
   if (status === 'current') carry.given = true;

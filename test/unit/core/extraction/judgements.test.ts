@@ -409,6 +409,21 @@ describe('judgements', () => {
       'requires-improvement other',
       'inadequate other',
     ]);
+    for (const scale of [
+      'Services are rated ‘Outstanding’, ‘Good’, ‘Requires improvement’ or ‘Inadequate’.',
+      'Grades: 4 outstanding; 3 good; 2 adequate; 1 inadequate',
+    ])
+      assert.deepEqual([...new Set(judgements(scale).map(j => j.status))], ['other'], scale);
+  });
+
+  it('are no scale where a row has three years of them', () => {
+    const table =
+      'Published 3 May 2025\n\nArea | 2022 | 2025 | Ambition for 2027\nLeaders | Inadequate | Requires improvement | Good\n';
+    assert.deepEqual(short(table), [
+      'inadequate previous',
+      'requires-improvement current',
+      'good aspiration',
+    ]);
   });
 
   it('are said of any body, not of this one', () => {
