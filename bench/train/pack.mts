@@ -16,12 +16,17 @@ type Questions = Readonly<
 /** Signs below so many logits say next to nothing. */
 const LEAST = 0.08;
 
-/** The smallest weights of words that fit into `most` bytes; `formsOf` makes the forms of all words anew. */
+/**
+ * The smallest weights of words that fit into `most` characters; `formsOf` makes the forms of all words anew.
+ *
+ * @throws RangeError where not even the heaviest fit.
+ */
 export function packWithin(learnt: Questions, formsOf: () => Forms, most: number): WeightData {
-  for (let least = 0.05; ; least += 0.01) {
+  for (let least = 0.05; least < 10; least += 0.01) {
     const data = pack(learnt, formsOf(), least);
     if (print(data).length <= most) return data;
   }
+  throw new RangeError(`the weights do not fit into ${String(most)} characters`);
 }
 
 /** As the file has it: a line to each word, for whoever compares two. */

@@ -1,5 +1,6 @@
 import type { Mention } from '../lexicon/entry.js';
-import { hashOf, TIGHT } from '../report/tokens.js';
+import { hashOf } from '../report/tokens.js';
+import { isDash } from './clause.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import type { Share } from './shares.js';
 import { isOn, MOVES } from './shareWords.js';
@@ -92,7 +93,7 @@ function rangeFrom(
   // "2013–14 to 82%"
   if (HYPHENS.has(words.mark(from - 1)) && words.isNumber(from - 2)) return undefined;
   // "St Mark’s – 69% – 74% – Good": dashes part the cells of a row.
-  if (isFree(words, joiner) && isFree(words, from - 1)) return undefined;
+  if (isDash(words, joiner) && isDash(words, from - 1)) return undefined;
   const second = numberTo(words, numbers, joiner + 1);
   const end = second > 0 ? signAt(words, signs, second) : undefined;
   if (!end || (sign && sign.form !== end.form)) return undefined;
@@ -104,10 +105,6 @@ function rangeFrom(
   if (!(upper > value) || !Number.isFinite(upper)) return undefined;
   return { from: before === 'between' ? from - 1 : from, to: end.to, value, upper, form: end.form };
 }
-
-/** A dash between blanks. */
-const isFree = (words: Words, token: number): boolean =>
-  HYPHENS.has(words.mark(token)) && words.gap(token) > TIGHT && words.gap(token + 1) > TIGHT;
 
 interface Sign {
   readonly to: number;
@@ -123,17 +120,17 @@ export function signAt(words: Words, signs: readonly Mention[], token: number): 
     if (
       BESIDE.has(words.reading, token + 1) ||
       UP_OR_DOWN.has(words.reading, token - 2) ||
-      isMove(words, token - 2)
+      isMovedBy(words, token - 2)
     )
       return { to: token + 1, form: 'points' };
   const mention = mentionAt(signs, token);
   return mention && { to: mention.to, form: mention.id === 'points' ? 'points' : 'percent' };
 }
 
-/** "Climbed by 9.3 points": does "by" stand at a token, and a move before it? */
-function isMove(words: Words, by: number): boolean {
+/** "Climbed by 9.3 points", "cut the grant by a quarter": does "by" stand at a token, and a move before it? */
+export function isMovedBy(words: Words, by: number): boolean {
   if (!BY.has(words.reading, by)) return false;
-  for (let i = by - 1; i > by - 5; i--) if (isOn(words, i, MOVES)) return true;
+  for (let i = by - 1; i > by - 7; i--) if (isOn(words, i, MOVES)) return true;
   return false;
 }
 

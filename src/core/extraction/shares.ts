@@ -3,8 +3,7 @@ import type { Mention } from '../lexicon/entry.js';
 import { hashOf } from '../report/tokens.js';
 import type { PercentageFinding } from './finding.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
-import { addNumbers, holdsSign, signAt } from './shareNumbers.js';
-import { isOn, MOVES } from './shareWords.js';
+import { addNumbers, holdsSign, isMovedBy, signAt } from './shareNumbers.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -80,8 +79,8 @@ function addFractions(
       words.at(mention.to) === 'and' &&
       words.at(mention.from - 1) === 'between'
     ) {
-      const [value, upper] = [Number(mention.id), Number(next.id)];
-      if (upper > value) shares.push({ from: mention.from - 1, to: next.to, value, upper, form: 'fraction' });
+      const [value, upper] = [Number(mention.id), Number(next.id)].sort((a, b) => a - b) as [number, number];
+      shares.push({ from: mention.from - 1, to: next.to, value, upper, form: 'fraction' });
       i++;
     } else if (isShare(words, sentence, mention)) {
       // "half a percentage point"
@@ -125,7 +124,7 @@ function isShare(words: Words, sentence: ReadSentence, { from, to, id }: Mention
   const before = words.at(from - 1);
   const next = words.at(to);
   if (TIMES.has(next) || words.mark(to) === 0x2d) return false;
-  const moved = before === 'by' && [2, 3, 4, 5, 6, 7].some(k => isOn(words, from - k, MOVES));
+  const moved = isMovedBy(words, from - 1);
   if (words.mark(from - 1) === PIPE && words.mark(to) === PIPE) return true;
   if (id === '50') {
     if (moved || (next === 'a' && words.at(to + 1).startsWith('percent'))) return true;

@@ -25,7 +25,7 @@ export class VoiceRules {
   /** How many of its tokens lie inside quotation marks. */
   readonly quoted: number;
   /** It names the grades of a scale and says nothing of anybody: the writer's own, whatever stands around. */
-  readonly names: boolean;
+  readonly namesScale: boolean;
   /** Whose voice it is by name, if it names them. */
   #cue: Mention | undefined;
   #speaker: Voice | undefined;
@@ -42,7 +42,7 @@ export class VoiceRules {
     readonly carry: VoiceCarry,
   ) {
     this.quoted = quotations.any ? quotations.count(sentence.from, sentence.to) : 0;
-    this.names = namesScale(words, sentence);
+    this.namesScale = namesScale(words, sentence);
     this.#speaker = carry.speaker;
     this.#section = carry.section;
     this.#reporting = carry.reporting;
@@ -57,7 +57,7 @@ export class VoiceRules {
       this.#reporting = false;
       return 'narrator';
     }
-    if (this.names) return 'narrator';
+    if (this.namesScale) return 'narrator';
     const introduces = words.mark(sentence.to - 1) === 0x3a;
     this.#own = letterOf(words, sentence, carry.genre) ?? this.#own;
     const speaker = speakerOf(words, sentence, this.quotations.inside, carry);

@@ -48,6 +48,7 @@ describe('packing what was learnt', () => {
     const formsOf = (): Forms => new Forms([words]);
     const whole = print(pack(all, formsOf(), 0)).length;
     const most = Math.round(0.8 * whole);
+    assert.throws(() => packWithin(all, formsOf, 10), /do not fit into 10 /);
     const fitting = packWithin(all, formsOf, most);
     assert.ok(print(fitting).length <= most && fitting.words.length > 0);
     assert.ok(

@@ -330,8 +330,13 @@ describe('judgements', () => {
     const text =
       'Published: 3 June 2020\n\nWe asked for a review. All four of the council’s children’s homes are good.';
     const told = judgements(text).at(-1);
-    for (const { text: words, start, end } of told?.because ?? [])
-      assert.equal(text.slice(start, end), words);
+    assert.equal(told?.status, 'previous');
+    const reasons = told.because.filter(r => r.of === 'status');
+    assert.deepEqual(
+      reasons.map(r => r.text),
+      ['homes'],
+    );
+    for (const { text: words, start, end } of reasons) assert.equal(text.slice(start, end), words);
   });
 
   it('take their status from the header of their column', () => {

@@ -22,6 +22,7 @@ describe('percentages', () => {
     ['9 out of 10 plans were late.', '9 out of 10', 90, undefined, 'fraction'],
     ['Nineteen out of twenty plans were late.', 'Nineteen out of twenty', 95, undefined, 'fraction'],
     ['Between a third and a half of plans were late.', 'Between a third and a half', 33.3, 50, 'fraction'],
+    ['Between a half and a third of plans were late.', 'Between a half and a third', 33.3, 50, 'fraction'],
     ['Late plans have fallen by a half since May.', 'a half', 50, undefined, 'fraction'],
     ['Plans for the most deprived fifth were late.', 'fifth', 20, undefined, 'fraction'],
     ['Lateness has climbed by 9.3 points since May.', '9.3 points', 9.3, undefined, 'points'],
