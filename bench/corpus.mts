@@ -33,12 +33,20 @@ export interface GoldLabel {
  */
 export const HELD_OUT = /^([iuvz]\d\d-|dev-0[5-8]|dev-1[3-6]|thurrock-2010|reading-monitoring-2017)/;
 
-/** Every `.markup` file of a folder, taken apart. */
+/** Every labelled document of a folder’s `.markup` files, taken apart. */
 export function readCorpus(folder: string): Gold[] {
   return readdirSync(folder)
     .filter(f => f.endsWith('.markup'))
     .sort()
-    .map(f => parseMarkup(basename(f, '.markup'), readFileSync(join(folder, f), 'utf8')));
+    .flatMap(f => documentsOf(basename(f, '.markup'), readFileSync(join(folder, f), 'utf8')));
+}
+
+/** One document, or as many as lines of `---` part: `name.1`, `name.2` and so on. */
+export function documentsOf(name: string, markup: string): Gold[] {
+  const parts = toLf(markup).split(/^---\n/m);
+  return parts.length === 1
+    ? [parseMarkup(name, markup)]
+    : parts.map((part, i) => parseMarkup(`${name}.${String(i + 1)}`, part));
 }
 
 /** A sentence that a wrapped line has cut: its pieces carry the same labels, and are one here. */

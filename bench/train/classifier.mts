@@ -1,4 +1,4 @@
-import { average, bagged } from './bags.mjs';
+import { adapted } from './adaptive.mjs';
 import type { CandidateExample, SubjectExample } from './examples.mjs';
 import { train } from './logistic.mjs';
 import { rank } from './ranking.mjs';
@@ -12,6 +12,10 @@ export interface Learnt {
   readonly bias: readonly number[];
   /** To each feature, as the vocabulary names it, what it weighs for each class, in logits. */
   readonly weights: ReadonlyMap<string, readonly number[]>;
+  /** To each feature, the part of the examples that have it. */
+  readonly shares: ReadonlyMap<string, number>;
+  /** By class: how far the truth spreads, p(1 − p) where p is the part of the examples that have it. */
+  readonly spread: readonly number[];
 }
 
 /** What is to be told of examples. */
@@ -26,8 +30,6 @@ export interface Question<E> {
   readonly exclusive: boolean;
   /** Words count that stand in so many examples. */
   readonly least: number;
-  /** How many models are averaged. */
-  readonly bags: number;
   /** Logits given to each class. */
   readonly shift?: number;
 }
@@ -58,23 +60,31 @@ export function classifier<E extends { readonly document: string; readonly words
   penalty,
   exclusive,
   least,
-  bags,
   shift = 0,
 }: Question<E>): Learnt {
   const sentences = from.map(e => ({ document: e.document, words: e.words, signs: signsOf(e) }));
   const vocabulary = new Vocabulary(sentences, least);
   const targets = classes.map(cls => Float64Array.from(from, e => (is(e, cls) ? 1 : 0)));
   const [lasso, ridge] = penalty.split(',').map(p => penalties(vocabulary.names, Number(p)));
-  const documents = from.map(e => e.document);
-  const { bias, weights } = average(
-    bagged(vocabulary.rows(sentences), targets, documents, bags).map(([rows, own]) =>
-      train(rows, own, lasso!, ridge!, exclusive),
-    ),
+  const rows = vocabulary.rows(sentences);
+  const { bias, weights } = train(
+    rows,
+    targets,
+    targets.map(target => adapted(rows, target, lasso!)),
+    ridge!,
+    exclusive,
   );
+  const counts = new Float64Array(rows.width);
+  for (const row of rows.features) for (const f of row) counts[f]!++;
   return {
     classes,
     bias: [...bias].map(b => b + shift),
     weights: new Map(vocabulary.names.map((name, f) => [name, weights.map(w => w[f]!)])),
+    shares: new Map(vocabulary.names.map((name, f) => [name, counts[f]! / from.length])),
+    spread: targets.map(target => {
+      const share = target.reduce((sum, is) => sum + is, 0) / from.length;
+      return share * (1 - share);
+    }),
   };
 }
 
@@ -94,5 +104,7 @@ export function ranking(from: readonly SubjectExample[], penalty: string): Learn
     classes: ['subject'],
     bias: [0],
     weights: new Map(vocabulary.names.map((name, f) => [name, [weights[f]!]])),
+    shares: new Map(),
+    spread: [0],
   };
 }

@@ -16,13 +16,14 @@ export interface Model {
 
 /**
  * Trains one model a class. `targets[class][row]` is 1 or 0. `exclusive`: the classes share each row (softmax);
- * otherwise each is told apart from the rest on its own (sigmoid). `lasso[feature]` is the L1 weight, `ridge[feature]`
- * the L2 weight: together an elastic net (Zou and Hastie 2005), which shares a weight among words that go together.
+ * otherwise each is told apart from the rest on its own (sigmoid). `lasso[class][feature]` is the L1 weight,
+ * `ridge[feature]` the L2 weight: together an elastic net (Zou and Hastie 2005), which shares a weight among words that
+ * go together.
  */
 export function train(
   { features, width }: Rows,
   targets: readonly Float64Array[],
-  lasso: Float64Array,
+  lasso: readonly Float64Array[],
   ridge: Float64Array,
   exclusive: boolean,
   rounds = 250,
@@ -71,7 +72,7 @@ export function train(
       for (let f = 0; f < size; f++) {
         const held = f === width ? 0 : ridge[f]! * w[f]!;
         const value = w[f]! - step * (gradient[c]![f]! + held);
-        const shrink = f === width ? 0 : step * lasso[f]!;
+        const shrink = f === width ? 0 : step * lasso[c]![f]!;
         moved[f] = value > shrink ? value - shrink : value < -shrink ? value + shrink : 0;
       }
       return moved;

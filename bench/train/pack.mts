@@ -13,27 +13,62 @@ type Questions = Readonly<
   Record<'themes' | 'polarity' | 'voice' | 'status' | 'candidate' | 'subject', Learnt>
 >;
 
-/** Signs below so many logits say next to nothing. */
+/** What weighs less than so many logits is left out, where nothing else is asked. */
 const LEAST = 0.08;
+/** The questions whose weights are many. */
+const WORDY = ['themes', 'polarity', 'voice'] as const;
 
 /**
- * The smallest weights of words that fit into `most` characters; `formsOf` makes the forms of all words anew.
+ * As many weights of words and their signs as fit into `most` characters: those without which most would be lost;
+ * `formsOf` makes the forms of all words anew.
  *
- * @throws RangeError where not even the heaviest fit.
+ * @throws RangeError where not even one fits.
  */
 export function packWithin(learnt: Questions, formsOf: () => Forms, most: number): WeightData {
-  for (let least = 0.05; least < 10; least += 0.01) {
-    const data = pack(learnt, formsOf(), least);
-    if (print(data).length <= most) return data;
+  const worths = WORDY.flatMap(question => worthsOf(learnt[question])).sort((a, b) => b - a);
+  const packed = (count: number): WeightData =>
+    pack(withoutLesser(learnt, worths[count - 1] ?? Infinity), formsOf());
+  let [low, high] = [0, worths.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (print(packed(middle)).length <= most) low = middle;
+    else high = middle - 1;
   }
-  throw new RangeError(`the weights do not fit into ${String(most)} characters`);
+  if (low === 0) throw new RangeError(`the weights do not fit into ${String(most)} characters`);
+  return packed(low);
+}
+
+/**
+ * What is lost where a weight is left out: half the curvature of the loss times its square (optimal brain damage: LeCun,
+ * Denker and Solla 1990). The curvature is that of the loss where nothing is known, and the half is the same for all.
+ */
+const worthOf = ({ shares, spread }: Learnt, name: string, weight: number, cls: number): number =>
+  weight ** 2 * (shares.get(name) ?? 0) * spread[cls]!;
+
+const worthsOf = (learnt: Learnt): number[] =>
+  [...learnt.weights].flatMap(([name, own]) =>
+    own.flatMap((weight, cls) => (weight === 0 ? [] : worthOf(learnt, name, weight, cls))),
+  );
+
+/** The questions without the weights that are worth less than `least`. */
+function withoutLesser(learnt: Questions, least: number): Questions {
+  const of = (question: Learnt): Learnt => ({
+    ...question,
+    weights: new Map(
+      [...question.weights].map(([name, own]) => [
+        name,
+        own.map((weight, cls) => (worthOf(question, name, weight, cls) < least ? 0 : weight)),
+      ]),
+    ),
+  });
+  return { ...learnt, ...Object.fromEntries(WORDY.map(question => [question, of(learnt[question])])) };
 }
 
 /** As the file has it: a line to each word, for whoever compares two. */
 export const print = (data: WeightData): string => `${JSON.stringify(data).replaceAll('","', '",\n"')}\n`;
 
-/** What was learnt, in the form in which it is shipped. What weighs less than `least` logits is left out. */
-export function pack(learnt: Questions, forms: Forms, least: number): WeightData {
+/** What was learnt, in the form in which it is shipped. */
+export function pack(learnt: Questions, forms: Forms): WeightData {
   const { signs, ...candidate } = packed(learnt.candidate, LEAST);
   const around: Record<string, string> = {};
   const others: Record<string, string> = {};
@@ -43,15 +78,18 @@ export function pack(learnt: Questions, forms: Forms, least: number): WeightData
     else around[`${place!} ${forms.firstOf(word)}`] = row;
   }
   // What it asks of the forms goes before it says which were asked for.
-  const rows = wordRows([learnt.themes, learnt.polarity, learnt.voice], forms, least);
+  const rows = wordRows(
+    WORDY.map(question => learnt[question]),
+    forms,
+  );
   return {
     words: forms.used.map(group => {
       const { alone = '', pairs = [] } = rows.get(group.split('|', 1)[0]!) ?? {};
       return [group, alone, ...pairs].join(' ').trimEnd();
     }),
-    themes: packed(learnt.themes, least),
-    polarity: packed(learnt.polarity, least),
-    voice: packed(learnt.voice, least),
+    themes: packed(learnt.themes),
+    polarity: packed(learnt.polarity),
+    voice: packed(learnt.voice),
     status: packed(learnt.status, LEAST),
     candidate: { ...candidate, signs: others, around },
     subject: { signs: packed(learnt.subject, 0, SUBJECT).signs },
@@ -62,13 +100,12 @@ export function pack(learnt: Questions, forms: Forms, least: number): WeightData
 function wordRows(
   questions: readonly Learnt[],
   forms: Forms,
-  least: number,
 ): ReadonlyMap<string, { alone?: string; pairs: string[] }> {
   const rows = new Map<string, { alone?: string; pairs: string[] }>();
   for (const name of new Set(questions.flatMap(({ weights }) => [...weights.keys()])).values()) {
     if (name.startsWith('@')) continue;
     const row = questions
-      .map(({ weights }) => rowOf(weights.get(name) ?? [], least))
+      .map(({ weights }) => rowOf(weights.get(name) ?? []))
       .join('|')
       .replace(/\|+$/, '');
     if (row === '') continue;
@@ -81,7 +118,7 @@ function wordRows(
   return rows;
 }
 
-function packed({ classes, bias, weights }: Learnt, least: number, parts = PARTS): ClassifierData {
+function packed({ classes, bias, weights }: Learnt, least = 0, parts = PARTS): ClassifierData {
   const signs: Record<string, string> = {};
   for (const [name, own] of weights) {
     const row = rowOf(own, least, parts);
@@ -91,7 +128,7 @@ function packed({ classes, bias, weights }: Learnt, least: number, parts = PARTS
 }
 
 /** What a feature weighs for each class, as `WeightData` has it. */
-function rowOf(weights: readonly number[], least: number, parts = PARTS): string {
+function rowOf(weights: readonly number[], least = 0, parts = PARTS): string {
   return weights
     .map((weight, cls) => {
       const much = Math.abs(weight) < least ? 0 : Math.round(parts * weight);

@@ -30,23 +30,22 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cv: { type: 'boolean' },
-    theme: { type: 'string', default: '0.00008,0.0003' },
-    polarity: { type: 'string', default: '0.00008,0.0003' },
-    voice: { type: 'string', default: '0.0002,0.0005' },
-    least: { type: 'string', default: '10' },
-    status: { type: 'string', default: '0.004,0.001' },
-    candidate: { type: 'string', default: '0.001,0.0005' },
+    theme: { type: 'string', default: '0.00011,0.00003' },
+    polarity: { type: 'string', default: '0.00003,0.0001' },
+    voice: { type: 'string', default: '0.0001,0.0001' },
+    least: { type: 'string', default: '8' },
+    status: { type: 'string', default: '0.002,0.001' },
+    candidate: { type: 'string', default: '0.0003,0.0002' },
     subject: { type: 'string', default: '0.0005,0.0005' },
     cut: { type: 'string', default: '0.6' },
     most: { type: 'string', default: '99000' },
-    bags: { type: 'string', default: '4' },
     times: { type: 'string', default: '4' },
   },
 });
 const folders =
   positionals.length > 0
     ? positionals
-    : ['bench/corpus', 'bench/corpus/sentences', '../shared/corpus/markup'];
+    : ['bench/corpus', 'bench/corpus/snippets', 'bench/corpus/sentences', '../shared/corpus/markup'];
 const { weights: _weights, ...plain } = builtinData;
 const lexicon = new Lexicon(plain);
 const corpus = folders
@@ -65,14 +64,11 @@ interface Lessons {
   readonly subjects: readonly SubjectExample[];
 }
 
-/** `bags`: how many models of themes, polarity and voice are averaged. */
-function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1): WeightData {
+function learn({ sentences, statuses, candidates, subjects }: Lessons): WeightData {
   const least = Number(values.least);
-  const ofWords = { least, bags };
-  const ofSigns = { least, bags: 1 };
   const learnt = {
     themes: classifier({
-      ...ofWords,
+      least,
       from: sentences,
       signsOf: e => e.themeSigns,
       classes: THEMES,
@@ -83,7 +79,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1)
       shift: Number(values.cut),
     }),
     polarity: classifier({
-      ...ofWords,
+      least,
       from: sentences.filter(e => e.polarity !== undefined),
       signsOf: e => e.polaritySigns,
       classes: POLARITIES,
@@ -92,7 +88,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1)
       exclusive: true,
     }),
     voice: classifier({
-      ...ofWords,
+      least,
       from: sentences.filter(e => !isLoose(e.document)),
       signsOf: e => e.voiceSigns,
       classes: VOICES,
@@ -101,7 +97,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1)
       exclusive: true,
     }),
     status: classifier({
-      ...ofSigns,
+      least,
       from: statuses.map(e => ({ ...e, words: [] })),
       signsOf: e => e.signs,
       classes: STATUSES,
@@ -110,7 +106,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons, bags = 1)
       exclusive: true,
     }),
     candidate: classifier({
-      ...ofSigns,
+      least,
       from: candidates.map(e => ({ ...e, words: [] })),
       signsOf: e => [...e.signs, ...aroundOf(e)],
       classes: ['judgement'],
@@ -215,7 +211,7 @@ if (values.cv === true) {
       new Map([read('learnt', gold => lexicons.get(gold.name)!, of), read('rules alone', () => lexicon, of)]),
     );
 } else {
-  const data = learn(withUnaided(corpus, told), Number(values.bags));
+  const data = learn(withUnaided(corpus, told));
   const json = print(data);
   writeFileSync('src/core/lexicon/data/weights.json', json);
   console.log(

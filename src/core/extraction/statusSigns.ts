@@ -1,9 +1,10 @@
-import { type Category, hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon/categories.js';
+import { type Category, hasCategory, placeOf } from '../lexicon/categories.js';
 import { SignList, type SignNames } from '../lexicon/signNames.js';
 import type { JudgementDraft } from './draft.js';
 import type { DateMention } from './dates.js';
 import { type Quote, type Status, STATUSES, VOICES } from './finding.js';
 import { firstCue } from './cues.js';
+import { givesShare } from './givesShare.js';
 import { firstOfKind, GRADED_KINDS, kindsIn, kindsOf } from './gradedKinds.js';
 import { NAMED, type NamesAround } from './openingNames.js';
 import type { ReadSentence } from './reading.js';
@@ -35,7 +36,6 @@ const VERBS =
 const VERB_AT = new WordSet(VERBS);
 /** How far before a grade its verb may stand, in tokens. */
 const VERB_REACH = 9;
-const SHARES = setOf('fraction', 'ratio');
 
 /** What is seen of a judgement beside its words. */
 export interface SeenStatus {
@@ -107,7 +107,7 @@ export class StatusSigns {
     both(seen.given ? sign.given : sign.notGiven);
     const verb = verbBefore(words, sentence, seen.at);
     both(verb < 0 ? sign.noVerb : sign.verbs[VERB_AT.placeAt(words.reading, verb)]!);
-    if (hasShare(words, sentence)) both(sign.share);
+    if (givesShare(words, sentence)) both(sign.share);
     if (seen.old) {
       both(sign.old);
       if (seen.date === undefined) both(sign.oldUndated);
@@ -161,15 +161,6 @@ function verbBefore({ reading }: Words, { from }: ReadSentence, at: number): num
   for (let i = at - 1; i >= Math.max(from, at - VERB_REACH); i--) if (VERB_AT.has(reading, i)) return i;
   return -1;
 }
-
-/** Does it give a share of any kind? */
-function hasShare(words: Words, sentence: ReadSentence): boolean {
-  if (hasAnyOf(sentence, SHARES)) return true;
-  for (let i = sentence.from; i < sentence.to; i++)
-    if (words.mark(i) === 0x25 || CENT.has(words.reading, i)) return true;
-  return false;
-}
-const CENT = new WordSet('cent');
 
 const isName = (text: string): boolean => text.charCodeAt(0) >= 0x41 && text.charCodeAt(0) <= 0x5a;
 

@@ -82,11 +82,12 @@ export function themesOf(words: Words, sentence: ReadSentence): PhraseThemes {
     told = [...told, { theme: MONEY, span: undefined, twice: false }];
   const firm = hasCategory(sentence, FIRM);
   if (told.length === 0 && !firm) return NOTHING;
-  const stays = told.length > 1 ? told.filter(phrase => !yields(phrase, told)) : told;
+  const yielded = told.length > 1 ? told.filter(phrase => yields(phrase, told)) : NONE;
+  const stays = yielded.length > 0 ? told.filter(phrase => !yielded.includes(phrase)) : told;
   return {
     told: firm ? withFirm(sentence, stays) : stays,
     twice: namesOf(told.filter(phrase => phrase.twice)),
-    yielded: stays.length === told.length ? NO_NAMES : namesOf(told.filter(phrase => yields(phrase, told))),
+    yielded: namesOf(yielded),
   };
 }
 

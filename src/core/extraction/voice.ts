@@ -5,7 +5,7 @@ import type { Voice } from './finding.js';
 import { withGenre } from './genre.js';
 import { LearntChoice } from './learnt.js';
 import type { Reading, Unread, Unvoiced } from './reading.js';
-import { VoiceCarries } from './voiceCarries.js';
+import { VoiceCarryTable } from './voiceCarryTable.js';
 import type { VoiceCarry } from './voiceCarry.js';
 import { VoiceRules } from './voiceRules.js';
 import { VoiceSigns } from './voiceSigns.js';
@@ -17,7 +17,7 @@ export class VoiceReader {
   readonly #signs: VoiceSigns;
   readonly #learnt: LearntChoice<Voice> | undefined;
   readonly #quotations = new Quotations();
-  readonly #carries = new VoiceCarries();
+  readonly #carries = new VoiceCarryTable();
 
   /** `watch` is told of every sentence, for training. */
   constructor(
@@ -46,7 +46,7 @@ export class VoiceReader {
       let voice = ruled;
       if (this.#learnt || this.watch) {
         const signs = this.#signs.of(rules, ruled, apart);
-        if (this.#learnt && !rules.namesScale) voice = this.#learnt.tell(words, sentence, signs);
+        if (this.#learnt) voice = rules.firm ?? this.#learnt.tell(words, sentence, signs);
         if (this.watch) voice = this.watch({ sentence, text, signs: this.#names.namesOf(signs) }) ?? voice;
         // What the rules go by is no reason for another voice than theirs.
         else if (voice !== ruled) sentence.voiceReason = this.#learnt!.reasonsFor(words, sentence, voice);

@@ -3,6 +3,7 @@ import type { Mention } from '../lexicon/entry.js';
 import type { Quotations } from '../report/quotations.js';
 import type { Reason, Voice } from './finding.js';
 import { isWholeScale } from './gradeScale.js';
+import { givesShare } from './givesShare.js';
 import { isAlone, isCell } from './gradeWords.js';
 import { letterOf } from './letter.js';
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
@@ -15,7 +16,9 @@ import type { Words } from './words.js';
 const OURS = new WordSet('we our us i my');
 const GRADE = placeOf('grade');
 const SCALE = placeOf('scale');
-const JUDGES = setOf('praise', 'blame', 'share-sign', 'fraction', 'ratio');
+const INSPECTORS = placeOf('inspectors');
+const FINDING = placeOf('finding-verb');
+const JUDGES = setOf('praise', 'blame');
 const NONE: readonly Reason[] = [];
 /** Tokens of a sentence in which words are looked for. */
 const REACH = 60;
@@ -24,8 +27,11 @@ const REACH = 60;
 export class VoiceRules {
   /** How many of its tokens lie inside quotation marks. */
   readonly quoted: number;
-  /** It names the grades of a scale and says nothing of anybody: the writer's own, whatever stands around. */
-  readonly namesScale: boolean;
+  /**
+   * Whose voice it is beyond doubt, whatever stands around: the writer's own where it names the grades of a scale and
+   * says nothing of anybody, the inspectors' where it says itself what they found.
+   */
+  readonly firm: Voice | undefined;
   /** Whose voice it is by name, if it names them. */
   #cue: Mention | undefined;
   #speaker: Voice | undefined;
@@ -42,7 +48,8 @@ export class VoiceRules {
     readonly carry: VoiceCarry,
   ) {
     this.quoted = quotations.any ? quotations.count(sentence.from, sentence.to) : 0;
-    this.namesScale = namesScale(words, sentence);
+    if (namesScale(words, sentence)) this.firm = 'narrator';
+    else if (this.quoted === 0 && tellsFinding(words, sentence)) this.firm = 'inspectorate';
     this.#speaker = carry.speaker;
     this.#section = carry.section;
     this.#reporting = carry.reporting;
@@ -57,7 +64,7 @@ export class VoiceRules {
       this.#reporting = false;
       return 'narrator';
     }
-    if (this.namesScale) return 'narrator';
+    if (this.firm === 'narrator') return 'narrator';
     const introduces = words.mark(sentence.to - 1) === 0x3a;
     this.#own = letterOf(words, sentence, carry.genre) ?? this.#own;
     const speaker = speakerOf(words, sentence, this.quotations.inside, carry);
@@ -166,11 +173,7 @@ export class VoiceRules {
 
   /** Does it praise, blame or give a share? */
   #judges(): boolean {
-    const { sentence, words } = this;
-    if (hasAnyOf(sentence, JUDGES)) return true;
-    for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + REACH); i++)
-      if (words.mark(i) === 0x25) return true;
-    return false;
+    return hasAnyOf(this.sentence, JUDGES) || givesShare(this.words, this.sentence);
   }
 
   /** Does it tell of a grade of old? "Gone from good to inadequate" tells of today's. */
@@ -216,4 +219,15 @@ function namesScale(words: Words, sentence: Unvoiced): boolean {
   if (!hasCategory(sentence, GRADE)) return false;
   const grades = mentionsOf(sentence, 'grade');
   return grades.length > 2 && isWholeScale(words, grades) && !hasFigure(words, sentence);
+}
+
+/** "Inspectors also found that": so it begins. */
+function tellsFinding(words: Words, sentence: Unvoiced): boolean {
+  if (!hasCategory(sentence, INSPECTORS) || !hasCategory(sentence, FINDING)) return false;
+  const { from } = sentence;
+  const who = mentionsOf(sentence, 'inspectors', from, Math.min(sentence.to, from + 5))[0];
+  if (!who || who.from > from + 1) return false;
+  const verb = mentionsOf(sentence, 'finding-verb', who.to, Math.min(sentence.to, who.to + 4))[0];
+  if (!verb || verb.from > who.to + 1) return false;
+  return words.at(verb.to - 1) === 'that' || words.at(verb.to) === 'that';
 }

@@ -6,6 +6,8 @@ const learnt = (weights: Record<string, readonly number[]>, classes = ['a', 'b']
   classes,
   bias: [0.5, -0.26],
   weights: new Map(Object.entries(weights)),
+  shares: new Map(Object.keys(weights).map(name => [name, 0.1])),
+  spread: classes.map(() => 0.2),
 });
 const nothing = learnt({});
 
@@ -13,7 +15,7 @@ describe('packing what was learnt', () => {
   const forms = new Forms([['drift', 'drifted', 'delays', 'delay', 'home', 'rated']]);
   const data = pack(
     {
-      themes: learnt({ drift: [0.4, 0], home: [0.01, 0] }),
+      themes: learnt({ drift: [0.4, 0], home: [0.02, 0] }),
       polarity: learnt({ drift: [0, -1.5], 'drift delay': [0.2, 0], '@blame': [1, -1] }),
       voice: learnt({ delay: [-0.1, 0] }),
       status: nothing,
@@ -21,7 +23,6 @@ describe('packing what was learnt', () => {
       subject: learnt({ '@< nth 2': [0.03, 0] }),
     },
     forms,
-    0.05,
   );
 
   it('gives each word a line: its forms, what it weighs, and what it weighs with another behind it', () => {
@@ -46,7 +47,7 @@ describe('packing what was learnt', () => {
       subject: nothing,
     };
     const formsOf = (): Forms => new Forms([words]);
-    const whole = print(pack(all, formsOf(), 0)).length;
+    const whole = print(pack(all, formsOf())).length;
     const most = Math.round(0.8 * whole);
     assert.throws(() => packWithin(all, formsOf, 10), /do not fit into 10 /);
     const fitting = packWithin(all, formsOf, most);
@@ -55,6 +56,26 @@ describe('packing what was learnt', () => {
       fitting.words.every(line => Number(/a(\d+)/.exec(line)?.[1]) > 2),
       fitting.words.join(', '),
     );
+  });
+
+  it('keeps what a common word weighs before the more that a rare one does', () => {
+    const of = {
+      themes: {
+        ...learnt({ delay: [0.3, 0], drift: [0.5, 0] }),
+        shares: new Map([
+          ['delay', 0.2],
+          ['drift', 0.01],
+        ]),
+      },
+      polarity: nothing,
+      voice: nothing,
+      status: nothing,
+      candidate: nothing,
+      subject: nothing,
+    };
+    const formsOf = (): Forms => new Forms([['drift', 'delay']]);
+    const most = print(pack(of, formsOf())).length - 1;
+    assert.deepEqual(packWithin(of, formsOf, most).words, ['delay a6']);
   });
 
   it('weighs more finely what is ranked, whatever its signs are called', () => {

@@ -63,4 +63,13 @@ describe('themes', () => {
       'provider',
     ]);
   });
+
+  it('are the inspectors’ where a sentence says itself what they found, but not inside another’s quotation', () => {
+    const before = 'Councillor Ann Dray said: “We are proud of them.” The council will meet in May.\n\n';
+    assert.deepEqual(voices(`${before}Ofsted also found that early help is strong.`), ['inspectorate']);
+    assert.deepEqual(
+      voices('Councillor Ann Dray said: “Hello. Inspectors found that early help is strong.”'),
+      ['provider'],
+    );
+  });
 });

@@ -5,7 +5,7 @@ import { who } from './voiceSignTable.js';
  * Every carry of voices that was ever handed on, made once: they are small and there are few different ones, while
  * each paragraph hands one on. Those that say the same are one object.
  */
-export class VoiceCarries {
+export class VoiceCarryTable {
   readonly #known = new Map<number, VoiceCarry>();
   /** By kind of text: its number. */
   readonly #genres = new Map<string | undefined, number>();
