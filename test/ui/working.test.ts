@@ -395,10 +395,16 @@ describe('working with tags, as a person does', () => {
       text => / {2}escalation:\n/.test(text),
       'it in the file',
     );
+    await ui.until(
+      () => ui.tree('Codebook'),
+      tags => tags.some(r => r.label.toLowerCase() === 'escalation' && !r.description.includes('not in')),
+      'the list to say so',
+    );
   });
 
   it('renames a tag everywhere after saying how many passages that is, and undoes it in one step', async () => {
     const { ui } = session;
+    await ui.steady('Codebook');
     const before = [sidecar(), codebook()];
     await ui.choose(ui.row('Codebook', 'Timeliness'), 'Rename or Move Tag…');
     await ui.fill('delay');
