@@ -44,9 +44,7 @@ export function readCorpus(folder: string): Gold[] {
 /** One document, or as many as lines of `---` part: `name.1`, `name.2` and so on. */
 export function documentsOf(name: string, markup: string): Gold[] {
   const parts = toLf(markup).split(/^---\n/m);
-  return parts.length === 1
-    ? [parseMarkup(name, markup)]
-    : parts.map((part, i) => parseMarkup(`${name}.${String(i + 1)}`, part));
+  return parts.map((part, i) => parseMarkup(parts.length > 1 ? `${name}.${String(i + 1)}` : name, part));
 }
 
 /** A sentence that a wrapped line has cut: its pieces carry the same labels, and are one here. */

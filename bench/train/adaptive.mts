@@ -1,6 +1,6 @@
 import type { Rows } from './logistic.mjs';
 
-/** Rows of a class that count as seen before any was: what is met once or twice surprises little. */
+/** Rows that count as seen before any was, as many of them of the class as of all: what is met once or twice surprises little. */
 const PRIOR = 5;
 /** How much more than in proportion the penalty falls. */
 const POWER = 1.5;

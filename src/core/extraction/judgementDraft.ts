@@ -11,7 +11,7 @@ import { isAlone } from './gradeWords.js';
 import type { RunningCarry } from './judgementCarry.js';
 import type { ReadSentence } from './reading.js';
 import { askedBefore, columnLabel, rowLabel } from './rows.js';
-import { isEarlier, statusOf } from './status.js';
+import { isEarlier, type StatusFound, statusOf } from './status.js';
 import type { StatusTeller } from './statusTeller.js';
 import { subjectOf } from './subject.js';
 import type { Around, SubjectTeller } from './subjectTeller.js';
@@ -78,11 +78,13 @@ export function draftOf(
     sentence: { start: sentence.start, end: sentence.end },
     because: ruled.reasons,
   };
-  // A column headed "Ambition for 2027" leaves nothing to be told.
-  const { status, reasons } =
-    inRow === 'aspiration'
-      ? ruled
-      : tellers.statuses.tell(judged, draft, { at: mention.from, ruled, cell, last, date });
+  const { status, reasons } = tellers.statuses.tell(judged, draft, {
+    at: mention.from,
+    ruled,
+    cell,
+    last,
+    date,
+  });
   draft.status = status;
   carry.last = status;
   if (status === 'current') carry.given = true;
@@ -131,11 +133,11 @@ function labelOf({ words, sentence, before, grades, carry }: Judged, mention: Me
   );
 }
 
-export type StatusFound = { readonly status: Status; readonly reasons: JudgementDraft['because'] };
 const PLAIN: Readonly<Record<Status, StatusFound>> = {
   current: { status: 'current', reasons: [] },
   previous: { status: 'previous', reasons: [] },
-  aspiration: { status: 'aspiration', reasons: [] },
+  // A column headed "Ambition for 2027" leaves nothing to be told.
+  aspiration: { status: 'aspiration', reasons: [], firm: true },
   negated: { status: 'negated', reasons: [] },
   other: { status: 'other', reasons: [] },
 };

@@ -25,6 +25,8 @@ const OFFICES = new WordSet('director deputy chief interim');
 interface Speaker {
   readonly voice: Voice;
   readonly cue: Mention;
+  /** It says so beyond doubt, whatever stands around. */
+  readonly firm?: true;
 }
 
 /** What of a sentence speaks, is spoken of and lies outside quotation marks, in order. */
@@ -45,7 +47,25 @@ export function speakerOf(
 ): Speaker | undefined {
   if (!hasAnyOf(sentence, SPEAKING)) return undefined;
   const cast = castOf(sentence, inside);
-  return (cast.verb && whoSays(words, cast, cast.verb, carry)) ?? whoFinds(words, cast, carry);
+  return (
+    opensWithFinding(words, sentence, cast) ??
+    (cast.verb && whoSays(words, cast, cast.verb, carry)) ??
+    whoFinds(words, cast, carry)
+  );
+}
+
+/** "Inspectors also found that …": what follows may name others that say something. */
+function opensWithFinding(
+  words: Words,
+  { from }: Unvoiced,
+  { finding, inspectors: [inspector] }: Cast,
+): Speaker | undefined {
+  if (!inspector || inspector.from > from + 1) return undefined;
+  for (const verb of finding)
+    if (verb.from >= inspector.to && verb.from <= inspector.to + 1)
+      if (words.at(verb.to - 1) === 'that' || words.at(verb.to) === 'that')
+        return { voice: 'inspectorate', cue: verb, firm: true };
+  return undefined;
 }
 
 function castOf({ mentions }: Unvoiced, inside: Uint8Array): Cast {

@@ -5,6 +5,7 @@ import type { Frame } from './frame.js';
 import { firstCue, hasCue, lastCue } from './cues.js';
 import { type DateMention, isMonth, isYear } from './dates.js';
 import type { ReadSentence } from './reading.js';
+import { isQuote } from './verbs.js';
 import { WordClasses } from './wordClasses.js';
 import { clauseFrom, type Words } from './words.js';
 
@@ -31,6 +32,14 @@ export interface Setting {
   readonly frame?: Frame | undefined;
 }
 
+/** A status and why. */
+export interface StatusFound {
+  readonly status: Status;
+  readonly reasons: readonly Reason[];
+  /** It says so beyond doubt, whatever was learnt. */
+  readonly firm?: true;
+}
+
 /** Decides the status of a judgement by the cues around it, nearest and strongest first. */
 export function statusOf(
   words: Words,
@@ -39,7 +48,7 @@ export function statusOf(
   grades: readonly Mention[],
   date: DateMention | undefined,
   setting: Setting,
-): Found {
+): StatusFound {
   const { from, to } = grade;
   const scale = grades.length > 1 ? firstCue(sentence, SCALE) : undefined;
   // "Four of the five judgements are good" counts; "judgements are good, …" names the scale.
@@ -65,7 +74,13 @@ export function statusOf(
   const before = longPast(sentence, from);
   if (before) return said(words, 'previous', before);
   const wish = lastCue(sentence, WISH, Math.max(clause, from - 12), from);
-  if (wish) return said(words, 'aspiration', wish);
+  if (wish) {
+    const hoped = said(words, 'aspiration', wish);
+    // "On the journey to good": straight before the grade.
+    return wish.to === from || (wish.to === from - 1 && isQuote(words, wish.to))
+      ? { ...hoped, firm: true }
+      : hoped;
+  }
   const move = grades.length > 1 ? moveOf(words, grade, grades) : undefined;
   if (move === 'from') {
     const at = words.isWord(from - 1) ? from - 1 : from - 2;
@@ -81,21 +96,17 @@ export function statusOf(
   return CURRENT;
 }
 
-interface Found {
-  readonly status: Status;
-  readonly reasons: readonly Reason[];
-}
-const OTHER: Found = { status: 'other', reasons: [] };
-const CURRENT: Found = { status: 'current', reasons: [] };
-const PREVIOUS: Found = { status: 'previous', reasons: [] };
+const OTHER: StatusFound = { status: 'other', reasons: [] };
+const CURRENT: StatusFound = { status: 'current', reasons: [] };
+const PREVIOUS: StatusFound = { status: 'previous', reasons: [] };
 
-const said = (words: Words, status: Status, cue: Mention | undefined): Found => ({
+const said = (words: Words, status: Status, cue: Mention | undefined): StatusFound => ({
   status,
   reasons: cue ? [words.because('status', status, cue)] : [],
 });
 
 /** Because of tokens `[from, to)`. */
-const found = (words: Words, status: Status, from: number, to: number): Found => ({
+const found = (words: Words, status: Status, from: number, to: number): StatusFound => ({
   status,
   reasons: [{ of: 'status', says: status, ...words.quote(from, to) }],
 });

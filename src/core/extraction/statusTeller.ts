@@ -5,12 +5,10 @@ import { hasAnyOf, setOf } from '../lexicon/categories.js';
 import { type DateMention, datesIn } from './dates.js';
 import type { JudgementDraft } from './draft.js';
 import type { Status } from './finding.js';
-import type { Judged, StatusFound } from './judgementDraft.js';
+import type { Judged } from './judgementDraft.js';
 import { LearntStatus } from './learnt.js';
-import { isEarlier } from './status.js';
+import { isEarlier, type StatusFound } from './status.js';
 import { type SeenStatus, StatusSigns } from './statusSigns.js';
-import { QUOTES } from './verbs.js';
-import type { Words } from './words.js';
 
 /** What training sees of a judgement is what the reader sees; it may say what its status really is. */
 export type WatchStatus = (seen: {
@@ -83,7 +81,7 @@ export class StatusTeller {
     const { start, end } = draft;
     const status =
       this.watch?.({ start, end, signs: this.#names.namesOf(signs) }) ??
-      (isHopedFor(words, ruled, draft) ? undefined : this.#learnt?.tell(signs)) ??
+      (ruled.firm ? undefined : this.#learnt?.tell(signs)) ??
       ruled.status;
     if (status === ruled.status) return ruled;
     const learnt = this.#learnt;
@@ -93,19 +91,6 @@ export class StatusTeller {
     return { status, reasons: [{ of: 'status', says: status, text, start: from, end: to }] };
   }
 }
-
-/** "On the journey to good": where the words straight before a grade say that it is hoped for, nothing else is asked. */
-function isHopedFor({ reading: { text } }: Words, ruled: StatusFound, { start }: JudgementDraft): boolean {
-  if (ruled.status !== 'aspiration') return false;
-  return ruled.reasons.some(({ end }) => end < start && isBlank(text, end, start));
-}
-
-/** Is there nothing but white space and quotation marks in `[from, to)`? */
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!BLANKS.has(text.charCodeAt(i))) return false;
-  return true;
-}
-const BLANKS = new Set([0x20, 0x0a, 0x09, 0xa0, ...QUOTES]);
 
 /** Does the sentence before name a date before the report's own, or speak of the last time? */
 function tellsOld({ words, before, carry }: Judged): boolean {

@@ -46,7 +46,7 @@ export class VoiceReader {
       let voice = ruled;
       if (this.#learnt || this.watch) {
         const signs = this.#signs.of(rules, ruled, apart);
-        if (this.#learnt) voice = rules.firm ?? this.#learnt.tell(words, sentence, signs);
+        if (this.#learnt && !rules.firm) voice = this.#learnt.tell(words, sentence, signs);
         if (this.watch) voice = this.watch({ sentence, text, signs: this.#names.namesOf(signs) }) ?? voice;
         // What the rules go by is no reason for another voice than theirs.
         else if (voice !== ruled) sentence.voiceReason = this.#learnt!.reasonsFor(words, sentence, voice);

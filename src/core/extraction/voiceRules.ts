@@ -16,8 +16,6 @@ import type { Words } from './words.js';
 const OURS = new WordSet('we our us i my');
 const GRADE = placeOf('grade');
 const SCALE = placeOf('scale');
-const INSPECTORS = placeOf('inspectors');
-const FINDING = placeOf('finding-verb');
 const JUDGES = setOf('praise', 'blame');
 const NONE: readonly Reason[] = [];
 /** Tokens of a sentence in which words are looked for. */
@@ -27,17 +25,13 @@ const REACH = 60;
 export class VoiceRules {
   /** How many of its tokens lie inside quotation marks. */
   readonly quoted: number;
-  /**
-   * Whose voice it is beyond doubt, whatever stands around: the writer's own where it names the grades of a scale and
-   * says nothing of anybody, the inspectors' where it says itself what they found.
-   */
-  readonly firm: Voice | undefined;
   /** Whose voice it is by name, if it names them. */
   #cue: Mention | undefined;
   #speaker: Voice | undefined;
   #section: Voice | undefined;
   #reporting: boolean;
   #own: VoiceCarry['own'];
+  #firm = false;
 
   constructor(
     readonly words: Words,
@@ -48,8 +42,6 @@ export class VoiceRules {
     readonly carry: VoiceCarry,
   ) {
     this.quoted = quotations.any ? quotations.count(sentence.from, sentence.to) : 0;
-    if (namesScale(words, sentence)) this.firm = 'narrator';
-    else if (this.quoted === 0 && tellsFinding(words, sentence)) this.firm = 'inspectorate';
     this.#speaker = carry.speaker;
     this.#section = carry.section;
     this.#reporting = carry.reporting;
@@ -64,13 +56,18 @@ export class VoiceRules {
       this.#reporting = false;
       return 'narrator';
     }
-    if (this.firm === 'narrator') return 'narrator';
+    // The grades of a scale, and nothing said of anybody.
+    if (namesScale(words, sentence)) {
+      this.#firm = true;
+      return 'narrator';
+    }
     const introduces = words.mark(sentence.to - 1) === 0x3a;
     this.#own = letterOf(words, sentence, carry.genre) ?? this.#own;
     const speaker = speakerOf(words, sentence, this.quotations.inside, carry);
     if (speaker) {
       const { voice, cue } = speaker;
       this.#cue = cue;
+      this.#firm = speaker.firm === true;
       this.#speaker = voice;
       if (voice === 'inspectorate') this.#reporting = true;
       if (introduces) this.#section = voice;
@@ -94,6 +91,11 @@ export class VoiceRules {
     if (!bullet && this.first) this.#section = undefined;
     if (this.#has('scope')) return carry.own === 'inspectorate' ? 'inspectorate' : 'narrator';
     return this.#plain();
+  }
+
+  /** Is what `tell` told beyond doubt, whatever stands around? */
+  get firm(): boolean {
+    return this.#firm;
   }
 
   /** Why it is the voice that `tell` told. */
@@ -219,15 +221,4 @@ function namesScale(words: Words, sentence: Unvoiced): boolean {
   if (!hasCategory(sentence, GRADE)) return false;
   const grades = mentionsOf(sentence, 'grade');
   return grades.length > 2 && isWholeScale(words, grades) && !hasFigure(words, sentence);
-}
-
-/** "Inspectors also found that": so it begins. */
-function tellsFinding(words: Words, sentence: Unvoiced): boolean {
-  if (!hasCategory(sentence, INSPECTORS) || !hasCategory(sentence, FINDING)) return false;
-  const { from } = sentence;
-  const who = mentionsOf(sentence, 'inspectors', from, Math.min(sentence.to, from + 5))[0];
-  if (!who || who.from > from + 1) return false;
-  const verb = mentionsOf(sentence, 'finding-verb', who.to, Math.min(sentence.to, who.to + 4))[0];
-  if (!verb || verb.from > who.to + 1) return false;
-  return words.at(verb.to - 1) === 'that' || words.at(verb.to) === 'that';
 }

@@ -68,6 +68,10 @@ describe('themes', () => {
     const before = 'Councillor Ann Dray said: “We are proud of them.” The council will meet in May.\n\n';
     assert.deepEqual(voices(`${before}Ofsted also found that early help is strong.`), ['inspectorate']);
     assert.deepEqual(
+      voices(`${before}Inspectors found that early help is “strong”, as the director had said it would be.`),
+      ['inspectorate'],
+    );
+    assert.deepEqual(
       voices('Councillor Ann Dray said: “Hello. Inspectors found that early help is strong.”'),
       ['provider'],
     );
