@@ -1,5 +1,7 @@
 import { adapted } from './adaptive.mjs';
-import type { CandidateExample, SubjectExample } from './examples.mjs';
+import type { WordsAround } from '../../src/core/extraction/wordsAround.js';
+import { AROUND } from '../../src/core/lexicon/aroundRows.js';
+import type { SubjectExample } from './examples.mjs';
 import { train } from './logistic.mjs';
 import { rank } from './ranking.mjs';
 import { stem } from './stem.mjs';
@@ -34,21 +36,30 @@ export interface Question<E> {
   readonly shift?: number;
 }
 
-/** Signs are few and seldom by chance; they pay less. */
+/** Signs are few and seldom by chance; they pay less. So do words around a grade, where there is little else to go by. */
 const penalties = (names: readonly string[], weight: number): Float64Array =>
   Float64Array.from(names, name => {
-    if (/^@[<>]1? /.test(name)) return weight;
+    if (/^@[<>=]1?[+-]? /.test(name)) return weight * 0.1;
     return weight * (name.startsWith('@') ? 0.25 : name.includes(' ') ? 1.2 : 1);
   });
 
-/** Words around a grade word as signs, by where they stand: what `AroundWeights` asks for. */
-export function aroundOf({ before, behind, ruled }: CandidateExample): string[] {
-  const how = ruled ? '+' : '-';
-  const side = (mark: string, words: readonly string[]): string[] => [
-    ...new Set(words.filter(Boolean).map(word => `${mark} ${stem(word)}`)),
-    ...(words[0] ? [`${mark}1 ${stem(words[0])}`, `${mark}1${how} ${stem(words[0])}`] : []),
-  ];
-  return [...side('<', before), ...side('>', behind)];
+/** Words around a grade word as signs, by where they stand: what `AroundRows` asks for. `ruled`: where the answer is yes or no. */
+export function aroundOf({ before, behind }: WordsAround, ruled?: boolean): string[] {
+  const signs = new Set<string>();
+  for (const [mark, words] of [
+    ['<', before],
+    ['>', behind],
+  ] as const) {
+    words.forEach((word, i) => {
+      if (word === '') return;
+      if (ruled === undefined) signs.add(`= ${stem(word)}`);
+      if (i < AROUND) signs.add(`${mark} ${stem(word)}`);
+    });
+    if (!words[0]) continue;
+    signs.add(`${mark}1 ${stem(words[0])}`);
+    if (ruled !== undefined) signs.add(`${mark}1${ruled ? '+' : '-'} ${stem(words[0])}`);
+  }
+  return [...signs];
 }
 
 /** What answers a question. */

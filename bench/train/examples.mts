@@ -1,5 +1,6 @@
-import type { Status, Voice } from '../../src/core/extraction/finding.js';
+import type { Polarity, Status, Voice } from '../../src/core/extraction/finding.js';
 import { ParagraphReader, start } from '../../src/core/extraction/paragraph.js';
+import type { WordsAround } from '../../src/core/extraction/wordsAround.js';
 import type { Lexicon } from '../../src/core/lexicon/lexicon.js';
 import { paragraphEnd } from '../../src/core/report/paragraphs.js';
 import { fold, MARK, NUMBER, TokenBuffer, tokenise } from '../../src/core/report/tokens.js';
@@ -20,7 +21,7 @@ export interface Example {
 }
 
 /** A judgement as the reader sees it, with what a careful reader says of it. */
-export interface StatusExample {
+export interface StatusExample extends WordsAround {
   readonly document: string;
   readonly signs: readonly string[];
   readonly status: string;
@@ -34,13 +35,10 @@ export interface SubjectExample {
 }
 
 /** A grade word as the reader sees it, and whether a careful reader takes it for a judgement. */
-export interface CandidateExample {
+export interface CandidateExample extends WordsAround {
   readonly document: string;
   readonly signs: readonly string[];
   readonly ruled: boolean;
-  /** Folded words, nearest first; '' for marks, '#' for numbers. */
-  readonly before: readonly string[];
-  readonly behind: readonly string[];
   readonly is: boolean;
 }
 
@@ -75,7 +73,8 @@ export function judgementExamplesOf(
     },
     status: seen => {
       const status = labelOf(seen)?.attributes['status'];
-      if (status !== undefined) statuses.push({ document, signs: seen.signs, status });
+      const { signs, before, behind } = seen;
+      if (status !== undefined) statuses.push({ document, signs, before, behind, status });
       return told ? (status as Status | undefined) : undefined;
     },
     subject: seen => {
@@ -123,7 +122,7 @@ export function examplesOf(gold: Gold, lexicon: Lexicon, told: boolean): Example
     },
     theme: ({ sentence, text, themeSigns, polaritySigns }) => {
       const { label, signs } = seen.get(sentence.start) ?? {};
-      if (!label || !signs) return;
+      if (!label || !signs) return undefined;
       const own = text.slice(sentence.start, sentence.end);
       const { count, kind, start, end } = tokenise(own, tokens);
       const words = Array.from({ length: count }, (_, i) =>
@@ -140,6 +139,7 @@ export function examplesOf(gold: Gold, lexicon: Lexicon, told: boolean): Example
         polarity,
         voice,
       });
+      return told ? { themes, polarity: polarity as Polarity | undefined } : undefined;
     },
   });
   let carry = start;

@@ -1,9 +1,9 @@
-import type { ClassifierData, Rows, WeightData } from '../../src/core/lexicon/weightData.js';
+import { type ClassifierData, RULED, type Rows, type WeightData } from '../../src/core/lexicon/weightData.js';
 import type { Learnt } from './classifier.mjs';
 import type { Forms } from './vocabulary.mjs';
 
 /** A sign that is a word around what is asked about, as the vocabulary names it. */
-const AROUND = /^([<>]1?[+-]?) (.+)$/;
+const AROUND = /^([<>=]1?[+-]?) (.+)$/;
 
 /** Weights are written in so many parts of a logit. Where candidates are ranked by few signs, finer ones tell them apart. */
 const PARTS = 20;
@@ -15,6 +15,8 @@ type Questions = Readonly<
 
 /** What weighs less than so many logits is left out, where nothing else is asked. */
 const LEAST = 0.08;
+/** Of grades there are few examples, and many words around them: what is worth less than this tells next to nothing. */
+const LEAST_WORTH = 1e-5;
 /** The questions whose weights are many. */
 const WORDY = ['themes', 'polarity', 'voice'] as const;
 
@@ -25,9 +27,15 @@ const WORDY = ['themes', 'polarity', 'voice'] as const;
  * @throws RangeError where not even one fits.
  */
 export function packWithin(learnt: Questions, formsOf: () => Forms, most: number): WeightData {
+  const { status, candidate } = learnt;
+  const trimmed = {
+    ...learnt,
+    status: without(status, LEAST_WORTH),
+    candidate: without(candidate, LEAST_WORTH),
+  };
   const worths = WORDY.flatMap(question => worthsOf(learnt[question])).sort((a, b) => b - a);
   const packed = (count: number): WeightData =>
-    pack(withoutLesser(learnt, worths[count - 1] ?? Infinity), formsOf());
+    pack(withoutLesser(trimmed, worths[count - 1] ?? Infinity), formsOf());
   let [low, high] = [0, worths.length];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -50,33 +58,29 @@ const worthsOf = (learnt: Learnt): number[] =>
     own.flatMap((weight, cls) => (weight === 0 ? [] : worthOf(learnt, name, weight, cls))),
   );
 
-/** The questions without the weights that are worth less than `least`. */
-function withoutLesser(learnt: Questions, least: number): Questions {
-  const of = (question: Learnt): Learnt => ({
-    ...question,
-    weights: new Map(
-      [...question.weights].map(([name, own]) => [
-        name,
-        own.map((weight, cls) => (worthOf(question, name, weight, cls) < least ? 0 : weight)),
-      ]),
-    ),
-  });
-  return { ...learnt, ...Object.fromEntries(WORDY.map(question => [question, of(learnt[question])])) };
-}
+/** The questions with many words without the weights that are worth less than `least`. */
+const withoutLesser = (learnt: Questions, least: number): Questions => ({
+  ...learnt,
+  ...Object.fromEntries(WORDY.map(question => [question, without(learnt[question], least)])),
+});
+
+/** A question without the weights that are worth less than `least`. */
+const without = (question: Learnt, least: number): Learnt => ({
+  ...question,
+  weights: new Map(
+    [...question.weights].map(([name, own]) => [
+      name,
+      own.map((weight, cls) => (worthOf(question, name, weight, cls) < least ? 0 : weight)),
+    ]),
+  ),
+});
 
 /** As the file has it: a line to each word, for whoever compares two. */
 export const print = (data: WeightData): string => `${JSON.stringify(data).replaceAll('","', '",\n"')}\n`;
 
 /** What was learnt, in the form in which it is shipped. */
 export function pack(learnt: Questions, forms: Forms): WeightData {
-  const { signs, ...candidate } = packed(learnt.candidate, LEAST);
-  const around: Record<string, string> = {};
-  const others: Record<string, string> = {};
-  for (const [name, row] of Object.entries(signs)) {
-    const [, place, word] = AROUND.exec(name) ?? [];
-    if (word === undefined) others[name] = row;
-    else around[`${place!} ${forms.firstOf(word)}`] = row;
-  }
+  const [status, candidate] = [learnt.status, learnt.candidate].map(question => around(question, forms));
   // What it asks of the forms goes before it says which were asked for.
   const rows = wordRows(
     WORDY.map(question => learnt[question]),
@@ -90,10 +94,39 @@ export function pack(learnt: Questions, forms: Forms): WeightData {
     themes: packed(learnt.themes),
     polarity: packed(learnt.polarity),
     voice: packed(learnt.voice),
-    status: packed(learnt.status, LEAST),
-    candidate: { ...candidate, signs: others, around },
+    status: status!,
+    candidate: candidate!,
     subject: { signs: packed(learnt.subject, 0, SUBJECT).signs },
   };
+}
+
+/** A question that is answered by signs and by the words around. */
+function around(question: Learnt, forms: Forms): ClassifierData & { readonly around: Rows } {
+  const { signs, ...rest } = packed(question, LEAST);
+  const around: Record<string, string> = {};
+  const others: Record<string, string> = {};
+  for (const [name, row] of Object.entries(signs)) {
+    const [, place, word] = AROUND.exec(name) ?? [];
+    if (word === undefined) others[name] = row;
+    else around[`${place!} ${forms.firstOf(word)}`] = row;
+  }
+  return { ...rest, signs: joined(others, question.classes), around };
+}
+
+/** One row for a sign alone and for the sign together with each class that the rules may say: see `ClassifierData`. */
+function joined(signs: Rows, classes: readonly string[]): Rows {
+  const parts = new Map<string, string[]>();
+  for (const [name, row] of Object.entries(signs)) {
+    const at = name.lastIndexOf(RULED);
+    const cls = at < 0 ? -1 : classes.indexOf(name.slice(at + RULED.length));
+    const sign = cls < 0 ? name : name.slice(0, at);
+    const own = parts.get(sign) ?? [];
+    parts.set(sign, own);
+    own[cls + 1] = row;
+  }
+  return Object.fromEntries(
+    [...parts].map(([sign, own]) => [sign, Array.from(own, row => row ?? '').join('|')]),
+  );
 }
 
 /** By the first form of each word: the row of the word alone, and those of the pairs it begins. */

@@ -34,7 +34,7 @@ const { values, positionals } = parseArgs({
     polarity: { type: 'string', default: '0.00003,0.0001' },
     voice: { type: 'string', default: '0.0001,0.0001' },
     least: { type: 'string', default: '8' },
-    status: { type: 'string', default: '0.002,0.001' },
+    status: { type: 'string', default: '0.0005,0.0005' },
     candidate: { type: 'string', default: '0.0003,0.0002' },
     subject: { type: 'string', default: '0.0005,0.0005' },
     cut: { type: 'string', default: '0.6' },
@@ -53,7 +53,7 @@ const corpus = folders
   .flatMap(f => readCorpus(f))
   .filter(d => !HELD_OUT.test(d.name));
 const THEMES = plain.themes.map(t => t.id);
-/** Lists of loose sentences have no course of speech to learn voices from. */
+/** Lists of loose sentences have no course of speech to learn voices from, and not all of them say what is a judgement. */
 const isLoose = (name: string): boolean => /^s\d-/.test(name);
 
 /** What there is to learn from. */
@@ -99,7 +99,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons): WeightDa
     status: classifier({
       least,
       from: statuses.map(e => ({ ...e, words: [] })),
-      signsOf: e => e.signs,
+      signsOf: e => [...e.signs, ...aroundOf(e)],
       classes: STATUSES,
       is: (e, status) => e.status === status,
       penalty: values.status,
@@ -108,7 +108,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons): WeightDa
     candidate: classifier({
       least,
       from: candidates.map(e => ({ ...e, words: [] })),
-      signsOf: e => [...e.signs, ...aroundOf(e)],
+      signsOf: e => [...e.signs, ...aroundOf(e, e.ruled)],
       classes: ['judgement'],
       is: e => e.is,
       penalty: values.candidate,
@@ -116,7 +116,10 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons): WeightDa
     }),
     subject: ranking(subjects, values.subject),
   };
-  const words = [...sentences.map(e => e.words), ...candidates.flatMap(e => [e.before, e.behind])];
+  const words = [
+    ...sentences.map(e => e.words),
+    ...[...candidates, ...statuses].flatMap(e => [e.before, e.behind]),
+  ];
   return packWithin(learnt, () => new Forms(words), Number(values.most));
 }
 
@@ -129,7 +132,7 @@ const weighted = <E extends { readonly document: string }>(examples: Iterable<re
 
 /** The lessons of documents as the reader comes to them; `told`: it is told the truth of what it has read. */
 function lessonsOf(documents: readonly Gold[], reader: Lexicon, told: boolean): Lessons {
-  const graded = documents.map(gold => judgementExamplesOf(gold, reader, told));
+  const graded = documents.filter(d => !isLoose(d.name)).map(gold => judgementExamplesOf(gold, reader, told));
   return {
     sentences: weighted(documents.map(gold => examplesOf(gold, reader, told))),
     statuses: weighted(graded.map(g => g.statuses)),

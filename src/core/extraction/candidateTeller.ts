@@ -1,42 +1,40 @@
 import { CATEGORIES, hasCategory, placeOf } from '../lexicon/categories.js';
-import { AROUND, type AroundWeights } from '../lexicon/aroundWeights.js';
+import { ANYWHERE } from '../lexicon/aroundRows.js';
 import type { Mention } from '../lexicon/entry.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { SignList, SignNames } from '../lexicon/signNames.js';
-import { MARK, NUMBER } from '../report/tokens.js';
 import { type Candidate, MOST } from './candidates.js';
 import { isWholeScale } from './gradeScale.js';
 import { ALL_GROUNDS, groundsOf } from './gradeWords.js';
+import { LearntCandidate } from './learnt.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
+import { type WordsAround, wordsAround } from './wordsAround.js';
 import type { Words } from './words.js';
 import { WordSet } from './wordSet.js';
 
 /** What training sees of a grade word is what the reader sees; it may say whether that is a judgement. */
-export type WatchCandidate = (seen: {
-  readonly start: number;
-  readonly end: number;
-  readonly ruled: boolean;
-  /** Folded words before it, nearest first, and behind it; '' for marks, '#' for numbers. */
-  readonly before: readonly string[];
-  readonly behind: readonly string[];
-  readonly signs: readonly string[];
-}) => boolean | undefined;
+export type WatchCandidate = (
+  seen: WordsAround & {
+    readonly start: number;
+    readonly end: number;
+    readonly ruled: boolean;
+    readonly signs: readonly string[];
+  },
+) => boolean | undefined;
 
 /** Which grade words are judgements: what the rules say of each, held against what was learnt of when they are wrong. */
 export class CandidateTeller {
   readonly #names = new SignNames();
   readonly #signs = new SignList();
   readonly #sign: ReturnType<typeof signsFor>;
-  readonly #learnt: AroundWeights | undefined;
-  readonly #weights: Int32Array;
+  readonly #learnt: LearntCandidate | undefined;
 
   constructor(
     lexicon: Lexicon,
     private readonly watch?: WatchCandidate | undefined,
   ) {
     this.#sign = signsFor(this.#names, lexicon.gradePhrases);
-    this.#learnt = lexicon.learnt?.candidate;
-    this.#weights = this.#learnt?.weightsOf(this.#names) ?? new Int32Array(0);
+    this.#learnt = lexicon.learnt && new LearntCandidate(lexicon.learnt, this.#names);
   }
 
   /** `ruled`: those that the rules take. */
@@ -53,22 +51,16 @@ export class CandidateTeller {
       const own = ruled.find(c => c.mention === mention);
       const signs = this.#signsOf(words, sentence, mention, mentioned.length, own, ruled);
       const taught = watch?.({
+        ...wordsAround(words, sentence, mention, ANYWHERE),
         start: mention.start,
         end: mention.end,
         ruled: own !== undefined,
-        before: wordsFrom(
-          words,
-          mention.from - 1,
-          Math.max(sentence.from - 1, mention.from - 1 - AROUND),
-          -1,
-        ),
-        behind: wordsFrom(words, mention.to, Math.min(sentence.to, mention.to + AROUND), 1),
         signs: this.#names.namesOf(signs),
       });
       const is =
         taught ??
         (learnt && (own !== undefined || !opensWithNoun(words, sentence, mention))
-          ? learnt.score(words.reading.words, sentence, mention, own !== undefined, signs, this.#weights) > 0
+          ? learnt.tell({ words, sentence, from: mention.from, to: mention.to }, signs, own !== undefined)
           : own !== undefined);
       if (is !== (own !== undefined)) same = false;
       if (is) told.push(own ?? { mention, grounds: 'listed' });
@@ -124,15 +116,6 @@ function pushMark(found: SignList, marks: ReadonlyMap<number, Signs>, mark: numb
   if (!signs) return;
   found.push(signs.alone);
   found.push(signs.with[how]);
-}
-
-/** Folded words of tokens from one on, up to another. */
-function wordsFrom(words: Words, from: number, end: number, step: 1 | -1): string[] {
-  const { kind } = words.reading.tokens;
-  const found: string[] = [];
-  for (let i = from; i !== end && (step < 0 ? i > end : i < end); i += step)
-    found.push(kind[i] === MARK ? '' : kind[i] === NUMBER ? '#' : words.at(i));
-  return found;
 }
 
 /** A sign alone, and together with whether the rules take the word: no, yes. */

@@ -2,7 +2,7 @@ import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
 import { NUMBERS } from './counts.js';
-import { firstCue, lastCue } from './cues.js';
+import { endsAt, firstCue, lastCue } from './cues.js';
 import { datesIn } from './dates.js';
 import { isWholeScale } from './gradeScale.js';
 import { type Grounds, groundsOf } from './gradeWords.js';
@@ -104,7 +104,7 @@ function speaksOfInspecting(words: Words, sentence: ReadSentence, open: readonly
     // "In 2021 the force was adequate": a body that is inspected, and a year or an "again".
     if (isBodyDated(words, sentence, first, verb)) return true;
     // "Care, support and guidance are excellent": what is graded, straight before the verb.
-    if (isStraightBefore(sentence, AREA, verb.from)) return true;
+    if (endsAt(sentence, AREA, verb.from)) return true;
   }
   return second !== undefined && first.id !== second.id && near(words, first, second);
 }
@@ -114,13 +114,6 @@ function saysLong(sentence: ReadSentence, place: number): boolean {
   if (!hasCategory(sentence, place)) return false;
   for (const mention of sentence.mentions)
     if (mention.place === place && mention.to <= sentence.to && mention.to - mention.from > 1) return true;
-  return false;
-}
-
-/** Does a mention end where another token begins? */
-function isStraightBefore(sentence: ReadSentence, place: number, token: number): boolean {
-  if (!hasCategory(sentence, place)) return false;
-  for (const mention of sentence.mentions) if (mention.place === place && mention.to === token) return true;
   return false;
 }
 

@@ -47,12 +47,14 @@ export function relationOf(
   const link = roughlyFrom(words, b.from, a.to);
   if (words.at(ahead - 1) === 'from' && endsIn(words, 'to', a.to, b.from)) return 'second';
   // "dropped to 15% from a peak of 44%"
-  if (words.at(ahead - 1) === 'to' && b.from - a.to < 8 && endsIn(words, 'from', a.to, b.from))
-    return 'first';
-  if (isHeldAgainst(words, sentence, a.to, b.from)) return 'first';
+  const moved = words.at(ahead - 1) === 'to' || words.at(a.from - 1) === 'to';
+  if (moved && b.from - a.to < 8 && endsIn(words, 'from', a.to, b.from)) return 'first';
+  if (isHeldAgainst(words, sentence, a.to, b.from))
+    return NOW.has(words.reading, b.to) && !PRESENT_AT.has(words.reading, a.to) ? 'second' : 'first';
   if (stands === 'same') return isLater(words, sentence, a, b) ? 'second' : 'first';
   if (stands === 'group') return undefined;
-  if (isElsewhere(words, a.to, link)) return 'first';
+  if (isElsewhere(words, a.to, link) || isThen(words, sentence, a.to, link)) return 'first';
+  if (isNow(words, a, b)) return 'second';
   if (isOtherTime(words, sentence, a, b)) return 'first';
   if (words.at(link - 1) === 'to' && movesBetween(words, a.to, link) && !breaks(words, a.to, link))
     return 'second';
@@ -65,6 +67,10 @@ export function relationOf(
     if (words.at(link - 1) === 'was' && (words.mark(link - 2) === COMMA || words.mark(link - 2) === OPEN))
       return 'first';
   }
+  // "68% were good, a fall from 72%", "96%, a slight rise on the 93% of last year"
+  const basis = words.at(link - 1) === 'the' ? link - 1 : link;
+  if (b.from - a.to < 18 && FROM.has(words.reading, basis - 1) && isOn(words, basis - 2, MOVE_NOUNS))
+    return 'first';
   // "80.6%, down 2.1 points from 82.7%"
   if (isPoints(words, link - 2) && FROM.has(words.reading, link - 1)) return 'first';
   // "19% of the caseload but just 8% of the population".
@@ -94,14 +100,14 @@ export function isHeldAgainst(
     if (!(
       cue.to > link &&
       words.at(cue.to) !== 'the' &&
-      ['more', 'less', 'fewer', 'lower', 'higher', 'well', 'still'].includes(words.at(cue.from))
+      ['more', 'less', 'fewer', 'lower', 'higher', 'well', 'still', 'as'].includes(words.at(cue.from))
     ))
       return true;
   }
   if (byPronoun) return false;
-  // "… less likely to be good (83%) than those elsewhere (95%)".
+  // "… less likely to be good (83%) than those elsewhere (95%)", "twice as often (8%) as those of councils (4%)".
   for (let i = link - 1; i >= Math.max(from, to - 10); i--) {
-    if (words.at(i) === 'than') return words.mark(from) === 0x29;
+    if (words.at(i) === 'than' || (words.at(i) === 'as' && i === from + 1)) return words.mark(from) === 0x29;
     if (words.mark(i) !== 0 && words.mark(i) !== OPEN) return false;
   }
   return false;
@@ -137,6 +143,38 @@ function isElsewhere(words: Words, from: number, to: number): boolean {
   return false;
 }
 
+/** "11% of posts, where in 2016 they held 34%", "33%, when similar forces manage 42%": another time or place in a clause of its own. */
+function isThen(words: Words, sentence: ReadSentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (words.mark(i - 1) === COMMA && (words.at(i) === 'where' || words.at(i) === 'when'))
+      return (
+        SIMILAR.hasAny(words.reading, i, to) ||
+        (hasStandIn(words, i, to) && (words.at(i) === 'where' || timesIn(words, sentence, i, to).length > 0))
+      );
+  return false;
+}
+const SIMILAR = new WordSet('similar comparable nationally whole');
+
+function hasStandIn(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (STAND_INS.has(words.reading, i)) return true;
+  return false;
+}
+const STAND_INS = new WordSet('it they we that this');
+
+/** "It was 52% in 2017 and is 79% now", "we lost a fifth, and now we lose 8 per cent": the second clause says that it is of now. */
+function isNow(words: Words, a: Share, b: Share): boolean {
+  if (b.from - a.to > 16 || NOW.hasAny(words.reading, a.from - 3, a.to + 3)) return false;
+  let joined = false;
+  for (let i = a.to; i < b.from; i++)
+    joined ||= words.mark(i) === 0x3b || words.at(i) === 'and' || words.at(i) === 'but';
+  if (!joined) return false;
+  const isLast = (token: number): boolean => words.mark(token) !== 0 || words.at(token) === '';
+  if (NOW.has(words.reading, b.to)) return isLast(b.to + 1);
+  return isLast(b.to) && NOW.hasAny(words.reading, Math.max(a.to, b.from - 6), b.from);
+}
+const NOW = new WordSet('now today');
+const PRESENT_AT = new WordSet('now today this currently');
+
 /** Does the way to token `to` end in the word ("… in June to almost 71%")? */
 function endsIn(words: Words, word: string, from: number, to: number): boolean {
   for (let i = to - 1; i >= Math.max(from, to - 4); i--) if (words.at(i) === word) return true;
@@ -163,7 +201,7 @@ export function figureFor(
   const first = words.at(from);
   if (first === 'for' || first === 'among' || first === 'amongst')
     return to < linked && isOn(words, to - 1, FIGURES) ? 'group' : undefined;
-  const inFront = FRONTS.has(first);
+  const inFront = FRONTS.has(first) || isWhole(words, from, to);
   // Most subjects end in a word that stands for no figure, and need not be looked at further.
   if (!inFront && !isOn(words, to - 1, FIGURES | FIGURE_WORDS) && !isPlace(words, from, to - 1))
     return undefined;
@@ -182,9 +220,24 @@ export function figureFor(
 }
 const FRONTS = new Set(['nationally', 'elsewhere', 'regionally']);
 
-/** Has the share no words of its own behind it? */
-const isBare = (words: Words, to: number): boolean =>
-  words.mark(to) !== 0 || words.at(to) === '' || words.at(to) === 'did' || words.at(to) === 'do';
+/** "Across England", "In the country as a whole": a place and nothing else. */
+function isWhole(words: Words, from: number, to: number): boolean {
+  if (!IN.has(words.reading, from)) return false;
+  let end = to;
+  while (end > from && words.mark(end - 1) === COMMA) end--;
+  for (let i = from + 1; i < end; i++) if (!WHOLES.has(words.reading, i)) return false;
+  return end > from + 1;
+}
+const IN = new WordSet('in across');
+const WHOLES = new WordSet('england wales scotland the country region as a whole uk northern ireland nation');
+
+/** Has the share no words of its own behind it, or only the verb of what was said before? */
+function isBare(words: Words, to: number): boolean {
+  const ends = (token: number): boolean => words.mark(token) !== 0 || words.at(token) === '';
+  return ends(to) || DONE.has(words.reading, to) || (BEING.has(words.reading, to) && ends(to + 1));
+}
+const DONE = new WordSet('did do does');
+const BEING = new WordSet('are is was were have has had');
 
 const isLink = (mark: number): boolean => mark === COMMA || mark === 0x3a;
 

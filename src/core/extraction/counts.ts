@@ -8,8 +8,9 @@ import type { JudgementCarry } from './judgementCarry.js';
 import { isNumeral } from './nounPhrase.js';
 import type { ReadSentence } from './reading.js';
 import { AND, isOf } from './grammar.js';
-import { isAll, isVerbal } from './verbs.js';
+import { isAll, isQuote, isVerbal } from './verbs.js';
 import { endsIn, isOwner, WordClasses } from './wordClasses.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 export interface Counted {
@@ -133,9 +134,23 @@ export function countOf(
   const whole = wholeOf(words, sentence, count);
   const of = whole?.of ?? (saysAll(words, sentence, mention) ? count : carry.of);
   if (of !== undefined && of < count) return { count };
-  // A bare "one" is a count only of something that is counted.
-  if (count === 1 && of === undefined) return undefined;
+  // A bare "one" is a count only of something that is counted, or beside another: "two perform well and one poorly".
+  if (count === 1 && of === undefined && !isCountedBeside(words, sentence, mention, grades, dates))
+    return undefined;
   return { count, ...(of === undefined ? {} : { of }) };
+}
+
+/** Is another grade of the sentence counted by more than one? */
+function isCountedBeside(
+  words: Words,
+  sentence: ReadSentence,
+  mention: Mention,
+  grades: readonly Mention[],
+  dates: readonly DateMention[],
+): boolean {
+  for (const other of grades)
+    if (other !== mention && (countBefore(words, sentence, other, grades, dates) ?? 0) > 1) return true;
+  return false;
 }
 
 function saysAll(words: Words, sentence: ReadSentence, mention: Mention): boolean {
@@ -161,25 +176,33 @@ function countBefore(
       if (!isVerbal(words, i - 1) && !isPairing(words, i, mention.from)) return 2;
     const n = numberAt(words, i);
     if (n === undefined) continue;
-    // "the 17 inadequate authorities": no one says that so many were judged so.
-    if (words.at(i - 1) === 'the' && i + 1 === mention.from) return undefined;
     const part = partBefore(words, i);
+    // "the 17 inadequate authorities": no one says that so many were judged so.
+    if (part === undefined && words.at(i - 1) === 'the' && i + 1 === mention.from) return undefined;
     if (part === undefined && words.at(i - 1) === 'of' && words.at(i - 2) === 'out') return undefined;
     if (part !== undefined) {
       if (part < from || !isCount(words, sentence, part, numberAt(words, part)!, dates)) return undefined;
       return numberAt(words, part);
     }
     // "each of the eleven", "one by one": a whole without its part.
-    if (
-      words.at(i - 1) === 'of' ||
-      (words.at(i - 2) === 'of' && ['the', 'its', 'our'].includes(words.at(i - 1)))
-    )
-      continue;
+    if (isWhole(words, i)) continue;
+    // "Three schools were seen, and none was inadequate"
+    if (COUNTING_NONE.hasAny(words.reading, i, mention.from)) return undefined;
     if (isCount(words, sentence, i, n, dates))
       return isOfOpening(words, sentence, i, mention.from) ? undefined : n;
   }
   return undefined;
 }
+
+const COUNTING_NONE = new WordSet('none neither nobody nothing');
+
+/** "of the other three councils": a number behind "of". */
+function isWhole(words: Words, number: number): boolean {
+  let i = number - 1;
+  while (i > number - 5 && WHOSE.has(words.reading, i)) i--;
+  return words.at(i) === 'of';
+}
+const WHOSE = new WordSet('the its our their other remaining those these');
 
 /** "Under the four headings, leadership is good": the number belongs to what stands before the comma. */
 function isOfOpening(words: Words, sentence: ReadSentence, number: number, to: number): boolean {
@@ -217,7 +240,7 @@ export function countBehind(
   mention: Mention,
   dates: readonly DateMention[],
 ): number | undefined {
-  let i = mention.to;
+  let i = isQuote(words, mention.to) ? mention.to + 1 : mention.to;
   if (!words.isWord(i)) return undefined;
   const risen = ['has', 'have', 'had'].includes(words.at(i)) ? i + 1 : i;
   if (COUNTING.has(words, risen, MOVED) && words.at(risen + 1) === 'to') i = risen + 2;

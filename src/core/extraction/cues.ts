@@ -40,3 +40,10 @@ function cueIn(
   }
   return found;
 }
+
+/** Does one end straight before a token? */
+export function endsAt(sentence: Unvoiced, place: number, token: number): boolean {
+  if (!hasCategory(sentence, place)) return false;
+  for (const mention of sentence.mentions) if (mention.place === place && mention.to === token) return true;
+  return false;
+}

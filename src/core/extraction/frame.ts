@@ -3,6 +3,7 @@ import { hasCategory, placeOf } from '../lexicon/categories.js';
 import { hasCue } from './cues.js';
 import { datesIn } from './dates.js';
 import type { Status } from './finding.js';
+import { asksReaders } from './form.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
 import { isRule } from './shareTables.js';
 import { WordClasses } from './wordClasses.js';
@@ -10,8 +11,8 @@ import type { Words } from './words.js';
 
 /** What a heading or a table's header says of the grades below it. */
 export interface Frame {
-  /** A key explains the grades; a history lists those of old. */
-  readonly section?: 'key' | 'history';
+  /** A key explains the grades; a history lists those of old; a form asks the page's readers for theirs. */
+  readonly section?: 'key' | 'history' | 'form';
   /** By column: whose grades stand there, as far as the header says; '' where it says nothing. */
   readonly columns?: readonly (Status | '')[];
   /** The same where a table has one cell a line: a date, "previous" or "current" for each column of grades. */
@@ -66,14 +67,33 @@ function overColumns(
   cells: readonly number[],
   { section }: Frame,
 ): Frame {
+  // "Grade   What it means": the rows explain the grades.
+  if (cells.slice(1).some(at => explains(words, at, sentence.to))) return IN_KEY;
   const columns = columnsOf(words, sentence, cells);
   // "This time" and "last time", 2010 and 2009: the text is about all its rows, and each has its own now and then.
   const others = FRAMES.has(words, cells[0]!, OTHERS) && !columns.includes('previous');
   return { ...(section ? { section } : {}), columns, ...(others ? { others } : {}) };
 }
 
+/** Does a column's header, from a token on, say that the column explains? */
+function explains(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 4); i++) if (EXPLAINS.has(words.at(i))) return true;
+  return false;
+}
+const EXPLAINS = new Set([
+  'mean',
+  'means',
+  'meaning',
+  'definition',
+  'description',
+  'explanation',
+  'descriptor',
+]);
+
 /** What a heading says: a key, a history, a column of a table with one cell a line, or nothing. */
-function headed(words: Words, { from, to }: ReadSentence, before: Frame): Frame {
+function headed(words: Words, sentence: ReadSentence, before: Frame): Frame {
+  if (asksReaders(sentence)) return IN_FORM;
+  const { from, to } = sentence;
   for (let i = from; i < to; i++) {
     const classes = FRAMES.at(words, i);
     if (classes === 0) continue;
@@ -91,6 +111,7 @@ function headed(words: Words, { from, to }: ReadSentence, before: Frame): Frame 
 }
 export const NO_FRAME: Frame = {};
 const IN_KEY: Frame = { section: 'key' };
+const IN_FORM: Frame = { section: 'form' };
 const IN_HISTORY: Frame = { section: 'history' };
 const MEANS = new Set(['a', 'an', 'the', 'services', 'strengths', 'few', 'many']);
 const NO_STACK: readonly string[] = [];

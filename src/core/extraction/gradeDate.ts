@@ -29,6 +29,8 @@ export function dateFor(
   }
   // "found unsatisfactory in 2016, is now good": the date is the other grade's.
   if (NOW.has(words.at(mention.from - 1)) || words.at(mention.from - 1) === 'from') return undefined;
+  // "unsatisfactory in 2011 and good today"
+  if (NOW.has(words.at(mention.to)) && lastBefore(grades, mention.from)) return undefined;
   const before = given.filter(d => d.to <= mention.from && mention.from - d.to < 28).at(-1);
   if (!before) return undefined;
   // "graded on its own since 2023, …" tells how long, "the visit since July 2017, when …" when.
@@ -130,6 +132,8 @@ export function dateInRow(
   earlier: boolean,
 ): DateMention | undefined {
   const next = grades.find(g => g.from > mention.from)?.from ?? sentence.to;
+  // "Good (was inadequate)": the row's date is of the first.
+  if (words.mark(mention.to) === 0x28 && next - mention.to <= 3) earlier = false;
   const given = dates.filter(d => !['until', 'by'].includes(words.at(d.from - 1)));
   const behind = given.find(d => d.from >= mention.to && d.from < next && !opensNext(words, d));
   if (behind && (behind.from - mention.to <= 2 || grades.length === 1)) return behind;

@@ -1,7 +1,7 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { CELL, LINE } from '../report/tokens.js';
-import { firstCue, hasCue, lastCue } from './cues.js';
+import { endsAt, firstCue, hasCue, lastCue } from './cues.js';
 import { isYear } from './dates.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
 import { dueAt } from './status.js';
@@ -23,7 +23,7 @@ const OPEN = new Set([0x22, 0x27, 0x2018, 0x201c]);
 const CLOSE = new Set([0x22, 0x27, 0x2019, 0x2018, 0x201d]);
 /** What may follow a grade that is said of something: anything but the noun of an ordinary adjective. */
 const FOLLOWERS = new Set(
-  'down up through respectively thereafter instead meanwhile and or but by in for at with overall according after before from to since when while until because as although though too again than on last this next nor if across under rather again throughout following despite within one now today yet once so then here there he she we it they i is was are were has have had not said says without ever'.split(
+  'any down up through respectively thereafter instead meanwhile and or but by in for at with overall according after before from to since when while until because as although though too again than on last this next nor if across under rather again throughout following despite within one now today yet once so then here there he she we it they i is was are were has have had not said says without ever'.split(
     ' ',
   ),
 );
@@ -47,7 +47,12 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   const strong = STRONG.test(id);
   if (next === 'enough' || (next === 'at' && isSkill(words, sentence, grade))) return 'adjective';
   const quoted = OPEN.has(words.mark(from - 1)) && CLOSE.has(words.mark(to));
-  if (STANDARD.test(id) && isOfArea(words, sentence, grade)) return 'predicate';
+  if (STANDARD.test(id) && (isOfArea(words, sentence, grade) || isReached(words, sentence, grade)))
+    return 'predicate';
+  // "Good: strong features": a key's entry, or a heading that tells its finding.
+  if (from === sentence.from && from === 0 && words.mark(to) === 0x3a) return 'predicate';
+  // "keeps the grade of good that it was given"
+  if (before === 'of' && endsAt(sentence, JUDGEMENT_NOUN, from - 1)) return 'noun';
   if (INTERIM.test(id))
     return judgedBefore(words, sentence, from) && !quoted
       ? 'judging'
@@ -71,8 +76,6 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   if (hasCue(sentence, ORDINARY_ADVERB, from - 1, from) && !(before === 'as' && judged))
     return strong && before === 'merely' ? 'predicate' : 'adjective';
   if (quoted) return 'quoted';
-  // "Good: strong features": a key's entry, or a heading that tells its finding.
-  if (from === sentence.from && from === 0 && words.mark(to) === 0x3a) return 'predicate';
   if (strong && id.includes(' and ') && before === 'at') return 'predicate';
   if (isNamed(words, sentence, grade)) return 'predicate';
   // "Pennock (inadequate, 2022)", "out of inadequate at last", "to be judged at least good"
@@ -271,6 +274,15 @@ function isOfArea(words: Words, sentence: ReadSentence, { from, to, id }: Mentio
       return true;
   return false;
 }
+
+/** "We are at the strong standard for inclusion", "has reached the expected standard": said of those who are inspected. */
+function isReached(words: Words, sentence: ReadSentence, { from, id }: Mention): boolean {
+  if (!id.endsWith('standard') || words.at(from - 1) !== 'the' || !REACHED.has(words.at(from - 2)))
+    return false;
+  for (let i = Math.max(sentence.from, from - 14); i < from; i++) if (PEOPLE.has(words.at(i))) return false;
+  return true;
+}
+const REACHED = new Set(['at', 'reached', 'reach', 'reaches', 'met', 'meets']);
 
 /** A judging verb, or the noun of one, in the same clause before the grade. */
 function judgedBefore(words: Words, sentence: ReadSentence, token: number): boolean {

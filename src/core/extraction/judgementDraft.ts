@@ -7,6 +7,7 @@ import { type JudgementDraft, reasonsOf } from './draft.js';
 import type { Quote, Status } from './finding.js';
 import { columnOf, NO_FRAME, statusInRow, statusInStack } from './frame.js';
 import { dateFor, dateInRow } from './gradeDate.js';
+import { givesShare } from './givesShare.js';
 import { isAlone } from './gradeWords.js';
 import type { RunningCarry } from './judgementCarry.js';
 import type { ReadSentence } from './reading.js';
@@ -53,8 +54,15 @@ export function draftOf(
   const last = latest?.sentence.start === sentence.start ? latest : undefined;
   const joint = last !== undefined && !names && isJoint(words, mention, grades);
   const inRow = cell ? statusInTable(judged, mention) : undefined;
-  const date = cell ? dateOfCell(judged, mention, inRow) : dateFor(words, mention, grades, judged.dates);
-  const ruled = statusFor(judged, mention, cell, inRow, date, latest);
+  const bracketed = isBracketed(words, mention, grades);
+  const date = names
+    ? undefined
+    : bracketed
+      ? dateInBrackets(words, mention, judged.dates)
+      : cell
+        ? dateOfCell(judged, mention, inRow)
+        : dateFor(words, mention, grades, judged.dates);
+  const ruled = statusFor(judged, mention, { cell, bracketed }, inRow, date, latest);
   const spoken = latest?.subject ?? carry.subject;
   const otherwise = names ? undefined : spoken;
   const place = cell || joint ? undefined : placeOf(judged, mention, last?.subject, spoken);
@@ -79,19 +87,24 @@ export function draftOf(
     because: ruled.reasons,
   };
   const { status, reasons } = tellers.statuses.tell(judged, draft, {
-    at: mention.from,
+    at: mention,
     ruled,
     cell,
+    bracketed,
     last,
     date,
   });
   draft.status = status;
   carry.last = status;
   if (status === 'current') carry.given = true;
-  if (date && status !== 'aspiration') draft.date = date.iso;
+  if (date && status !== 'aspiration' && !isOfMany(words, sentence, status)) draft.date = date.iso;
   draft.because = reasonsOf(reasons, sentence.voiceReason);
   return draft;
 }
+
+/** "94% of agencies were good on 31 March": a share of many bodies has no day on which they were graded. */
+const isOfMany = (words: Words, sentence: ReadSentence, status: Status): boolean =>
+  status === 'other' && givesShare(words, sentence);
 
 /** Where the grade stands, and what was spoken of before it. */
 const placeOf = (
@@ -145,7 +158,7 @@ const PLAIN: Readonly<Record<Status, StatusFound>> = {
 function statusFor(
   judged: Judged,
   mention: Mention,
-  cell: boolean,
+  { cell, bracketed }: { readonly cell: boolean; readonly bracketed: boolean },
   inRow: Status | undefined,
   date: DateMention | undefined,
   latest: JudgementDraft | undefined,
@@ -154,6 +167,7 @@ function statusFor(
   // Rows of a statistical release are many bodies; "6 (excellent) to 1 (unsatisfactory)" is the scale.
   if (judged.scale || (cell && (carry.statistics === true || judged.names))) return PLAIN.other;
   if (inRow !== undefined) return PLAIN[inRow];
+  if (bracketed) return PLAIN.previous;
   if (cell && !carry.visit) {
     const old = date !== undefined && isEarlier(date.iso, carry.date);
     return old || grades.indexOf(mention) > 0 || (carry.alone === true && isAlone(sentence, mention))
@@ -162,6 +176,28 @@ function statusFor(
   }
   return also(words, sentence, mention, latest) ?? statusOf(words, sentence, mention, grades, date, carry);
 }
+
+/** "Good (2019: inadequate)", "Good (was inadequate in 2019)": the date within its brackets. */
+const dateInBrackets = (
+  words: Words,
+  { from, to }: Mention,
+  dates: readonly DateMention[],
+): DateMention | undefined =>
+  dates.find(
+    d =>
+      (d.to <= from && from - d.to <= 1 && words.mark(d.from - 1) === 0x28) ||
+      (d.from >= to && d.from - to <= 2 && words.mark(d.to) === 0x29),
+  );
+
+/** "Outstanding (good)", "Good (was inadequate)": what it was before stands in brackets behind what it is. */
+function isBracketed(words: Words, mention: Mention, grades: readonly Mention[]): boolean {
+  const before = grades[grades.indexOf(mention) - 1];
+  if (!before || words.mark(before.to) !== 0x28 || mention.from - before.to > 4) return false;
+  for (let i = before.to + 1; i < mention.from; i++)
+    if (words.isWord(i) && !words.isNumber(i) && !WAS.has(words.at(i))) return false;
+  return true;
+}
+const WAS = new Set(['was', 'were', 'previously', 'formerly', 'before', 'from', 'last', 'time']);
 
 /** "good or outstanding", "from good to inadequate", "one each as good, adequate and poor": what is counted is the same. */
 function isJoint(words: Words, mention: Mention, grades: readonly Mention[]): boolean {

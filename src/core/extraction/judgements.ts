@@ -7,6 +7,7 @@ import { wholeOf } from './counts.js';
 import { datesIn } from './dates.js';
 import type { FrameworkEvidence, JudgementDraft } from './draft.js';
 import { frameBehind, NO_FRAME } from './frame.js';
+import { offersAnswers } from './form.js';
 import { evidenceOf } from './frameworks.js';
 import { isWholeScale } from './gradeScale.js';
 import { isAlone } from './gradeWords.js';
@@ -27,6 +28,7 @@ import { Words } from './words.js';
 
 const GRADE = placeOf('grade');
 const SCALE = placeOf('scale');
+const NONE: readonly Candidate[] = [];
 
 /** Finds judgements, by grade words and what stands around them; their status by rules and by what was learnt. */
 export class JudgementReader {
@@ -90,7 +92,9 @@ export class JudgementReader {
     carry: RunningCarry,
     drafts: JudgementDraft[],
   ): void {
-    const candidates = this.#candidates.tell(words, sentence, candidatesOf(words, sentence));
+    const candidates = offersAnswers(sentence, before, carry.frame)
+      ? NONE
+      : this.#candidates.tell(words, sentence, candidatesOf(words, sentence));
     const whole = wholeOf(words, sentence);
     if (candidates.length > 0) {
       const grades = gradesOf(candidates);

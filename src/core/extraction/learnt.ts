@@ -85,7 +85,38 @@ function spanOf(phrases: readonly ToldTheme[], theme: string): Span | undefined 
   return undefined;
 }
 
-/** What a judgement's status is by learnt weights of signs alone: what the rules say is one of them. */
+/** Where a grade stands, in tokens. */
+export interface Asked {
+  readonly words: Words;
+  readonly sentence: Unvoiced;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a grade word is a judgement, by learnt weights of signs and of the words around it. */
+export class LearntCandidate {
+  readonly #rows: Int32Array;
+  readonly #sums: Int32Array;
+
+  constructor(
+    private readonly weights: Weights,
+    names: SignNames,
+  ) {
+    this.#rows = weights.candidate.rowsOf(names);
+    this.#sums = new Int32Array(weights.width);
+  }
+
+  /** `ruled`: what the rules say. */
+  tell({ words, sentence, from, to }: Asked, signs: SignList, ruled: boolean): boolean {
+    const { candidate, around } = this.weights;
+    this.weights.begin(this.#sums, 0);
+    candidate.addSigns(signs, this.#rows, this.#sums, 0);
+    around.candidate.add(words.reading.words, sentence, { from, to }, ruled, this.#sums, 0);
+    return this.#sums[candidate.at]! > 0;
+  }
+}
+
+/** What a judgement's status is by learnt weights of signs and of the words around: what the rules say is one of the signs. */
 export class LearntStatus {
   readonly #rows: Int32Array;
   readonly #sums: Int32Array;
@@ -98,10 +129,11 @@ export class LearntStatus {
     this.#sums = new Int32Array(weights.width);
   }
 
-  tell(signs: SignList): Status {
-    const { status } = this.weights;
+  tell({ words, sentence, from, to }: Asked, signs: SignList): Status {
+    const { status, around } = this.weights;
     this.weights.begin(this.#sums, 0);
     status.addSigns(signs, this.#rows, this.#sums, 0);
+    around.status.add(words.reading.words, sentence, { from, to }, undefined, this.#sums, 0);
     return status.classes[status.best(this.#sums, 0)] as Status;
   }
 
@@ -110,6 +142,23 @@ export class LearntStatus {
     const row = this.#rows[sign] ?? 0;
     const { status: classifier } = this.weights;
     return classifier.weightOf(row, status) - classifier.weightOf(row, other);
+  }
+
+  /** The word around that most speaks for one status rather than for another, and how much. */
+  loudestWord(
+    { words, sentence, from, to }: Asked,
+    status: Status,
+    other: Status,
+  ): { readonly token: number; readonly loud: number } {
+    const { status: classifier, around } = this.weights;
+    const [cls, instead] = [classifier.placeOf(status), classifier.placeOf(other)];
+    let [token, loud] = [-1, 0];
+    for (let i = sentence.from; i < sentence.to; i++) {
+      if (i >= from && i < to) continue;
+      const own = around.status.speaks(words.reading.words, i, { from, to }, cls, instead);
+      if (own > loud) [token, loud] = [i, own];
+    }
+    return { token, loud };
   }
 }
 

@@ -1,12 +1,22 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import { CELL, hashOf } from '../report/tokens.js';
 import { movedQuote, type PercentageDraft } from './draft.js';
+import type { Quote } from './finding.js';
 import { goesOn } from './openLine.js';
-import type { PercentageCarry } from './percentageCarry.js';
+import { noPercentage, type PercentageCarry } from './percentageCarry.js';
 import { ProseShares } from './proseShares.js';
 import type { Reading, ReadSentence } from './reading.js';
 import type { OpenDraft } from './shareDraft.js';
-import { type Cell, cellsOf, isFreeSlash, isRule, readRow, readStacked, stackBehind } from './shareTables.js';
+import {
+  type Cell,
+  cellsOf,
+  columnsOf,
+  isFreeSlash,
+  isRule,
+  readRow,
+  readStacked,
+  stackBehind,
+} from './shareTables.js';
 import { Words } from './words.js';
 
 export { noPercentage, type PercentageCarry } from './percentageCarry.js';
@@ -21,7 +31,7 @@ export function readPercentages(reading: Reading, carry: PercentageCarry): Read 
   const words = new Words(reading);
   const { sentences, text } = reading;
   const stacked = sentences.length === 1 ? readLine(words, sentences, carry) : undefined;
-  if (stacked) return stacked;
+  if (stacked) return withColumns(words, stacked, carry);
   const drafts: OpenDraft[] = [];
   const prose = new ProseShares(words, sentences, drafts, carry);
   let { columns } = carry;
@@ -30,18 +40,59 @@ export function readPercentages(reading: Reading, carry: PercentageCarry): Read 
     const signs = signsOf(words, sentence);
     const holds = (signs & SHARE) !== 0;
     const cells = (signs & PARTED) === 0 ? NONE : cellsOf(words, sentence);
-    if (cells.length < 2) {
-      columns = undefined;
+    if (cells.length < 2 || isNumberedProse(words, cells)) {
+      // A table's parts have headings of their own between them.
+      if (holds || !isPartHeading(words, sentences, i)) columns = undefined;
       if (holds) prose.read(i);
       else prose.pass();
-    } else if (holds) for (const draft of readRow(words, sentence, cells, columns ?? [])) drafts.push(draft);
-    else if (!isRule(words, sentence)) columns = cells.slice(1).map(c => words.quote(c.from, c.to));
+      continue;
+    }
+    // "Average of the four" is a header, though a number may make a share.
+    const row = holds ? readRow(words, sentence, cells, columns ?? []) : NO_ROW;
+    for (const draft of row) drafts.push(draft);
+    if (row.length === 0 && !isRule(words, sentence)) columns = columnsOf(words, sentence, cells);
   }
-  if (columns) return { drafts, carry: { columns: columns.map(c => movedQuote(c, -text.length)) } };
+  if (columns) return { drafts, carry: columnsBehind(columns, text.length) };
   return { drafts, carry: goesOn(words, sentences, drafts, prose.earlier) };
 }
 
 const NONE: readonly Cell[] = [];
+const NO_ROW: readonly PercentageDraft[] = [];
+
+/** "•   Two thirds of schools are good", "5.1   The school has a head": a sentence behind its bullet or number is no row. */
+function isNumberedProse(words: Words, cells: readonly Cell[]): boolean {
+  const [first, second] = cells;
+  if (cells.length !== 2 || second!.to - second!.from < PROSE) return false;
+  for (let i = first!.from; i < first!.to; i++) if (words.isWord(i) && !words.isNumber(i)) return false;
+  return true;
+}
+/** So many tokens are more than a cell has. */
+const PROSE = 8;
+
+/** A line that may be a cell of its own may as well be the heading of a table's part. */
+function withColumns(words: Words, read: Read, { columns }: PercentageCarry): Read {
+  const { text, sentences } = words.reading as Reading;
+  if (!columns || read.drafts.length > 0 || !isPartHeading(words, sentences, 0)) return read;
+  return { ...read, carry: { ...read.carry, ...columnsBehind(columns, text.length) } };
+}
+
+/** A header is forgotten in a long table, so that an edit to it re-reads only so much. */
+const columnsBehind = (columns: readonly Quote[], length: number): Pick<PercentageCarry, 'columns'> =>
+  columns.every(c => c.start - length > -LONGEST_TABLE)
+    ? { columns: columns.map(c => movedQuote(c, -length)) }
+    : noPercentage;
+/** UTF-16 code units. */
+const LONGEST_TABLE = 4000;
+
+/** A short line of its own without a full stop. */
+function isPartHeading(words: Words, sentences: readonly ReadSentence[], i: number): boolean {
+  const { from, to } = sentences[i]!;
+  const ends = words.mark(to - 1);
+  return (
+    sentences.length === 1 && to - from <= PART_HEADING && ends !== 0x2e && ends !== 0x3f && ends !== 0x21
+  );
+}
+const PART_HEADING = 10;
 
 /** A paragraph of one short sentence, which may be a cell of a table with a cell a line. */
 function readLine(

@@ -4,7 +4,8 @@ import type { JudgementDraft } from './draft.js';
 import type { Polarity } from './finding.js';
 import { byGrades } from './gradePolarity.js';
 import { mentions, mentionsOf, type ReadSentence } from './reading.js';
-import { balanceOf, type Ruled, ruling } from './ruled.js';
+import { balanceOf, type Ruled, ruling, TURNED } from './ruled.js';
+import { goingOf, measuredIn } from './trend.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -20,7 +21,6 @@ const BLAME = placeOf('blame');
 const WEAK = placeOf('weak-blame');
 const DENIAL = placeOf('not-praise');
 const CONTRAST = placeOf('contrast');
-const MEASURE = placeOf('bad-measure');
 
 /**
  * The polarity of a sentence: what its current grades say, else the balance of praise and blame, each turned round by
@@ -36,7 +36,11 @@ export function polarityOf(
   if (own.length > 0) return byGrades(words, sentence, own);
   if (mentions(sentence, 'scope')) return ruling('neutral', NONE);
 
-  const { praise, blame, averted } = sidesOf(words, sentence);
+  const sides = sidesOf(words, sentence);
+  return { ...bySides(sentence, sides, unmarked), turned: turnedOf(sides) };
+}
+
+function bySides(sentence: ReadSentence, { praise, blame, averted }: Sides, unmarked: Polarity): Ruled {
   if (praise.length === 0 && blame.length === 0 && averted > 0) return ruling('strength', NONE);
   const balance = balanceOf(praise.length, blame.length);
   const intent = firstOf(sentence, 'intent');
@@ -59,14 +63,26 @@ export function polarityOf(
   return ruling(unmarked, NONE, balance);
 }
 
-/** What praises and what blames, turned round where it is denied; how many words of blame a denial averts. */
-function sidesOf(
-  words: Words,
-  sentence: ReadSentence,
-): { praise: Mention[]; blame: Mention[]; averted: number } {
+/** What praises and what blames, turned round where it is denied; how many words of either a denial has turned. */
+interface Sides {
+  readonly praise: readonly Mention[];
+  readonly blame: readonly Mention[];
+  readonly averted: number;
+  readonly denied: number;
+}
+
+function turnedOf({ averted, denied }: Sides): Ruled['turned'] {
+  if (averted === 0) return denied === 0 ? UNTURNED : DENIED;
+  return denied === 0 ? AVERTED_ALONE : TURNED;
+}
+const UNTURNED: Ruled['turned'] = [];
+const DENIED: Ruled['turned'] = ['denied'];
+const AVERTED_ALONE: Ruled['turned'] = ['averted'];
+
+function sidesOf(words: Words, sentence: ReadSentence): Sides {
   const praise: Mention[] = [];
   const blame: Mention[] = [];
-  let averted = 0;
+  let [averted, denied] = [0, 0];
   const all = sentence.mentions;
   if (hasCategory(sentence, BLAME))
     for (let i = 0; i < all.length; i++) {
@@ -78,14 +94,17 @@ function sidesOf(
     for (let i = 0; i < all.length; i++) {
       const mention = all[i]!;
       if (mention.place !== PRAISE || blame.some(b => b.from < mention.to && mention.from < b.to)) continue;
-      (isDenied(words, sentence, mention) ? blame : praise).push(mention);
+      if (isDenied(words, sentence, mention)) {
+        denied++;
+        blame.push(mention);
+      } else praise.push(mention);
     }
   // A bare negation speaks where nothing else does, or behind a "but".
   if (blame.length === 0 && averted === 0 && hasCategory(sentence, WEAK)) {
     const weak = weakOf(words, sentence, praise[0]);
     if (weak) blame.push(weak);
   }
-  return { praise, blame, averted };
+  return { praise, blame, averted, denied };
 }
 
 /** The first bare negation; where something praises, the first behind the last contrast that comes after the praise. */
@@ -117,10 +136,13 @@ const firstOf = (sentence: ReadSentence, category: Category): Mention | undefine
 
 /** "Repeat referrals went up": what is counted is better when there is less of it. */
 function measureOf(sentence: ReadSentence): { polarity: Polarity; cue: Mention } | undefined {
-  if (!hasCategory(sentence, MEASURE)) return undefined;
-  const [up, down] = [firstOf(sentence, 'goes-up'), firstOf(sentence, 'goes-down')];
-  if (up && !down) return { polarity: 'weakness', cue: up };
-  return down && !up ? { polarity: 'strength', cue: down } : undefined;
+  const measured = measuredIn(sentence);
+  const going = measured === 'plain' ? undefined : goingOf(sentence);
+  if (!going) return undefined;
+  return {
+    polarity: (measured === 'good') === (going.way === 'up') ? 'strength' : 'weakness',
+    cue: going.cue,
+  };
 }
 
 /** Does a negation stand close before the word, in the same clause? */

@@ -10,18 +10,26 @@ export interface Ruled {
   readonly by: 'grades' | 'old grades' | undefined;
   /** What praises and what blames, once denials have turned it round: a number of `balanceOf`. */
   readonly balance: number | undefined;
+  /** What a denial has turned round: blame ("no delay"), or praise. */
+  readonly turned: readonly Turned[];
 }
+
+export const TURNED = ['averted', 'denied'] as const;
+export type Turned = (typeof TURNED)[number];
+const NONE: readonly Turned[] = [];
 
 export const ruling = (
   polarity: Polarity,
   cues: readonly Mention[],
   balance?: number,
   by?: Ruled['by'],
+  turned = NONE,
 ): Ruled => ({
   polarity,
   cues,
   by,
   balance,
+  turned,
 });
 
 /** The reasons for what was ruled. */

@@ -4,7 +4,7 @@ import type { Quote } from './finding.js';
 import { firstTime } from './times.js';
 import type { ReadSentence } from './reading.js';
 import { draftOf, type Figure, holdAgainst, type OpenDraft } from './shareDraft.js';
-import { sharesIn } from './shares.js';
+import { type Share, sharesIn } from './shares.js';
 import type { Words } from './words.js';
 
 /** A table whose cells stand one a line: its columns, the row's label, and the figure read last in the row. */
@@ -22,6 +22,19 @@ export interface Cell {
 
 const PIPE = 0x7c;
 const SLASH = 0x2f;
+
+/** The columns of a table by its header: all cells but the first, which may be empty. */
+export function columnsOf(words: Words, sentence: ReadSentence, cells: readonly Cell[]): readonly Quote[] {
+  const first = cells[0]!;
+  const { text, tokens } = words.reading;
+  const isEmpty =
+    first.from === sentence.from
+      ? EMPTY.has(text.charCodeAt(tokens.start[first.from]! - 1))
+      : words.mark(sentence.from) === PIPE && words.mark(sentence.from + 1) === PIPE;
+  return (isEmpty ? cells : cells.slice(1)).map(c => words.quote(c.from, c.to));
+}
+/** Blanks before the first cell stand for another. */
+const EMPTY = new Set([0x09, 0x20]);
 
 /** The row of dashes that Markdown has below a table's header. */
 export function isRule(words: Words, sentence: ReadSentence): boolean {
@@ -48,7 +61,10 @@ export function cellsOf(words: Words, sentence: ReadSentence): readonly Cell[] {
   return cells;
 }
 
-/** The shares of a table's row: the first cell says of what, the header when or of which kind; of two, the later is held against the earlier. */
+/**
+ * The shares of a table's row: the first cell says of what; the header, or the figure's own cell, when or of which kind;
+ * of two, the later is held against the earlier.
+ */
 export function readRow(
   words: Words,
   sentence: ReadSentence,
@@ -59,9 +75,10 @@ export function readRow(
   const [first] = cells;
   const holds = (c: Cell): boolean => shares.some(s => s.from >= c.from && s.from < c.to);
   const lead = cells.findIndex(holds);
+  const isHead = (c: Cell): boolean => c !== first && HEADS.test(words.quote(c.from, c.to).text);
   // The last cell with words before the figures: others number it, or group it. "81%  Assessments on time" has it behind.
   const named =
-    cells.slice(0, lead).findLast(c => hasWords(words, c)) ??
+    cells.slice(0, lead).findLast(c => hasWords(words, c) && !isHead(c)) ??
     (shares.length === 1 ? cells.find(c => !holds(c) && hasWords(words, c)) : undefined) ??
     (lead > 0 ? first : undefined);
   const label = named && words.quote(named.from, named.to);
@@ -69,19 +86,44 @@ export function readRow(
   const isYear =
     named !== undefined &&
     firstTime(words, sentence, named.from, named.to, named.from + 1, false)?.to === named.to;
+  const heads: (Quote | undefined)[] = [];
   const drafts = shares.map((share): OpenDraft => {
-    const column = cells.findIndex(c => share.from >= c.from && share.from < c.to);
-    const head = column > 0 ? columns[column - 1] : undefined;
+    const at = cells.findIndex(c => share.from >= c.from && share.from < c.to);
+    const own = at > 0 ? ownHead(words, cells, at, share, isHead) : undefined;
+    const column = at > 0 ? columns[at - 1] : undefined;
+    heads.push(own ?? column);
     // "63% (Apr 2024)": the cell's own time says more than the header's "a year ago".
-    const time = column >= 0 ? bracketedTime(words, share.to, cells[column]!.to) : undefined;
+    const time = (at >= 0 ? bracketedTime(words, share.to, cells[at]!.to) : undefined) ?? timeIn(own);
     if (time) return draftOf(words, sentence, share, label, time);
-    const isTime = head && TIME.test(head.text);
-    if (!head || isTime) return draftOf(words, sentence, share, label, head);
-    if (isYear && label) return draftOf(words, sentence, share, head, label);
-    return draftOf(words, sentence, share, label && { ...label, text: `${label.text} … ${head.text}` });
+    if (!column || timeIn(column)) return draftOf(words, sentence, share, label, column);
+    if (isYear && label) return draftOf(words, sentence, share, column, label);
+    return draftOf(words, sentence, share, label && { ...label, text: `${label.text} … ${column.text}` });
   });
-  return comparedRow(words, drafts, cells, columns);
+  return comparedRow(words, shares, drafts, heads);
 }
+
+const timeIn = (head: Quote | undefined): Quote | undefined =>
+  head && TIME.test(head.text) ? head : undefined;
+
+/** "England 72%", "22% in 2019", "2018/19" in the cell before a figure alone: what a cell says itself of when or where. */
+function ownHead(
+  words: Words,
+  cells: readonly Cell[],
+  at: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  isHead: (cell: Cell) => boolean,
+): Quote | undefined {
+  const cell = cells[at]!;
+  const before = at > 1 ? cells[at - 1]! : undefined;
+  if (from === cell.from && to === cell.to)
+    return before && isHead(before) ? words.quote(before.from, before.to) : undefined;
+  const [start, end] = from > cell.from ? [cell.from, from] : [to, cell.to];
+  if (end - start > LONGEST_HEAD) return undefined;
+  const quote = words.quote(start, end);
+  return HEADS.test(quote.text) ? quote : undefined;
+}
+/** In tokens. */
+const LONGEST_HEAD = 5;
 
 /** A time in brackets behind a figure. */
 function bracketedTime(words: Words, token: number, end: number): Quote | undefined {
@@ -99,33 +141,45 @@ function hasWords(words: Words, cell: Cell): boolean {
   return words.isNumber(cell.from) && words.at(cell.from).length === 4;
 }
 
-/** Of columns that are times, the last is held against the one before; a figure of the place against that of England. */
+/**
+ * Of figures of several times, the last is held against the one before; a figure of the place against that of England.
+ * `heads`: what is said of when or where each is of.
+ */
 function comparedRow(
   words: Words,
+  shares: readonly Share[],
   drafts: OpenDraft[],
-  cells: readonly Cell[],
-  columns: readonly Quote[],
+  heads: readonly (Quote | undefined)[],
 ): readonly PercentageDraft[] {
-  if (columns.length === 0) return drafts;
-  const dated = drafts
-    .filter(d => d.period)
-    .map(draft => ({ draft, at: timeOf(draft.period!.text) }))
-    .sort((a, b) => a.at - b.at);
+  // "down from 28% to 15%", all in one cell.
+  for (let i = 1; i < shares.length; i++)
+    if (words.at(shares[i - 1]!.from - 1) === 'from' && words.at(shares[i]!.from - 1) === 'to')
+      holdAgainst(drafts[i]!, drafts[i - 1]!);
+  // What is aimed at is no time or place that a figure was measured at.
+  const measured = drafts.flatMap((draft, i) => {
+    const head = heads[i]?.text ?? '';
+    return AIMS.test(head) ? [] : [{ draft, head, at: draft.period && timeOf(draft.period.text) }];
+  });
+  const dated = measured.filter(m => m.at !== undefined).sort((a, b) => a.at! - b.at!);
   const [then, now] = dated.slice(-2).map(d => d.draft);
   if (then && now && then.period!.start !== now.period!.start) holdAgainst(now, then);
-  const places = columns.map(c => PLACES.test(c.text));
-  if (!places.includes(true)) return drafts;
-  const { tokens } = words.reading;
-  const isPlace = (d: PercentageDraft): boolean | undefined =>
-    places[cells.findIndex(c => d.start >= tokens.start[c.from]! && d.end <= tokens.end[c.to - 1]!) - 1];
-  const own = dated.at(-1)?.draft ?? drafts.find(d => isPlace(d) === false);
-  const elsewhere = drafts.find(isPlace);
-  if (own && elsewhere && !own.comparedWith && own !== elsewhere) holdAgainst(own, elsewhere);
+  const elsewhere = measured.find(m => COUNTRIES.test(m.head)) ?? measured.find(m => PLACES.test(m.head));
+  if (!elsewhere) return drafts;
+  const own = dated.at(-1)?.draft ?? measured.find(m => !PLACES.test(m.head))?.draft;
+  if (own && !own.comparedWith && own !== elsewhere.draft) holdAgainst(own, elsewhere.draft);
   return drafts;
 }
 
 const PLACES =
-  /\b(?:england|english|wales|welsh|scotland|scottish|uk|national(?:ly)?|average|neighbours?|region(?:al)?|target|comparators?|similar|benchmark|all (?:authorities|councils|schools))\b/i;
+  /\b(?:england|english|wales|welsh|scotland|scottish|uk|national(?:ly)?|average|neighbours?|region(?:al)?|comparators?|similar|benchmark|all (?:authorities|councils|schools))\b/i;
+
+const COUNTRIES = /\b(?:england|wales|scotland|uk|national(?:ly)?)\b/i;
+const AIMS = /\b(?:target|aim|goal|ambition)\b/i;
+
+const TIME =
+  /\d{4}|\d\d[-/–]\d\d|\bQ\d|\b(?:now|current|latest|previous|last|this|year|quarter|month|baseline|start|at inspection)\b/i;
+
+const HEADS = new RegExp(`${TIME.source}|${PLACES.source}`, 'i');
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map(m => new RegExp(`\\b${m}`));
 
@@ -142,14 +196,12 @@ function timeOf(period: string): number {
   const inYear = quarter ? Number(quarter) * 3 : month + 1;
   if (year) return Number(year) * 100 + inYear;
   if (inYear > 0) return LATEST + inYear;
-  return /\b(?:previous|last|before|baseline|then|earlier)\b/.test(text) ? 0 : NOW;
+  return /\b(?:previous|last|before|baseline|start|inspection|then|earlier)\b/.test(text) ? 0 : NOW;
 }
 
 /** Later than any year. */
 const LATEST = 1_000_000;
 const NOW = 2 * LATEST;
-
-const TIME = /\d{4}|\d\d[-/–]\d\d|\bQ\d|\b(?:now|current|latest|previous|last|this|year|quarter|month)\b/i;
 
 /**
  * One line of what may be a table with a cell a line: times make its columns, a figure alone is of the label above,

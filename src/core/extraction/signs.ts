@@ -1,11 +1,13 @@
 import { type Category, hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon/categories.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { SignList, type SignNames } from '../lexicon/signNames.js';
-import type { JudgementDraft } from './draft.js';
+import type { JudgementDraft, PercentageDraft } from './draft.js';
 import { POLARITIES, type Polarity, STATUSES, VOICES } from './finding.js';
 import type { ReadSentence } from './reading.js';
-import type { Ruled } from './ruled.js';
+import { type Ruled, TURNED } from './ruled.js';
 import type { PhraseThemes } from './themePhrases.js';
+import type { Said } from './themes.js';
+import { CHANGES, changeOf, goingOf, measuredIn, MEASURES } from './trend.js';
 import type { Words } from './words.js';
 
 /** Kinds of cue whose number in a sentence says something about it. */
@@ -17,6 +19,7 @@ const CUES = [
   'contrast',
   'intent',
   'bad-measure',
+  'good-measure',
   'goes-up',
   'goes-down',
   'scope',
@@ -41,7 +44,7 @@ export class SentenceSigns {
   readonly #sign: ReturnType<typeof signsFor>;
   readonly #themes: ReadonlyMap<
     string,
-    Readonly<Record<'theme' | 'twice' | 'yielded' | 'list' | 'heading', number>>
+    Readonly<Record<'theme' | 'twice' | 'yielded' | 'list' | 'heading' | 'before' | 'above', number>>
   >;
   readonly #cues: readonly { readonly place: number; readonly one: number; readonly more: number }[];
   readonly #found = new SignList();
@@ -59,6 +62,8 @@ export class SentenceSigns {
           yielded: names.number(`yields ${theme}`),
           list: names.number(`list ${theme}`),
           heading: names.number(`heading ${theme}`),
+          before: names.number(`before ${theme}`),
+          above: names.number(`above ${theme}`),
         },
       ]),
     );
@@ -90,6 +95,11 @@ export class SentenceSigns {
     for (const { theme } of told) found.push(this.#themes.get(theme)!.theme);
     for (const theme of twice) found.push(this.#themes.get(theme)!.twice);
     for (const theme of yielded) found.push(this.#themes.get(theme)!.yielded);
+    const before = seen.last?.themes ?? [];
+    for (let i = 0; i < before.length; i++) {
+      const sign = this.#themes.get(before[i]!);
+      if (sign) found.push(seen.first ? sign.above : sign.before);
+    }
     return found;
   }
 
@@ -128,7 +138,13 @@ export class SentenceSigns {
   }
 
   /** What may tell its polarity: all but its themes, and what the rules say. To be asked for behind `ofThemes`. */
-  ofPolarity({ polarity, by, balance }: Ruled, list: Polarity | undefined): SignList {
+  ofPolarity(
+    sentence: ReadSentence,
+    { polarity, by, balance, turned }: Ruled,
+    list: Polarity | undefined,
+    shares: readonly PercentageDraft[],
+    { last, first }: Context,
+  ): SignList {
     const sign = this.#sign;
     const found = this.#found;
     found.count = this.#moods;
@@ -136,12 +152,25 @@ export class SentenceSigns {
     found.push(ruled[whichOf(POLARITIES, polarity)]!);
     if (balance !== undefined) found.push(sign.balance[balance]!);
     if (list) found.push(sign.listed[whichOf(POLARITIES, list)]!);
+    for (let i = 0; i < turned.length; i++) found.push(sign.turned[turned[i]!]);
+    const measured = measuredIn(sentence);
+    const going = goingOf(sentence);
+    if (going) found.push(sign.goes[measured][going.way]);
+    const change = changeOf(shares);
+    if (change) found.push(sign.figures[measured][change]);
+    if (last) found.push((first ? sign.above : sign.before)[last.polarity ?? 'none']);
     return found;
   }
 }
 
+/** What the sentence before said, and whether it stands in the paragraph above. */
+interface Context {
+  readonly last: Said | undefined;
+  readonly first: boolean;
+}
+
 /** What is known of a sentence before its themes are. */
-interface ThemeSeen {
+interface ThemeSeen extends Context {
   readonly phrases: PhraseThemes;
   /** Themes of the line that introduces a list. */
   readonly list: readonly string[];
@@ -165,6 +194,8 @@ const BALANCES = AMOUNTS.flatMap(praise => AMOUNTS.map(blame => `praise ${praise
 function signsFor(names: SignNames) {
   const each = (of: readonly string[], name: (what: string) => string): readonly number[] =>
     of.map(what => names.number(name(what)));
+  const named = <T extends string, V>(of: readonly T[], make: (what: T) => V): Readonly<Record<T, V>> =>
+    Object.fromEntries(of.map(what => [what, make(what)])) as Record<T, V>;
   return {
     voice: each(VOICES, v => `voice ${v}`),
     grade: each(STATUSES, s => `grade ${s}`),
@@ -173,6 +204,11 @@ function signsFor(names: SignNames) {
     oldGrades: each(POLARITIES, p => `old grades ${p}`),
     listed: each(POLARITIES, p => `list ${p}`),
     balance: each(BALANCES, b => b),
+    before: named([...POLARITIES, 'none'], what => names.number(`before ${what}`)),
+    above: named([...POLARITIES, 'none'], what => names.number(`above ${what}`)),
+    turned: named(TURNED, what => names.number(what)),
+    goes: named(MEASURES, measure => named(['up', 'down'], way => names.number(`${measure} goes ${way}`))),
+    figures: named(MEASURES, measure => named(CHANGES, way => names.number(`${measure} figures ${way}`))),
     bullet: names.number('bullet'),
     title: names.number('title'),
     introduces: names.number('introduces'),

@@ -1,5 +1,6 @@
 import { type Category, hasCategory, placeOf } from '../lexicon/categories.js';
 import { SignList, type SignNames } from '../lexicon/signNames.js';
+import { RULED } from '../lexicon/weightData.js';
 import type { JudgementDraft } from './draft.js';
 import type { DateMention } from './dates.js';
 import { type Quote, type Status, STATUSES, VOICES } from './finding.js';
@@ -34,14 +35,19 @@ const CUES = [
 const VERBS =
   'is are was were be been being had has have will would should must could can may might become becomes became remain remains remained get gets keep lost lose reach reached want wants hope hopes expects expected aim aims from';
 const VERB_AT = new WordSet(VERBS);
+/** Words of a column's header. */
+const COLUMNS =
+  'before previous previously last earlier former then now current latest this new our self own view evaluation target ambition peer audit change first interim full at entry leaving number schools homes council authority overall grade rating judgement score';
+const MARKS = ',.:;“”‘’"\'()–—-/|?!';
 /** How far before a grade its verb may stand, in tokens. */
 const VERB_REACH = 9;
 
 /** What is seen of a judgement beside its words. */
 export interface SeenStatus {
   readonly words: Words;
-  /** The token at which it begins. */
+  /** The token at which it begins, and the one behind it. */
   readonly at: number;
+  readonly end: number;
   readonly sentence: ReadSentence;
   /** What the rules say, and whether a cue says it. */
   readonly ruled: Status;
@@ -60,6 +66,10 @@ export interface SeenStatus {
   readonly date: DateMention | undefined;
   readonly draft: Pick<JudgementDraft, 'subject' | 'count' | 'of'>;
   readonly cell: boolean;
+  /** It stands in brackets behind another. */
+  readonly bracketed: boolean;
+  /** The header of its column. */
+  readonly header: string | undefined;
   readonly visit: boolean;
   readonly statistics: boolean;
   readonly names: NamesAround;
@@ -105,6 +115,22 @@ export class StatusSigns {
     if (seen.names.other) both(sign.otherName);
     both(sign.nearestName[seen.names.nearest]);
     both(seen.given ? sign.given : sign.notGiven);
+    if (seen.bracketed) both(sign.bracketed);
+    const [left, right] = [words.mark(seen.at - 1), words.mark(seen.end)];
+    const [opens, closes] = [sign.left.get(left), sign.right.get(right)];
+    if (opens && seen.at > sentence.from) both(opens);
+    if (closes && seen.end < sentence.to) both(closes);
+    if (seen.at === sentence.from) both(sign.first);
+    if (seen.cell) {
+      found.push(sign.cellNearest[seen.names.nearest]);
+      found.push(sign.cellLast[seen.last ?? 'none']);
+      found.push(seen.names.other ? sign.cellOther : sign.cellSame);
+    }
+    const header = seen.header?.toLowerCase().split(/[^a-z0-9]+/) ?? [];
+    for (let i = 0; i < header.length; i++) {
+      const column = header.indexOf(header[i]!) === i ? sign.columns.get(header[i]!) : undefined;
+      if (column) both(column);
+    }
     const verb = verbBefore(words, sentence, seen.at);
     both(verb < 0 ? sign.noVerb : sign.verbs[VERB_AT.placeAt(words.reading, verb)]!);
     if (givesShare(words, sentence)) both(sign.share);
@@ -126,7 +152,10 @@ export class StatusSigns {
    * The words whose signs speak loudest, if any speak: what to show as the reason. `speaks`: how loudly a sign does, by
    * its number.
    */
-  loudest(seen: SeenStatus, speaks: (sign: number) => number): Quote | undefined {
+  loudest(
+    seen: SeenStatus,
+    speaks: (sign: number) => number,
+  ): { readonly quote: Quote | undefined; readonly loud: number } {
     const { words, sentence, ruled, draft, names } = seen;
     const sign = this.#sign;
     let [loudest, most]: [Quote | undefined, number] = [undefined, 0];
@@ -152,7 +181,7 @@ export class StatusSigns {
       hear(sign.last[seen.last], seen.before);
       if (seen.same) hear(sign.same[seen.last], seen.before);
     }
-    return loudest;
+    return { quote: loudest, loud: most };
   }
 }
 
@@ -175,8 +204,10 @@ function signsFor(names: SignNames) {
     Object.fromEntries(of.map(what => [what, make(what)])) as Record<T, V>;
   const one = (name: string): Signs => ({
     alone: names.number(name),
-    with: each(STATUSES, status => names.number(`${name}, ruled ${status}`)),
+    with: each(STATUSES, status => names.number(`${name}${RULED}${status}`)),
   });
+  const marks = (side: string): ReadonlyMap<number, Signs> =>
+    new Map(Array.from(MARKS, mark => [mark.charCodeAt(0), one(`${side} ${mark}`)]));
   return {
     ruled: each(STATUSES, status => names.number(`ruled ${status}`)),
     voice: each(VOICES, voice => one(`voice ${voice}`)),
@@ -190,6 +221,15 @@ function signsFor(names: SignNames) {
     uncounted: one('counts nothing'),
     of: one('of a whole'),
     cell: one('cell'),
+    bracketed: one('bracketed'),
+    left: marks('left'),
+    right: marks('right'),
+    first: one('first'),
+    cellNearest: each(NAMED, how => names.number(`cell, nearest name ${how}`)),
+    cellLast: each([...STATUSES, 'none'], status => names.number(`cell, last ${status}`)),
+    cellOther: names.number('cell, another name'),
+    cellSame: names.number('cell, no other name'),
+    columns: new Map(COLUMNS.split(' ').map(word => [word, one(`column ${word}`)])),
     visit: one('visit'),
     statistics: one('statistics'),
     short: one('short'),

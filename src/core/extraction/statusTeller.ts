@@ -1,3 +1,4 @@
+import { ANYWHERE } from '../lexicon/aroundRows.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { SignNames } from '../lexicon/signNames.js';
 import { namesAround } from './openingNames.js';
@@ -6,16 +7,16 @@ import { type DateMention, datesIn } from './dates.js';
 import type { JudgementDraft } from './draft.js';
 import type { Status } from './finding.js';
 import type { Judged } from './judgementDraft.js';
-import { LearntStatus } from './learnt.js';
+import { type Asked, LearntStatus } from './learnt.js';
+import { columnOf } from './frame.js';
 import { isEarlier, type StatusFound } from './status.js';
 import { type SeenStatus, StatusSigns } from './statusSigns.js';
+import { type WordsAround, wordsAround } from './wordsAround.js';
 
 /** What training sees of a judgement is what the reader sees; it may say what its status really is. */
-export type WatchStatus = (seen: {
-  readonly start: number;
-  readonly end: number;
-  readonly signs: readonly string[];
-}) => Status | undefined;
+export type WatchStatus = (
+  seen: WordsAround & { readonly start: number; readonly end: number; readonly signs: readonly string[] },
+) => Status | undefined;
 
 /** Tells the status of judgements: what the rules say of each, held against what was learnt of when they are wrong. */
 export class StatusTeller {
@@ -30,20 +31,22 @@ export class StatusTeller {
     this.#learnt = lexicon.learnt && new LearntStatus(lexicon.learnt, this.#names);
   }
 
-  /** `at`: the token at which it begins; `last`: the judgement before in the same sentence. */
+  /** `at`: its tokens; `last`: the judgement before in the same sentence. */
   tell(
     judged: Judged,
     draft: JudgementDraft,
     {
-      at,
+      at: { from, to },
       ruled,
       cell,
+      bracketed,
       last,
       date,
     }: {
-      readonly at: number;
+      readonly at: { readonly from: number; readonly to: number };
       readonly ruled: StatusFound;
       readonly cell: boolean;
+      readonly bracketed: boolean;
       readonly last: JudgementDraft | undefined;
       readonly date: DateMention | undefined;
     },
@@ -53,7 +56,8 @@ export class StatusTeller {
     const seen: SeenStatus = {
       words,
       sentence,
-      at,
+      at: from,
+      end: to,
       ruled: ruled.status,
       told: ruled.reasons.length > 0,
       last: carry.last,
@@ -72,6 +76,8 @@ export class StatusTeller {
       date,
       draft,
       cell,
+      bracketed,
+      header: cell ? carry.header?.[columnOf(words, sentence, from)]?.text : undefined,
       visit: carry.visit,
       statistics: carry.statistics === true,
       old: tellsOld(judged),
@@ -79,16 +85,30 @@ export class StatusTeller {
     };
     const signs = this.#signs.of(seen);
     const { start, end } = draft;
+    const asked = { words, sentence, from, to };
+    const learnt = this.#learnt;
     const status =
-      this.watch?.({ start, end, signs: this.#names.namesOf(signs) }) ??
-      (ruled.firm ? undefined : this.#learnt?.tell(signs)) ??
+      this.watch?.({
+        ...wordsAround(words, sentence, asked, ANYWHERE),
+        start,
+        end,
+        signs: this.#names.namesOf(signs),
+      }) ??
+      (ruled.firm ? undefined : learnt?.tell(asked, signs)) ??
       ruled.status;
     if (status === ruled.status) return ruled;
-    const learnt = this.#learnt;
-    const reason = learnt && this.#signs.loudest(seen, sign => learnt.speaks(sign, status, ruled.status));
-    if (!reason) return { status, reasons: [] };
-    const { text, start: from, end: to } = reason;
-    return { status, reasons: [{ of: 'status', says: status, text, start: from, end: to }] };
+    return { status, reasons: learnt ? this.#reasonsFor(learnt, seen, asked, status) : [] };
+  }
+
+  /** What to show where what was learnt says something else than the rules: what spoke loudest, be it a sign or a word. */
+  #reasonsFor(learnt: LearntStatus, seen: SeenStatus, asked: Asked, status: Status): StatusFound['reasons'] {
+    const { words, ruled } = seen;
+    const sign = this.#signs.loudest(seen, number => learnt.speaks(number, status, ruled));
+    const word = learnt.loudestWord(asked, status, ruled);
+    const reason = word.loud > sign.loud ? words.quote(word.token, word.token + 1) : sign.quote;
+    if (!reason) return [];
+    const { text, start, end } = reason;
+    return [{ of: 'status', says: status, text, start, end }];
   }
 }
 

@@ -4,13 +4,13 @@ import { type JudgementDraft, type PercentageDraft, reasonsOf, type ThemeDraft }
 import type { Polarity, Reason } from './finding.js';
 import { isAlone } from './gradeWords.js';
 import { LearntChoice, LearntThemes } from './learnt.js';
+import { isEntry, isFigure, isHeading } from './lines.js';
 import { polarityOf } from './polarity.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
 import { isOneSided, reasonsOfRule, type Ruled } from './ruled.js';
 import { SentenceSigns } from './signs.js';
 import { mayTell, themesOf, type ToldTheme } from './themePhrases.js';
 import { Words } from './words.js';
-import { WordSet } from './wordSet.js';
 
 export interface ThemeCarry {
   /** Themes of the line that introduces a list; its entries have them where they have none of their own. */
@@ -19,19 +19,24 @@ export interface ThemeCarry {
   readonly polarity?: Polarity;
   /** Themes of the heading above, for a grade that stands alone below it. */
   readonly heading?: readonly string[];
+  /** What the last sentence said; a report’s first has none before it. */
+  readonly last?: Said;
 }
 export const noTheme: ThemeCarry = { list: [] };
 
-/** What training sees of a sentence: exactly what the reader sees. */
+/** The themes of a sentence, and its polarity if it has any. */
+export interface Said {
+  readonly themes: readonly string[];
+  readonly polarity: Polarity | undefined;
+}
+
+/** What training sees of a sentence: exactly what the reader sees. It may say what the sentence really says. */
 export type Watch = (seen: {
   readonly sentence: ReadSentence;
   readonly text: string;
   readonly themeSigns: readonly string[];
   readonly polaritySigns: readonly string[];
-}) => void;
-
-const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2013, 0x2d, 0x28]);
-const isBullet = (mark: number): boolean => mark !== 0 && BULLETS.has(mark);
+}) => Said | undefined;
 
 /** Tells the themes of each sentence and its polarity, by phrases, by the words around and by what was learnt. */
 export class ThemeReader {
@@ -62,9 +67,11 @@ export class ThemeReader {
     let drafts: ThemeDraft[] = NO_DRAFTS;
     let carry = carryIn;
     let heading = carryIn.heading ?? NONE;
+    let last = carryIn.last;
+    let first = true;
     for (const sentence of reading.sentences) {
       const introduces = words.mark(sentence.to - 1) === 0x3a;
-      const bullet = isBullet(words.mark(sentence.from)) || isNumbered(words, sentence);
+      const bullet = isEntry(words, sentence);
       if (!bullet && !introduces && carry !== noTheme) carry = noTheme;
       if (
         !this.watch &&
@@ -75,14 +82,13 @@ export class ThemeReader {
         !mayTell(words, sentence)
       )
         continue;
+      const context = { last, first };
+      first = false;
       const own = within(judgements, sentence);
+      const shares = within(percentages, sentence);
       const found = themesOf(words, sentence);
       const phrases = found.told;
-      const title =
-        !bullet &&
-        own.length === 0 &&
-        isHeading(words, sentence) &&
-        within(percentages, sentence).length === 0;
+      const title = !bullet && own.length === 0 && isHeading(words, sentence) && shares.length === 0;
       const signs = this.#signs.ofThemes(words, sentence, {
         phrases: found,
         list: phrases.length === 0 && bullet ? carry.list : NONE,
@@ -90,6 +96,7 @@ export class ThemeReader {
         bullet,
         title,
         grades: own,
+        ...context,
       });
       const themeSigns = this.watch && this.#names.namesOf(signs);
       let told = this.#themes ? this.#themes.tell(words, sentence, phrases, signs) : phrases;
@@ -104,41 +111,30 @@ export class ThemeReader {
       if (!figure) heading = NONE;
       if (told.length === 0 && bullet) told = withoutWords(carry.list);
       if (introduces) carry = { list: told.map(t => t.theme), ...listPolarity(sentence) };
-      if (told.length === 0 && !this.watch) continue;
+      last = SILENT;
+      // A grade alone below a title is of what it names, though a name tells nothing by itself.
+      if (title) heading = [...new Set([...told, ...phrases].map(t => t.theme))];
+      if ((told.length === 0 || title) && !this.watch) continue;
       const listed = bullet ? carry.polarity : undefined;
       const unmarked = listed ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');
       const ruled = polarityOf(words, sentence, own, unmarked);
-      const moods = this.#signs.ofPolarity(ruled, listed);
-      this.watch?.({
+      const moods = this.#signs.ofPolarity(sentence, ruled, listed, shares, context);
+      const truth = this.watch?.({
         sentence,
         text: reading.text,
         themeSigns: themeSigns!,
         polaritySigns: this.#names.namesOf(moods),
       });
-      if (told.length > 0 && title) {
-        heading = told.map(t => t.theme);
-        continue;
-      }
+      if (truth) last = truth;
+      if (told.length === 0 || title) continue;
+      const themes = told.map(t => t.theme);
       const { polarity, reasons } = this.#moodOf(words, sentence, ruled, moods);
       const because = reasonsOf(reasons, sentence.voiceReason);
+      last = truth ?? { themes, polarity };
       if (drafts === NO_DRAFTS) drafts = [];
-      const place = { start: sentence.start, end: sentence.end };
-      for (const { theme, span } of told) {
-        const { start, end } = span ?? sentence;
-        drafts.push({
-          kind: 'theme',
-          start,
-          end,
-          text: reading.text.slice(start, end),
-          theme,
-          polarity,
-          voice: sentence.voice,
-          sentence: place,
-          because,
-        });
-      }
+      addDrafts(drafts, told, reading.text, sentence, polarity, because);
     }
-    return { drafts, carry: behind(carry, heading) };
+    return { drafts, carry: behind(carry, heading, this.#themes || this.watch ? last : undefined) };
   }
 
   /** Its polarity and the reasons for it: what was learnt, where that does not only say what the rules say. */
@@ -160,17 +156,42 @@ export class ThemeReader {
   }
 }
 
+/** Adds a draft for each theme of a sentence: where the words stand that tell it, else where the sentence does. */
+function addDrafts(
+  drafts: ThemeDraft[],
+  told: readonly ToldTheme[],
+  text: string,
+  sentence: ReadSentence,
+  polarity: Polarity,
+  because: readonly Reason[],
+): void {
+  const { voice } = sentence;
+  const place = { start: sentence.start, end: sentence.end };
+  for (const { theme, span } of told) {
+    const { start, end } = span ?? sentence;
+    const words = text.slice(start, end);
+    drafts.push({ kind: 'theme', start, end, text: words, theme, polarity, voice, sentence: place, because });
+  }
+}
+
 /** Themes that a sentence has from a line above it: no words of its own tell them. */
 const withoutWords = (themes: readonly string[]): readonly ToldTheme[] =>
   themes.map(theme => ({ theme, span: undefined }));
 
 /** What is handed to the next paragraph. */
-function behind(carry: ThemeCarry, heading: readonly string[]): ThemeCarry {
-  if (heading.length > 0) return { ...carry, heading };
-  if (!carry.heading) return carry;
-  const { heading: _left, ...rest } = carry;
-  return rest;
+function behind(
+  { list, polarity }: ThemeCarry,
+  heading: readonly string[],
+  last: Said | undefined,
+): ThemeCarry {
+  const carry: { -readonly [K in keyof ThemeCarry]: ThemeCarry[K] } = { list };
+  if (polarity) carry.polarity = polarity;
+  if (heading.length > 0) carry.heading = heading;
+  if (last) carry.last = last;
+  return carry;
 }
+/** A sentence without a theme. */
+const SILENT: Said = { themes: [], polarity: undefined };
 
 /** The drafts of one sentence. */
 function within<T extends Pick<JudgementDraft, 'sentence'>>(
@@ -187,48 +208,8 @@ const NONE: readonly never[] = [];
 /** The one empty list of the many paragraphs without any; nothing is added to it. */
 const NO_DRAFTS: ThemeDraft[] = [];
 
-/** "R1. raise the quality of teaching": an entry of a numbered list. */
-function isNumbered(words: Words, { from }: ReadSentence): boolean {
-  const { text, tokens } = words.reading;
-  // Most sentences do not begin with an "R" at all.
-  if ((text.charCodeAt(tokens.start[from]!) | 0x20) !== 0x72 || tokens.end[from]! - tokens.start[from]! > 3)
-    return false;
-  return /^r\d{1,2}$/.test(words.at(from)) || (words.at(from) === 'r' && words.isNumber(from + 1));
-}
-
 /** What an introducing line says of its list. */
 function listPolarity(sentence: ReadSentence): { polarity?: Polarity } {
   if (mentions(sentence, 'weakness-list')) return { polarity: 'weakness' };
   return mentions(sentence, 'strength-list') ? { polarity: 'strength' } : {};
-}
-
-const PER_CENT = new WordSet('per cent pc');
-
-/** A cell of a table that holds a share alone: "61%", "about 12 per cent" is none. A bare number may be a page's. */
-function isFigure(words: Words, { from, to }: ReadSentence): boolean {
-  if (!words.isNumber(from) || to === from + 1) return false;
-  for (let i = from + 1; i < to; i++)
-    if (!words.isNumber(i) && words.isWord(i) && !PER_CENT.has(words.reading, i)) return false;
-  return true;
-}
-
-/** A line that only names what follows: no full stop, few words, and nothing that judges. */
-function isHeading(words: Words, sentence: ReadSentence): boolean {
-  const { tokens } = words.reading;
-  const last = words.mark(sentence.to - 1);
-  // "What does the home need to do to improve?": a question alone on its line, as reports head their sections.
-  if (last === 0x3f && sentence.from === 0 && sentence.to === tokens.count)
-    return /^(what|how|is|are|does|do)$/.test(words.at(0));
-  if (
-    last === 0x2e ||
-    last === 0x21 ||
-    last === 0x3f ||
-    last === 0x201d ||
-    last === 0x3b ||
-    sentence.to < tokens.count
-  )
-    return false;
-  const count = sentence.to - sentence.from;
-  const tells = mentions(sentence, 'praise') || mentions(sentence, 'blame');
-  return !tells && (count <= 14 || (sentence.from === 0 && count < 20));
 }

@@ -34,6 +34,7 @@ export const CATEGORIES = [
   'not-praise',
   'contrast',
   'bad-measure',
+  'good-measure',
   'goes-up',
   'goes-down',
   'strength-list',

@@ -13,9 +13,9 @@ export interface WeightData {
   readonly themes: ClassifierData;
   readonly polarity: ClassifierData;
   readonly voice: ClassifierData;
-  /** Of judgements; by signs alone. */
-  readonly status: ClassifierData;
-  /** Is a grade word a judgement? By signs and the words around it: see `AroundWeights`. */
+  /** Of judgements; by signs and the words around the grade: see `AroundRows`. */
+  readonly status: ClassifierData & { readonly around: Rows };
+  /** Is a grade word a judgement? Likewise. */
   readonly candidate: ClassifierData & { readonly around: Rows };
   /** Which noun phrase a grade is said of: each is weighed by its signs, in hundredths, and the heaviest is. */
   readonly subject: Pick<ClassifierData, 'signs'>;
@@ -32,9 +32,22 @@ export interface ClassifierData {
   readonly classes: readonly string[];
   /** By class, in twentieths of a logit. */
   readonly bias: readonly number[];
-  /** Of the sentence, or of whatever is asked about: `blame`. */
+  /**
+   * Of the sentence, or of whatever is asked about: `blame`. Behind `|` a row goes on with what the sign weighs where the
+   * rules say the first class, the second and so on.
+   */
   readonly signs: Rows;
 }
+
+/** Stands between a sign and what the rules say, in the name of both together. */
+export const RULED = ', ruled ';
+
+/** The rows of a sign's own and of it with what the rules say, by their names. */
+export const partsOf = (sign: string, row: string, classes: readonly string[]): [string, string][] =>
+  row.split('|').flatMap((part, i): [string, string][] => {
+    if (part === '') return [];
+    return [[i === 0 ? sign : `${sign}${RULED}${classes[i - 1]!}`, part]];
+  });
 
 /** The forms of each word that weighs something, the first of them first: the matcher has to know them all. */
 export const formsOf = ({ words }: WeightData): readonly (readonly string[])[] =>

@@ -1,9 +1,9 @@
-import { AroundWeights } from './aroundWeights.js';
+import { AroundRows } from './aroundRows.js';
 import type { Matcher } from './matcher.js';
 import type { SignList, SignNames } from './signNames.js';
 import { SignWeights } from './signWeights.js';
 import { Tellers } from './tellers.js';
-import { type ClassifierData, formsOf, type WeightData } from './weightData.js';
+import { type ClassifierData, formsOf, partsOf, type Rows, type WeightData } from './weightData.js';
 import { WeightRows } from './weightRows.js';
 
 /** The classes of one question among all that `Weights` sums up. */
@@ -29,9 +29,14 @@ export class Classifier {
     }
   }
 
+  /** The place of a class among all. */
+  placeOf(cls: string): number {
+    return this.at + this.classes.indexOf(cls);
+  }
+
   /** What a row weighs for a class. */
   weightOf(row: number, cls: string): number {
-    return this.rows.weightOf(row, this.at + this.classes.indexOf(cls));
+    return this.rows.weightOf(row, this.placeOf(cls));
   }
 
   /** The class that most speaks for: its place. */
@@ -50,7 +55,9 @@ export class Weights {
   readonly polarity: Classifier;
   readonly voice: Classifier;
   readonly status: Classifier;
-  readonly candidate: AroundWeights;
+  readonly candidate: Classifier;
+  /** What the words around a grade weigh for its status, and for its being one. */
+  readonly around: { readonly status: AroundRows; readonly candidate: AroundRows };
   readonly subject: SignWeights;
   /** How many classes there are in all: a sentence has as many sums. */
   readonly width: number;
@@ -92,14 +99,21 @@ export class Weights {
       bias.push(...own);
       const signs = new Map<string, number>();
       for (const [sign, row] of Object.entries(rows))
-        signs.set(sign, this.#rows.read(row, 0, row.length, [at]));
+        for (const [name, part] of partsOf(sign, row, classes))
+          signs.set(name, this.#rows.read(part, 0, part.length, [at]));
       return new Classifier(classes, at, sign => signs.get(sign) ?? 0, this.#rows);
     };
     this.themes = classifier(data.themes);
     this.polarity = classifier(data.polarity);
     this.voice = classifier(data.voice);
     this.status = classifier(data.status);
-    this.candidate = new AroundWeights(data.candidate, stems, word => this.#stem[word]!);
+    this.candidate = classifier(data.candidate);
+    const around = (rows: Rows, { at }: Classifier): AroundRows =>
+      new AroundRows(rows, stems, this.#stem, this.#rows, at);
+    this.around = {
+      status: around(data.status.around, this.status),
+      candidate: around(data.candidate.around, this.candidate),
+    };
     this.subject = new SignWeights(data.subject.signs);
     this.#bias = Int32Array.from(bias);
     this.width = bias.length;

@@ -15,6 +15,9 @@ describe('judgements', () => {
     'Inadequate staffing was a worry, and practice is not yet consistently good.',
     'The call bells are poor and the lighting needs attention.',
     'Rate this page: Poor | Good | Outstanding',
+    'Was this page useful? Outstanding | Good | Not for me',
+    'How was your visit to our site today?\nVery good     Good     Neither good nor poor     Poor\n',
+    'Please ring one: EXCELLENT   GOOD   SATISFACTORY   POOR',
   ])
     it(`are not ordinary adjectives: “${text}”`, () => {
       assert.deepEqual(short(text), []);
@@ -52,6 +55,13 @@ describe('judgements', () => {
     ],
     ['Leadership and management\tRequires improvement', 'requires-improvement current'],
     ['Overall effectiveness: Good', 'good current'],
+    ['Leaders: Outstanding (Good)', 'outstanding current', 'good previous'],
+    ['Leaders: Good (was inadequate)', 'good current', 'inadequate previous'],
+    ['Leaders: Good (2019: requires improvement)', 'good current', 'requires-improvement previous'],
+    [
+      'Ofsted visited the school in January 2026. It is at the strong standard for inclusion.',
+      'strong-standard current',
+    ],
     ['The council requires improve-\nment to be good, inspectors said.', 'requires-improvement current'],
   ] as const)
     it(`have a status: “${text.replaceAll('\n', '⏎')}”`, () => {
@@ -248,6 +258,21 @@ describe('judgements', () => {
     assert.deepEqual([good?.count, good?.of, inadequate?.count, inadequate?.of], [6, 20, 2, 20]);
   });
 
+  it('count a part of a whole that the sentence opens with, “one” beside others, and never what has none', () => {
+    const counts = (text: string): string[] =>
+      judgements(text).map(j => `${String(j.count ?? '-')} of ${String(j.of ?? '-')}`);
+    assert.deepEqual(
+      counts('Protecting vulnerable people was judged in full, and 15 of the 43 require improvement.'),
+      ['15 of 43'],
+    );
+    assert.deepEqual(counts('Of our neighbours, two were judged good and one was judged inadequate.'), [
+      '2 of -',
+      '1 of -',
+    ]);
+    assert.deepEqual(counts('Of the other three councils, Lydbrook was judged outstanding.'), ['- of -']);
+    assert.deepEqual(counts('Our three schools were inspected and none was judged inadequate.'), ['- of -']);
+  });
+
   it('have the date that the sentence gives', () => {
     const dates = (text: string): (string | undefined)[] => judgements(text).map(j => j.date);
     assert.deepEqual(dates('Pellworth was rated inadequate in February 2016.'), ['2016-02']);
@@ -332,10 +357,8 @@ describe('judgements', () => {
     const told = judgements(text).at(-1);
     assert.equal(told?.status, 'previous');
     const reasons = told.because.filter(r => r.of === 'status');
-    assert.deepEqual(
-      reasons.map(r => r.text),
-      ['homes'],
-    );
+    assert.equal(reasons.length, 1);
+    assert.ok(reasons[0]!.start >= text.indexOf('All four'), reasons[0]!.text);
     for (const { text: words, start, end } of reasons) assert.equal(text.slice(start, end), words);
   });
 
@@ -448,6 +471,24 @@ describe('judgements', () => {
       'good current',
       'good previous',
       'outstanding current',
+    ]);
+  });
+
+  it('are others’ in a table that says what each grade means', () => {
+    const table = 'Grade\tWhat it means\nOutstanding\tMany strengths\nGood\tStrengths outweigh faults\n';
+    assert.deepEqual(short(table), ['outstanding other', 'good other']);
+  });
+
+  it('have the date of their row, and what stands in brackets behind them has its own', () => {
+    const dates = (text: string): (string | undefined)[] => judgements(text).map(j => j.date);
+    assert.deepEqual(dates('Wexcombe Primary\t18 September 2007\tGood (was inadequate)'), [
+      '2007-09-18',
+      undefined,
+    ]);
+    assert.deepEqual(dates('Leaders: Good (2019: requires improvement)'), [undefined, '2019']);
+    assert.deepEqual(dates('Ofsted said that 94% of agencies were good or outstanding on 31 March 2021.'), [
+      undefined,
+      undefined,
     ]);
   });
 });

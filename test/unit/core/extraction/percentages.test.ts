@@ -297,4 +297,66 @@ describe('percentages', () => {
     assert.equal(now?.comparedWith?.start, then?.start);
     assert.equal(now?.change, 'up');
   });
+
+  for (const [text, now, then] of [
+    ['Attendance has been brought up to 92% from 89% two years ago.', '92%', '89%'],
+    ['Of homes inspected in full, 68% were good or outstanding, a fall from 72% in March.', '68%', '72%'],
+    [
+      'The trust is in touch with 96% of care leavers, a slight rise on the 93% recorded in 2021.',
+      '96%',
+      '93%',
+    ],
+    ['Agency staff hold 11% of posts, where in 2016 they held 34%.', '11%', '34%'],
+    ['An arrest follows in only 33% of incidents, when similar forces manage 42%.', '33%', '42%'],
+    ['Agency workers made up 47% of social workers last October and make up 29% now.', '29%', '47%'],
+    ['The share of posts held by permanent staff was 52% in 2017 and is 79% now.', '79%', '52%'],
+    [
+      'We lost a fifth of our social workers every year, and now we lose 8 per cent.',
+      '8 per cent',
+      'a fifth',
+    ],
+    ['Plans were late twice as often (8%) as those of neighbours (4%).', '8%', '4%'],
+    ['A total of 92% of the town’s plans were on time, beside 90% in England.', '92%', '90%'],
+    ['\t2011/12\t2012/13\nReviews on time\t62.0%\t62.2%', '62.2%', '62.0%'],
+    [
+      '| | Wexmoor | Average of the four | England |\n|---|---|---|---|\n| Vacancies | 15% | 23% | 22% |',
+      '15%',
+      '22%',
+    ],
+    [
+      'Measure | At inspection | May 2016 | Target, 2018\n---|---|---|---\nOn time | 49% | 70% | 95%',
+      '70%',
+      '49%',
+    ],
+  ] as const)
+    it(`are held against another time or place: “${text}”`, () => {
+      const found = shares(text);
+      assert.deepEqual(
+        found
+          .filter(s => s.comparedWith)
+          .map(s => [s.text, text.slice(s.comparedWith!.start, s.comparedWith!.end)]),
+        [[now, then]],
+      );
+    });
+
+  it('are not held against what merely follows with a “now” of its own', () => {
+    const found = shares('In 2021 40% of plans were late, and 29% now have a chair who reads them.');
+    assert.ok(found.every(s => !s.comparedWith));
+  });
+
+  it('keep the columns of a table over the headings of its parts, and forget them behind prose', () => {
+    const header = 'Measure\tLast year\tThis year\n';
+    const row = 'Seen on time\t66%\t72%\n';
+    const compared = (text: string): number => shares(text).filter(s => s.comparedWith).length;
+    assert.equal(compared(`${header}Plans made\t61%\t64%\n\nPart B: care\n\n${row}`), 2);
+    assert.equal(compared(`${header}\nThe figures below are of another kind and stand alone.\n\n${row}`), 0);
+  });
+
+  it('of a sentence behind its bullet or number are no row', () => {
+    for (const text of [
+      '•\tTwo thirds of primary schools were seen in the spring term.',
+      '5.1  Two thirds of primary schools were seen in the spring term.',
+    ])
+      assert.equal(shares(text)[0]!.measure!.text, 'primary schools were seen in the spring term');
+  });
 });

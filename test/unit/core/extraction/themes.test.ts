@@ -24,6 +24,10 @@ describe('themes', () => {
     ],
     ['Inspectors said that audits are not yet thorough.', 'performance-and-quality weakness'],
     ['Inspectors reviewed arrangements at the front door.', 'front-door neutral'],
+    ['Inspectors said that caseloads have fallen.', 'workforce strength'],
+    ['Inspectors said that caseloads have risen.', 'workforce weakness'],
+    ['Inspectors said that school attendance has fallen.', 'education weakness'],
+    ['Inspectors said that there is no delay in assessments.', 'assessment-and-planning strength'],
   ] as const)
     it(`come with the sentence’s polarity: “${text}”`, () => {
       assert.deepEqual(themes(text), expected);

@@ -16,7 +16,7 @@ const data = {
   themes: none,
   polarity: { classes: ['late', 'early'], bias: [-10, 5], signs: { bullet: 'b11' } },
   voice: none,
-  status: none,
+  status: { ...none, around: {} },
   candidate: { ...none, around: {} },
   subject: { signs: { first: 'a30', far: 'A12' } },
 };
@@ -37,13 +37,13 @@ describe('learnt weights', () => {
 
   it('add up over words, pairs and signs, whichever form a word has, for all classifiers in one walk', () => {
     const sums = sumsOf('Plans drifted, then drift delay');
-    assert.deepEqual([...sums], [1, -10 + 40 + 7, 5 - 3, 1 + 2, 1]);
+    assert.deepEqual([...sums], [1, -10 + 40 + 7, 5 - 3, 1 + 2, 1, 1]);
     const names = new SignNames();
     const signs = new SignList();
     signs.push(names.number('unheard of'));
     signs.push(names.number('bullet'));
     weights.polarity.addSigns(signs, weights.polarity.rowsOf(names), sums, 0);
-    assert.deepEqual([...sums], [1, 37, 13, 3, 1]);
+    assert.deepEqual([...sums], [1, 37, 13, 3, 1, 1]);
     assert.equal(weights.polarity.best(sums, 0), 0);
   });
 

@@ -1,0 +1,49 @@
+import { mentions, type ReadSentence } from './reading.js';
+import { WordSet } from './wordSet.js';
+import type { Words } from './words.js';
+
+const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2013, 0x2d, 0x28]);
+
+/** An entry of a list, by its bullet or number. */
+export const isEntry = (words: Words, sentence: ReadSentence): boolean =>
+  BULLETS.has(words.mark(sentence.from)) || isNumbered(words, sentence);
+
+/** "R1. raise the quality of teaching": an entry of a numbered list. */
+function isNumbered(words: Words, { from }: ReadSentence): boolean {
+  const { text, tokens } = words.reading;
+  // Most sentences do not begin with an "R" at all.
+  if ((text.charCodeAt(tokens.start[from]!) | 0x20) !== 0x72 || tokens.end[from]! - tokens.start[from]! > 3)
+    return false;
+  return /^r\d{1,2}$/.test(words.at(from)) || (words.at(from) === 'r' && words.isNumber(from + 1));
+}
+
+const PER_CENT = new WordSet('per cent pc');
+
+/** A cell of a table that holds a share alone: "61%", "about 12 per cent" is none. A bare number may be a page's. */
+export function isFigure(words: Words, { from, to }: ReadSentence): boolean {
+  if (!words.isNumber(from) || to === from + 1) return false;
+  for (let i = from + 1; i < to; i++)
+    if (!words.isNumber(i) && words.isWord(i) && !PER_CENT.has(words.reading, i)) return false;
+  return true;
+}
+
+/** A line that only names what follows: no full stop, few words, and nothing that judges. */
+export function isHeading(words: Words, sentence: ReadSentence): boolean {
+  const { tokens } = words.reading;
+  const last = words.mark(sentence.to - 1);
+  // "What does the home need to do to improve?": a question alone on its line, as reports head their sections.
+  if (last === 0x3f && sentence.from === 0 && sentence.to === tokens.count)
+    return /^(what|how|is|are|does|do)$/.test(words.at(0));
+  if (
+    last === 0x2e ||
+    last === 0x21 ||
+    last === 0x3f ||
+    last === 0x201d ||
+    last === 0x3b ||
+    sentence.to < tokens.count
+  )
+    return false;
+  const count = sentence.to - sentence.from;
+  const tells = mentions(sentence, 'praise') || mentions(sentence, 'blame');
+  return !tells && (count <= 14 || (sentence.from === 0 && count < 20));
+}

@@ -1,0 +1,135 @@
+import type { Rows } from './weightData.js';
+import type { WeightRows } from './weightRows.js';
+
+/** How far before or behind what is asked about a word may stand to count as such, in tokens. */
+export const AROUND = 6;
+/** How far a word of its sentence may stand to count at all, in tokens. */
+export const ANYWHERE = 40;
+
+/**
+ * Where a word stands: before or behind within `AROUND`, anywhere in the sentence, right beside, and that where the
+ * rules say yes or no.
+ */
+export const PLACES = ['<', '>', '=', '<1', '>1', '<1+', '>1+', '<1-', '>1-'] as const;
+type Place = (typeof PLACES)[number];
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What words weigh by where they stand around tokens that are asked about. A word's key is its place and the word: `<1 rated`. */
+export class AroundRows {
+  /** By place, then by stem: the row of the word there. */
+  readonly #places: Readonly<Record<Place, Int32Array>>;
+  /** By stem: the walk in which it was last met. Each word counts once, however often it stands there: so it was learnt. */
+  readonly #met: Int32Array;
+  #walk = 0;
+
+  /** `stems`: the number of each word's first form; `stemOf` that of a word id, 0 for none. `at`: where its classes begin. */
+  constructor(
+    around: Rows,
+    stems: ReadonlyMap<string, number>,
+    private readonly stemOf: Int32Array,
+    private readonly rows: WeightRows,
+    at: number,
+  ) {
+    this.#met = new Int32Array(stems.size + 1);
+    this.#places = Object.fromEntries(
+      PLACES.map(place => [place, new Int32Array(stems.size + 1)]),
+    ) as unknown as Record<Place, Int32Array>;
+    for (const [key, row] of Object.entries(around)) {
+      const blank = key.indexOf(' ');
+      this.#places[key.slice(0, blank) as Place][stems.get(key.slice(blank + 1))!] = rows.read(
+        row,
+        0,
+        row.length,
+        [at],
+      );
+    }
+  }
+
+  /**
+   * Adds to the sums from `base` on what the words weigh around the tokens asked about. `ruled`: what the rules say,
+   * where the answer is yes or no.
+   */
+  add(
+    words: Int32Array,
+    sentence: Range,
+    asked: Range,
+    ruled: boolean | undefined,
+    sums: Int32Array,
+    base: number,
+  ): void {
+    const places = this.#places;
+    const [first, last] = [
+      Math.max(sentence.from, asked.from - ANYWHERE),
+      Math.min(sentence.to, asked.to + ANYWHERE),
+    ];
+    this.#walkOver(words, Math.max(first, asked.from - AROUND), asked.from, places['<'], sums, base);
+    this.#walkOver(words, asked.to, Math.min(last, asked.to + AROUND), places['>'], sums, base);
+    this.#walk++;
+    this.#goOn(words, first, asked.from, places['='], sums, base);
+    this.#goOn(words, asked.to, last, places['='], sums, base);
+    const before = asked.from > sentence.from ? this.#stem(words[asked.from - 1]!) : 0;
+    const behind = asked.to < sentence.to ? this.#stem(words[asked.to]!) : 0;
+    this.rows.add(places['<1'][before]!, sums, base);
+    this.rows.add(places['>1'][behind]!, sums, base);
+    if (ruled === undefined) return;
+    this.rows.add(places[ruled ? '<1+' : '<1-'][before]!, sums, base);
+    this.rows.add(places[ruled ? '>1+' : '>1-'][behind]!, sums, base);
+  }
+
+  /** How much more a word around the tokens asked about speaks for one class than for another. */
+  speaks(words: Int32Array, token: number, asked: Range, cls: number, other: number): number {
+    const stem = this.#stem(words[token]!);
+    if (stem === 0) return 0;
+    const places = this.#places;
+    const before = token < asked.from;
+    const near = before ? asked.from - token <= AROUND : token - asked.to < AROUND;
+    const beside = before ? token === asked.from - 1 : token === asked.to;
+    return (
+      this.#more(places['='][stem]!, cls, other) +
+      (near ? this.#more(places[before ? '<' : '>'][stem]!, cls, other) : 0) +
+      (beside ? this.#more(places[before ? '<1' : '>1'][stem]!, cls, other) : 0)
+    );
+  }
+
+  #more(row: number, cls: number, other: number): number {
+    return this.rows.weightOf(row, cls) - this.rows.weightOf(row, other);
+  }
+
+  #walkOver(
+    words: Int32Array,
+    from: number,
+    to: number,
+    place: Int32Array,
+    sums: Int32Array,
+    base: number,
+  ): void {
+    this.#walk++;
+    this.#goOn(words, from, to, place, sums, base);
+  }
+
+  #goOn(
+    words: Int32Array,
+    from: number,
+    to: number,
+    place: Int32Array,
+    sums: Int32Array,
+    base: number,
+  ): void {
+    const [met, walk] = [this.#met, this.#walk];
+    for (let i = from; i < to; i++) {
+      const stem = this.#stem(words[i]!);
+      const row = place[stem]!;
+      if (row === 0 || met[stem] === walk) continue;
+      met[stem] = walk;
+      this.rows.add(row, sums, base);
+    }
+  }
+
+  #stem(word: number): number {
+    return word > 0 ? this.stemOf[word]! : 0;
+  }
+}
