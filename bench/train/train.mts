@@ -34,7 +34,7 @@ const { values, positionals } = parseArgs({
     polarity: { type: 'string', default: '0.00003,0.0001' },
     voice: { type: 'string', default: '0.0001,0.0001' },
     least: { type: 'string', default: '8' },
-    status: { type: 'string', default: '0.0005,0.0005' },
+    status: { type: 'string', default: '0.001,0.001' },
     candidate: { type: 'string', default: '0.0003,0.0002' },
     subject: { type: 'string', default: '0.0005,0.0005' },
     cut: { type: 'string', default: '0.6' },

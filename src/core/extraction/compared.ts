@@ -51,6 +51,9 @@ export function relationOf(
   if (moved && b.from - a.to < 8 && endsIn(words, 'from', a.to, b.from)) return 'first';
   if (isHeldAgainst(words, sentence, a.to, b.from))
     return NOW.has(words.reading, b.to) && !PRESENT_AT.has(words.reading, a.to) ? 'second' : 'first';
+  // "…, which was 73% in 2022", "… and it was 33% last summer"
+  if (BEING.has(words.reading, link - 1) && STANDS.has(words.reading, link - 2))
+    return isLater(words, sentence, a, b) ? 'second' : 'first';
   if (stands === 'same') return isLater(words, sentence, a, b) ? 'second' : 'first';
   if (stands === 'group') return undefined;
   if (isElsewhere(words, a.to, link) || isThen(words, sentence, a.to, link)) return 'first';
@@ -159,6 +162,7 @@ function hasStandIn(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (STAND_INS.has(words.reading, i)) return true;
   return false;
 }
+const STANDS = new WordSet('it which that this');
 const STAND_INS = new WordSet('it they we that this');
 
 /** "It was 52% in 2017 and is 79% now", "we lost a fifth, and now we lose 8 per cent": the second clause says that it is of now. */
@@ -201,7 +205,9 @@ export function figureFor(
   const first = words.at(from);
   if (first === 'for' || first === 'among' || first === 'amongst')
     return to < linked && isOn(words, to - 1, FIGURES) ? 'group' : undefined;
-  const inFront = FRONTS.has(first) || isWhole(words, from, to);
+  if (isWhole(words, from, to) || isTime(words, sentence, from, to))
+    return isBare(words, share.to) ? 'same' : undefined;
+  const inFront = FRONTS.has(first);
   // Most subjects end in a word that stands for no figure, and need not be looked at further.
   if (!inFront && !isOn(words, to - 1, FIGURES | FIGURE_WORDS) && !isPlace(words, from, to - 1))
     return undefined;
@@ -219,6 +225,14 @@ export function figureFor(
   return figure ? 'same' : undefined;
 }
 const FRONTS = new Set(['nationally', 'elsewhere', 'regionally']);
+
+/** "In 2010, 42% did": a time and nothing else. */
+function isTime(words: Words, sentence: ReadSentence, from: number, to: number): boolean {
+  let end = to;
+  while (end > from && words.mark(end - 1) === COMMA) end--;
+  const time = end > from ? firstTime(words, sentence, from, end, from + 2) : undefined;
+  return time !== undefined && time.to === end;
+}
 
 /** "Across England", "In the country as a whole": a place and nothing else. */
 function isWhole(words: Words, from: number, to: number): boolean {

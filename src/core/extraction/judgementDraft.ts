@@ -1,5 +1,5 @@
 import type { Mention } from '../lexicon/entry.js';
-import type { Place } from './antecedent.js';
+import { isOfInspectors, type Place } from './antecedent.js';
 import type { Candidate } from './candidates.js';
 import { countOf, NUMBERS } from './counts.js';
 import type { DateMention } from './dates.js';
@@ -66,9 +66,11 @@ export function draftOf(
   const spoken = latest?.subject ?? carry.subject;
   const otherwise = names ? undefined : spoken;
   const place = cell || joint ? undefined : placeOf(judged, mention, last?.subject, spoken);
-  const subject = place
+  const told = place
     ? tellers.subjects.tell(place, subjectOf(place) ?? otherwise, judged.around)
     : ((cell ? labelOf(judged, mention) : last?.subject) ?? otherwise);
+  // "Ofsted’s grades are outstanding, good …": no inspectorate is graded.
+  const subject = names && told && isOfInspectors(sentence, told) ? undefined : told;
   const counting =
     cell || names ? undefined : joint ? last : countOf(words, sentence, mention, grades, judged.dates, carry);
   const draft: Making = {

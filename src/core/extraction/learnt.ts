@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { SignList, SignNames } from '../lexicon/signNames.js';
+import type { AroundRows } from '../lexicon/aroundRows.js';
 import type { Classifier, Weights } from '../lexicon/weights.js';
 import type { Span } from '../report/text.js';
 import type { Reason, Status } from './finding.js';
@@ -93,69 +94,86 @@ export interface Asked {
   readonly to: number;
 }
 
-/** Whether a grade word is a judgement, by learnt weights of signs and of the words around it. */
-export class LearntCandidate {
+/** A question about a grade: what signs and the words around it weigh for each answer. */
+class Question {
   readonly #rows: Int32Array;
   readonly #sums: Int32Array;
 
   constructor(
-    private readonly weights: Weights,
+    readonly weights: Weights,
+    readonly classifier: Classifier,
+    readonly around: AroundRows,
     names: SignNames,
   ) {
-    this.#rows = weights.candidate.rowsOf(names);
+    this.#rows = classifier.rowsOf(names);
     this.#sums = new Int32Array(weights.width);
   }
 
-  /** `ruled`: what the rules say. */
-  tell({ words, sentence, from, to }: Asked, signs: SignList, ruled: boolean): boolean {
-    const { candidate, around } = this.weights;
+  /** By class, from `classifier.at` on; valid until asked again. `ruled`: what the rules say, where the answer is yes or no. */
+  sums({ words, sentence, from, to }: Asked, signs: SignList, ruled?: boolean): Int32Array {
     this.weights.begin(this.#sums, 0);
-    candidate.addSigns(signs, this.#rows, this.#sums, 0);
-    around.candidate.add(words.reading.words, sentence, { from, to }, ruled, this.#sums, 0);
-    return this.#sums[candidate.at]! > 0;
+    this.classifier.addSigns(signs, this.#rows, this.#sums, 0);
+    this.around.add(words.reading.words, sentence, { from, to }, ruled, this.#sums, 0);
+    return this.#sums;
+  }
+
+  /** The row of a sign, by its number. */
+  rowOf(sign: number): number {
+    return this.#rows[sign] ?? 0;
+  }
+}
+
+/** Whether a grade word is a judgement, by learnt weights of signs and of the words around it. */
+export class LearntCandidate {
+  readonly #question: Question;
+
+  constructor(weights: Weights, names: SignNames) {
+    this.#question = new Question(weights, weights.candidate, weights.around.candidate, names);
+  }
+
+  /** `ruled`: what the rules say. */
+  tell(asked: Asked, signs: SignList, ruled: boolean): boolean {
+    const { classifier } = this.#question;
+    return this.#question.sums(asked, signs, ruled)[classifier.at]! > 0;
   }
 }
 
 /** What a judgement's status is by learnt weights of signs and of the words around: what the rules say is one of the signs. */
 export class LearntStatus {
-  readonly #rows: Int32Array;
-  readonly #sums: Int32Array;
+  readonly #question: Question;
 
-  constructor(
-    private readonly weights: Weights,
-    names: SignNames,
-  ) {
-    this.#rows = weights.status.rowsOf(names);
-    this.#sums = new Int32Array(weights.width);
+  constructor(weights: Weights, names: SignNames) {
+    this.#question = new Question(weights, weights.status, weights.around.status, names);
   }
 
-  tell({ words, sentence, from, to }: Asked, signs: SignList): Status {
-    const { status, around } = this.weights;
-    this.weights.begin(this.#sums, 0);
-    status.addSigns(signs, this.#rows, this.#sums, 0);
-    around.status.add(words.reading.words, sentence, { from, to }, undefined, this.#sums, 0);
-    return status.classes[status.best(this.#sums, 0)] as Status;
+  tell(asked: Asked, signs: SignList): Status {
+    const { classifier } = this.#question;
+    return classifier.classes[classifier.best(this.#question.sums(asked, signs), 0)] as Status;
   }
 
   /** How much more a sign speaks for one status than for another, in twentieths of a logit. */
   speaks(sign: number, status: Status, other: Status): number {
-    const row = this.#rows[sign] ?? 0;
-    const { status: classifier } = this.weights;
+    const { classifier } = this.#question;
+    const row = this.#question.rowOf(sign);
     return classifier.weightOf(row, status) - classifier.weightOf(row, other);
   }
 
-  /** The word around that most speaks for one status rather than for another, and how much. */
+  /**
+   * The word around that most speaks for one status rather than for another, but for those of mere grammar, and how much;
+   * no token where none does.
+   */
   loudestWord(
     { words, sentence, from, to }: Asked,
     status: Status,
     other: Status,
   ): { readonly token: number; readonly loud: number } {
-    const { status: classifier, around } = this.weights;
+    const { classifier, around, weights } = this.#question;
+    const ids = words.reading.words;
     const [cls, instead] = [classifier.placeOf(status), classifier.placeOf(other)];
     let [token, loud] = [-1, 0];
     for (let i = sentence.from; i < sentence.to; i++) {
-      if (i >= from && i < to) continue;
-      const own = around.status.speaks(words.reading.words, i, { from, to }, cls, instead);
+      if ((i >= from && i < to) || weights.isMere(ids[i]!)) continue;
+      const own = around.speaks(ids, i, { from, to }, cls, instead);
       if (own > loud) [token, loud] = [i, own];
     }
     return { token, loud };

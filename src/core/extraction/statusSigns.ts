@@ -38,6 +38,8 @@ const VERB_AT = new WordSet(VERBS);
 /** Words of a column's header. */
 const COLUMNS =
   'before previous previously last earlier former then now current latest this new our self own view evaluation target ambition peer audit change first interim full at entry leaving number schools homes council authority overall grade rating judgement score';
+/** How many words of it are looked at. */
+const LONGEST_HEADER = 12;
 const MARKS = ',.:;“”‘’"\'()–—-/|?!';
 /** How far before a grade its verb may stand, in tokens. */
 const VERB_REACH = 9;
@@ -126,7 +128,7 @@ export class StatusSigns {
       found.push(sign.cellLast[seen.last ?? 'none']);
       found.push(seen.names.other ? sign.cellOther : sign.cellSame);
     }
-    const header = seen.header?.toLowerCase().split(/[^a-z0-9]+/) ?? [];
+    const header = seen.header?.toLowerCase().split(/[^a-z0-9]+/, LONGEST_HEADER) ?? [];
     for (let i = 0; i < header.length; i++) {
       const column = header.indexOf(header[i]!) === i ? sign.columns.get(header[i]!) : undefined;
       if (column) both(column);

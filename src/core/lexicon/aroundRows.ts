@@ -62,15 +62,15 @@ export class AroundRows {
     base: number,
   ): void {
     const places = this.#places;
-    const [first, last] = [
-      Math.max(sentence.from, asked.from - ANYWHERE),
-      Math.min(sentence.to, asked.to + ANYWHERE),
-    ];
-    this.#walkOver(words, Math.max(first, asked.from - AROUND), asked.from, places['<'], sums, base);
-    this.#walkOver(words, asked.to, Math.min(last, asked.to + AROUND), places['>'], sums, base);
+    const first = Math.max(sentence.from, asked.from - ANYWHERE);
+    const last = Math.min(sentence.to, asked.to + ANYWHERE);
     this.#walk++;
-    this.#goOn(words, first, asked.from, places['='], sums, base);
-    this.#goOn(words, asked.to, last, places['='], sums, base);
+    this.#addEach(words, Math.max(first, asked.from - AROUND), asked.from, places['<'], sums, base);
+    this.#walk++;
+    this.#addEach(words, asked.to, Math.min(last, asked.to + AROUND), places['>'], sums, base);
+    this.#walk++;
+    this.#addEach(words, first, asked.from, places['='], sums, base);
+    this.#addEach(words, asked.to, last, places['='], sums, base);
     const before = asked.from > sentence.from ? this.#stem(words[asked.from - 1]!) : 0;
     const behind = asked.to < sentence.to ? this.#stem(words[asked.to]!) : 0;
     this.rows.add(places['<1'][before]!, sums, base);
@@ -99,19 +99,8 @@ export class AroundRows {
     return this.rows.weightOf(row, cls) - this.rows.weightOf(row, other);
   }
 
-  #walkOver(
-    words: Int32Array,
-    from: number,
-    to: number,
-    place: Int32Array,
-    sums: Int32Array,
-    base: number,
-  ): void {
-    this.#walk++;
-    this.#goOn(words, from, to, place, sums, base);
-  }
-
-  #goOn(
+  /** Adds what each of the words `[from, to)` weighs that this walk has not met. */
+  #addEach(
     words: Int32Array,
     from: number,
     to: number,

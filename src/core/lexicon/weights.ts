@@ -153,6 +153,12 @@ export class Weights {
     }
   }
 
+  /** Is a word, by its id, of mere grammar, or none that weighs anything? It tells a reader nothing. */
+  isMere(word: number): boolean {
+    const stem = word > 0 ? this.#stem[word]! : 0;
+    return stem === 0 || this.#mere[stem] === 1;
+  }
+
   /** Fills `sums[base, base + width)` with what each class weighs where nothing is known. */
   begin(sums: Int32Array, base: number): void {
     sums.set(this.#bias, base);

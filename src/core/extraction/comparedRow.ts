@@ -1,0 +1,67 @@
+import type { PercentageDraft } from './draft.js';
+import type { Quote } from './finding.js';
+import { holdAgainst, type OpenDraft } from './shareDraft.js';
+import type { Share } from './shares.js';
+import type { Words } from './words.js';
+
+/**
+ * Of figures of several times, the last is held against the one before; a figure of the place against that of England.
+ * `heads`: what is said of when or where each is of.
+ */
+export function comparedRow(
+  words: Words,
+  shares: readonly Share[],
+  drafts: OpenDraft[],
+  heads: readonly (Quote | undefined)[],
+): readonly PercentageDraft[] {
+  // "down from 28% to 15%", all in one cell.
+  for (let i = 1; i < shares.length; i++)
+    if (words.at(shares[i - 1]!.from - 1) === 'from' && words.at(shares[i]!.from - 1) === 'to')
+      holdAgainst(drafts[i]!, drafts[i - 1]!);
+  // What is aimed at is no time or place that a figure was measured at.
+  const measured = drafts.flatMap((draft, i) => {
+    const head = heads[i]?.text ?? '';
+    return AIMS.test(head) ? [] : [{ draft, head, at: draft.period && timeOf(draft.period.text) }];
+  });
+  const dated = measured.filter(m => m.at !== undefined).sort((a, b) => a.at! - b.at!);
+  const [then, now] = dated.slice(-2).map(d => d.draft);
+  if (then && now && then.period!.start !== now.period!.start) holdAgainst(now, then);
+  const elsewhere = measured.find(m => COUNTRIES.test(m.head)) ?? measured.find(m => PLACES.test(m.head));
+  if (!elsewhere) return drafts;
+  const own = dated.at(-1)?.draft ?? measured.find(m => !PLACES.test(m.head))?.draft;
+  if (own && !own.comparedWith && own !== elsewhere.draft) holdAgainst(own, elsewhere.draft);
+  return drafts;
+}
+
+const PLACES =
+  /\b(?:england|english|wales|welsh|scotland|scottish|uk|national(?:ly)?|average|neighbours?|region(?:al)?|comparators?|similar|benchmark|all (?:authorities|councils|schools))\b/i;
+
+const COUNTRIES = /\b(?:england|wales|scotland|uk|national(?:ly)?)\b/i;
+const AIMS = /\b(?:target|aim|goal|ambition)\b/i;
+
+export const TIME =
+  /\d{4}|\d\d[-/–]\d\d|\bQ\d|\b(?:now|current|latest|previous|last|this|year|quarter|month|baseline|start|at inspection)\b/i;
+
+export const HEADS = new RegExp(`${TIME.source}|${PLACES.source}`, 'i');
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map(m => new RegExp(`\\b${m}`));
+
+/**
+ * A time of a column as a number that grows with it; years weigh most, then quarters and months. Those without a year
+ * are of the latest; "previous" is before all others, and "now" behind them.
+ */
+export function timeOf(period: string): number {
+  const text = period.toLowerCase();
+  const short = /\b(\d\d)[/-]\d\d\b/.exec(text)?.[1];
+  const year = /(?:19|20)\d\d/.exec(text)?.[0] ?? (short && `20${short}`);
+  const quarter = /\bq(\d)\b/.exec(text)?.[1];
+  const month = MONTHS.findIndex(m => m.test(text));
+  const inYear = quarter ? Number(quarter) * 3 : month + 1;
+  if (year) return Number(year) * 100 + inYear;
+  if (inYear > 0) return LATEST + inYear;
+  return /\b(?:previous|last|before|baseline|start|inspection|then|earlier)\b/.test(text) ? 0 : NOW;
+}
+
+/** Later than any year. */
+const LATEST = 1_000_000;
+export const NOW = 2 * LATEST;
