@@ -195,8 +195,11 @@ const dateInBrackets = (
 function isBracketed(words: Words, mention: Mention, grades: readonly Mention[]): boolean {
   const before = grades[grades.indexOf(mention) - 1];
   if (!before || words.mark(before.to) !== 0x28 || mention.from - before.to > 4) return false;
-  for (let i = before.to + 1; i < mention.from; i++)
+  for (let i = before.to + 1; i < mention.from; i++) {
+    // "Good (3), adequate (2)": the brackets close before.
+    if (words.mark(i) === 0x29) return false;
     if (words.isWord(i) && !words.isNumber(i) && !WAS.has(words.at(i))) return false;
+  }
   return true;
 }
 const WAS = new Set(['was', 'were', 'previously', 'formerly', 'before', 'from', 'last', 'time']);

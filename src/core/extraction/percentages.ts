@@ -31,7 +31,7 @@ export function readPercentages(reading: Reading, carry: PercentageCarry): Read 
   const words = new Words(reading);
   const { sentences, text } = reading;
   const stacked = sentences.length === 1 ? readLine(words, sentences, carry) : undefined;
-  if (stacked) return withColumns(words, stacked, carry);
+  if (stacked) return withColumns(words, sentences, stacked, carry);
   const drafts: OpenDraft[] = [];
   const prose = new ProseShares(words, sentences, drafts, carry);
   let { columns } = carry;
@@ -70,10 +70,14 @@ function isNumberedProse(words: Words, cells: readonly Cell[]): boolean {
 const PROSE = 8;
 
 /** A line that may be a cell of its own may as well be the heading of a table's part. */
-function withColumns(words: Words, read: Read, { columns }: PercentageCarry): Read {
-  const { text, sentences } = words.reading as Reading;
+function withColumns(
+  words: Words,
+  sentences: readonly ReadSentence[],
+  read: Read,
+  { columns }: PercentageCarry,
+): Read {
   if (!columns || read.drafts.length > 0 || !isPartHeading(words, sentences, 0)) return read;
-  return { ...read, carry: { ...read.carry, ...columnsBehind(columns, text.length) } };
+  return { ...read, carry: { ...read.carry, ...columnsBehind(columns, words.reading.text.length) } };
 }
 
 /** A header is forgotten in a long table, so that an edit to it re-reads only so much. */

@@ -57,6 +57,11 @@ describe('judgements', () => {
     ['Overall effectiveness: Good', 'good current'],
     ['Leaders: Outstanding (Good)', 'outstanding current', 'good previous'],
     ['Leaders: Good (was inadequate)', 'good current', 'inadequate previous'],
+    [
+      'Ofsted’s report grades the areas: Good (3), Requires improvement (2)',
+      'good current',
+      'requires-improvement current',
+    ],
     ['Leaders: Good (2019: requires improvement)', 'good current', 'requires-improvement previous'],
     [
       'Ofsted visited the school in January 2026. It is at the strong standard for inclusion.',
