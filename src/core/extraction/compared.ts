@@ -152,16 +152,13 @@ function isThen(words: Words, sentence: ReadSentence, from: number, to: number):
     if (words.mark(i - 1) === COMMA && (words.at(i) === 'where' || words.at(i) === 'when'))
       return (
         SIMILAR.hasAny(words.reading, i, to) ||
-        (hasStandIn(words, i, to) && (words.at(i) === 'where' || timesIn(words, sentence, i, to).length > 0))
+        (STAND_INS.hasAny(words.reading, i, to) &&
+          (words.at(i) === 'where' || timesIn(words, sentence, i, to).length > 0))
       );
   return false;
 }
 const SIMILAR = new WordSet('similar comparable nationally whole');
 
-function hasStandIn(words: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (STAND_INS.has(words.reading, i)) return true;
-  return false;
-}
 const STANDS = new WordSet('it which that this');
 const STAND_INS = new WordSet('it they we that this');
 
@@ -226,10 +223,15 @@ export function figureFor(
 }
 const FRONTS = new Set(['nationally', 'elsewhere', 'regionally']);
 
-/** "In 2010, 42% did": a time and nothing else. */
-function isTime(words: Words, sentence: ReadSentence, from: number, to: number): boolean {
+function beforeCommas(words: Words, from: number, to: number): number {
   let end = to;
   while (end > from && words.mark(end - 1) === COMMA) end--;
+  return end;
+}
+
+/** "In 2010, 42% did": a time and nothing else. */
+function isTime(words: Words, sentence: ReadSentence, from: number, to: number): boolean {
+  const end = beforeCommas(words, from, to);
   const time = end > from ? firstTime(words, sentence, from, end, from + 2) : undefined;
   return time !== undefined && time.to === end;
 }
@@ -237,8 +239,7 @@ function isTime(words: Words, sentence: ReadSentence, from: number, to: number):
 /** "Across England", "In the country as a whole": a place and nothing else. */
 function isWhole(words: Words, from: number, to: number): boolean {
   if (!IN.has(words.reading, from)) return false;
-  let end = to;
-  while (end > from && words.mark(end - 1) === COMMA) end--;
+  const end = beforeCommas(words, from, to);
   for (let i = from + 1; i < end; i++) if (!WHOLES.has(words.reading, i)) return false;
   return end > from + 1;
 }

@@ -5,7 +5,7 @@ import { datesIn } from './dates.js';
 import type { Status } from './finding.js';
 import { asksReaders } from './form.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
-import { isRule } from './shareTables.js';
+import { isIndented, isRule } from './shareTables.js';
 import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
@@ -167,14 +167,6 @@ function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[
 }
 
 const HOPED = new Set(['target', 'ambition', 'aim', 'goal', 'aspiration']);
-
-/** Does a tab stand straight before the token, or so many blanks that a cell is left empty? */
-function isIndented({ reading: { text, tokens } }: Words, token: number): boolean {
-  const start = tokens.start[token]!;
-  if (start > 0 && text.charCodeAt(start - 1) === 0x09) return true;
-  for (let i = start - 8; i < start; i++) if (text.charCodeAt(i) !== 0x20) return false;
-  return true;
-}
 
 /** May the sentence be a table's row: are there wide gaps, pipes or slashes in it? */
 function mayBeRow(words: Words, { from, to }: Unvoiced): boolean {

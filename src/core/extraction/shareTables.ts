@@ -27,15 +27,19 @@ const SLASH = 0x2f;
 /** The columns of a table by its header: all cells but the first, which may be empty. */
 export function columnsOf(words: Words, sentence: ReadSentence, cells: readonly Cell[]): readonly Quote[] {
   const first = cells[0]!;
-  const { text, tokens } = words.reading;
   const isEmpty =
     first.from === sentence.from
-      ? EMPTY.has(text.charCodeAt(tokens.start[first.from]! - 1))
+      ? isIndented(words, first.from)
       : words.mark(sentence.from) === PIPE && words.mark(sentence.from + 1) === PIPE;
   return (isEmpty ? cells : cells.slice(1)).map(c => words.quote(c.from, c.to));
 }
-/** Blanks before the first cell stand for another. */
-const EMPTY = new Set([0x09, 0x20]);
+/** Does a tab stand straight before the token, or so many blanks that a cell is left empty? */
+export function isIndented({ reading: { text, tokens } }: Words, token: number): boolean {
+  const start = tokens.start[token]!;
+  if (start > 0 && text.charCodeAt(start - 1) === 0x09) return true;
+  for (let i = start - 8; i < start; i++) if (text.charCodeAt(i) !== 0x20) return false;
+  return true;
+}
 
 /** The row of dashes that Markdown has below a table's header. */
 export function isRule(words: Words, sentence: ReadSentence): boolean {
