@@ -1,3 +1,5 @@
+import { longer } from './longer.js';
+
 /** What the nodes of the trie stand for, while it grows. */
 export class Meanings {
   readonly #numbers = new Map<string, number>();
@@ -30,15 +32,16 @@ export class Meanings {
     this.#last[node] = link;
   }
 
-  /** In rows, node by node, so that looking it up follows no pointers. */
-  inRows(nodes: number): { from: Int32Array; places: Uint8Array; ids: string[] } {
+  /** In rows, node by node in the order given, so that looking it up follows no pointers. */
+  inRows(order: Int32Array): { from: Int32Array; places: Uint8Array; ids: string[] } {
+    const nodes = order.length;
     const from = new Int32Array(nodes + 1);
     const places = new Uint8Array(this.#count - 1);
     const ids = new Array<string>(places.length);
     let at = 0;
     for (let node = 0; node < nodes; node++) {
       from[node] = at;
-      const last = this.#last[node] ?? 0;
+      const last = this.#last[order[node]!] ?? 0;
       for (let link = last; link > 0; link = this.#before[link]!) at++;
       // The first that came stands first.
       for (let link = last, i = at - 1; link > 0; link = this.#before[link]!, i--) {
@@ -50,11 +53,4 @@ export class Meanings {
     from[nodes] = at;
     return { from, places, ids };
   }
-}
-
-/** A longer array with the same numbers, in which place `at` is free. */
-export function longer<T extends Int32Array | Uint16Array>(array: T, at: number): T {
-  const more = new (array.constructor as new (length: number) => T)(Math.max(2 * array.length, at + 1));
-  more.set(array);
-  return more;
 }
