@@ -99,17 +99,28 @@ export function classifier<E extends { readonly document: string; readonly words
   };
 }
 
+/** A word behind its place, by its stem. */
+function stemmed(word: string): string {
+  const blank = word.indexOf(' ');
+  return `${word.slice(0, blank)} ${stem(word.slice(blank + 1))}`;
+}
+
 /** Signs that two documents have and no fewer than four candidates: the rest is chance. */
 export function ranking(from: readonly SubjectExample[], penalty: string): Learnt {
+  const groupsOf = from.map(({ document, candidates, right }) => ({
+    rows: candidates.map(({ signs, words }) => ({
+      document,
+      words: [],
+      signs: [...signs, ...words.map(stemmed)],
+    })),
+    right,
+  }));
   const vocabulary = new Vocabulary(
-    from.flatMap(e => e.candidates.map(signs => ({ document: e.document, words: [], signs }))),
+    groupsOf.flatMap(({ rows }) => rows),
     4,
   );
   const [lasso, ridge] = penalty.split(',').map(Number);
-  const groups = from.map(e => ({
-    rows: e.candidates.map(signs => vocabulary.row([], signs)),
-    right: e.right,
-  }));
+  const groups = groupsOf.map(({ rows, right }) => ({ rows: vocabulary.rows(rows).features, right }));
   const weights = rank(groups, vocabulary.names.length, lasso!, ridge!);
   return {
     classes: ['subject'],

@@ -1,5 +1,6 @@
 import type { Polarity, Status, Voice } from '../../src/core/extraction/finding.js';
 import { ParagraphReader, start } from '../../src/core/extraction/paragraph.js';
+import type { Candidate } from '../../src/core/extraction/subjectTeller.js';
 import type { WordsAround } from '../../src/core/extraction/wordsAround.js';
 import type { Lexicon } from '../../src/core/lexicon/lexicon.js';
 import { paragraphEnd } from '../../src/core/report/paragraphs.js';
@@ -30,7 +31,7 @@ export interface StatusExample extends WordsAround {
 /** All that a judgement may be said of, and which of it a careful reader says. */
 export interface SubjectExample {
   readonly document: string;
-  readonly candidates: readonly (readonly string[])[];
+  readonly candidates: readonly Pick<Candidate, 'signs' | 'words'>[];
   readonly right: readonly boolean[];
 }
 
@@ -81,7 +82,7 @@ export function judgementExamplesOf(
       const subject = labelOf(seen)?.attributes['subject'];
       if (subject === undefined) return undefined;
       const right = seen.candidates.map(({ text }) => likeness(subject, text) >= 0.5);
-      subjects.push({ document, candidates: seen.candidates.map(c => c.signs), right });
+      subjects.push({ document, candidates: seen.candidates, right });
       const first = right.indexOf(true);
       return told && first >= 0 ? first : undefined;
     },

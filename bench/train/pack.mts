@@ -1,13 +1,23 @@
-import { type ClassifierData, RULED, type Rows, type WeightData } from '../../src/core/lexicon/weightData.js';
+import {
+  type ClassifierData,
+  type PlacedRows,
+  RULED,
+  type Rows,
+  type WeightData,
+} from '../../src/core/lexicon/weightData.js';
 import type { Learnt } from './classifier.mjs';
 import type { Forms } from './vocabulary.mjs';
 
 /** A sign that is a word around what is asked about, as the vocabulary names it. */
 const AROUND = /^([<>=]1?[+-]?) (.+)$/;
 
+/** A sign that is a word in or beside a noun phrase. */
+const BESIDE = /^(h|f|[<>][+-]) (.+)$/;
+
 /** Weights are written in so many parts of a logit. Where candidates are ranked by few signs, finer ones tell them apart. */
 const PARTS = 20;
 const SUBJECT = 100;
+const SUBJECT_WORDS = 10;
 
 type Questions = Readonly<
   Record<'themes' | 'polarity' | 'voice' | 'status' | 'candidate' | 'subject', Learnt>
@@ -15,6 +25,8 @@ type Questions = Readonly<
 
 /** What weighs less than so many logits is left out, where nothing else is asked. */
 const LEAST = 0.08;
+/** Words in and beside a noun phrase are many, and most are met seldom. */
+const LEAST_BESIDE = 0.2;
 /** Of grades there are few examples, and many words around them: what is worth less than this tells next to nothing. */
 const LEAST_WORTH = 1e-5;
 /** The questions whose weights are many. */
@@ -81,6 +93,7 @@ export const print = (data: WeightData): string => `${JSON.stringify(data).repla
 /** What was learnt, in the form in which it is shipped. */
 export function pack(learnt: Questions, forms: Forms): WeightData {
   const [status, candidate] = [learnt.status, learnt.candidate].map(question => around(question, forms));
+  const subject = phrases(learnt.subject, forms);
   // What it asks of the forms goes before it says which were asked for.
   const rows = wordRows(
     WORDY.map(question => learnt[question]),
@@ -96,21 +109,42 @@ export function pack(learnt: Questions, forms: Forms): WeightData {
     voice: packed(learnt.voice),
     status: status!,
     candidate: candidate!,
-    subject: { signs: packed(learnt.subject, 0, SUBJECT).signs },
+    subject,
   };
 }
 
 /** A question that is answered by signs and by the words around. */
-function around(question: Learnt, forms: Forms): ClassifierData & { readonly around: Rows } {
+function around(question: Learnt, forms: Forms): ClassifierData & { readonly around: PlacedRows } {
   const { signs, ...rest } = packed(question, LEAST);
-  const around: Record<string, string> = {};
+  const { others, placed } = byPlace(signs, AROUND, forms);
+  return { ...rest, signs: joined(others, question.classes), around: placed };
+}
+
+/** Signs that are words at a place, as `pattern` knows them, place by place; and all others. */
+function byPlace(
+  signs: Rows,
+  pattern: RegExp,
+  forms: Forms,
+): { readonly others: Rows; readonly placed: PlacedRows } {
   const others: Record<string, string> = {};
+  const placed: Record<string, string[]> = {};
   for (const [name, row] of Object.entries(signs)) {
-    const [, place, word] = AROUND.exec(name) ?? [];
-    if (word === undefined) others[name] = row;
-    else around[`${place!} ${forms.firstOf(word)}`] = row;
+    const [, place, word] = pattern.exec(name) ?? [];
+    if (place === undefined || word === undefined) others[name] = row;
+    else (placed[place] ??= []).push(forms.firstOf(word), row);
   }
-  return { ...rest, signs: joined(others, question.classes), around };
+  return {
+    others,
+    placed: Object.fromEntries(Object.entries(placed).map(([place, words]) => [place, words.join(' ')])),
+  };
+}
+
+/** What ranks noun phrases: by signs, and by words in and beside them. */
+function phrases(question: Learnt, forms: Forms): WeightData['subject'] {
+  return {
+    signs: byPlace(packed(question, 0, SUBJECT).signs, BESIDE, forms).others,
+    words: byPlace(packed(question, LEAST_BESIDE, SUBJECT_WORDS).signs, BESIDE, forms).placed,
+  };
 }
 
 /** One row for a sign alone and for the sign together with each class that the rules may say: see `ClassifierData`. */

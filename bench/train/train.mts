@@ -36,9 +36,9 @@ const { values, positionals } = parseArgs({
     least: { type: 'string', default: '8' },
     status: { type: 'string', default: '0.001,0.001' },
     candidate: { type: 'string', default: '0.0003,0.0002' },
-    subject: { type: 'string', default: '0.0005,0.0005' },
+    subject: { type: 'string', default: '0.0001,0.0003' },
     cut: { type: 'string', default: '0.6' },
-    most: { type: 'string', default: '99000' },
+    most: { type: 'string', default: '99500' },
     times: { type: 'string', default: '4' },
   },
 });
@@ -119,6 +119,7 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons): WeightDa
   const words = [
     ...sentences.map(e => e.words),
     ...[...candidates, ...statuses].flatMap(e => [e.before, e.behind]),
+    ...subjects.flatMap(e => e.candidates.map(c => c.words.map(word => word.slice(word.indexOf(' ') + 1)))),
   ];
   return packWithin(learnt, () => new Forms(words), Number(values.most));
 }

@@ -149,7 +149,14 @@ function behindLead(words: Words, sentence: ReadSentence, from: number, to: numb
   const opens = (lists & OPENERS) !== 0;
   // "In 2019 attendance was"; but "In the 2019 tests" is no time.
   const time = firstTime(words, sentence, start, Math.min(to, start + 10), start + (opens ? 2 : 1));
-  if (time && !(words.isNumber(time.to - 1) && words.at(time.to - 2) === 'the')) return time.to;
+  if (time && !(words.isNumber(time.to - 1) && words.at(time.to - 2) === 'the')) {
+    // "From 1 April to 31 December 2013"
+    const until =
+      words.at(start) === 'from' && words.at(time.to) === 'to'
+        ? firstTime(words, sentence, time.to + 1, Math.min(to, time.to + 8), time.to + 2)
+        : undefined;
+    return (until ?? time).to;
+  }
   const comma = opens ? commaFrom(words, start, Math.min(to, start + 22)) : undefined;
   return comma ? comma + 1 : start;
 }

@@ -30,6 +30,7 @@ export type Relation = 'first' | 'second';
 
 const FAR = 40;
 const OPEN = 0x28;
+const CLOSE = 0x29;
 const COMMA = 0x2c;
 const COMPARES = placeOf('compares');
 const NONE: readonly Mention[] = [];
@@ -58,7 +59,16 @@ export function relationOf(
   if (stands === 'group') return undefined;
   if (isElsewhere(words, a.to, link) || isThen(words, sentence, a.to, link)) return 'first';
   if (isNow(words, a, b)) return 'second';
+  // "27% in May, now 28%"
+  if (NOW.has(words.reading, b.from - 1) && words.mark(b.from - 2) === COMMA && b.from - a.to < 9)
+    return 'second';
+  // "63% now, 61% in January"
+  if (NOW.has(words.reading, a.to) && words.mark(a.to + 1) === COMMA && b.from - a.to <= 3)
+    if (firstTime(words, sentence, b.to, Math.min(sentence.to, b.to + 6), b.to + 2)) return 'first';
   if (isOtherTime(words, sentence, a, b)) return 'first';
+  // "(16.8%; SN 20.5%)"
+  if (words.mark(a.to) === 0x3b && b.from - a.to < 6 && isNamed(words, sentence, a.to + 1, link))
+    return 'first';
   if (words.at(link - 1) === 'to' && movesBetween(words, a.to, link) && !breaks(words, a.to, link))
     return 'second';
   // "18%, from 26% in 2019"; "18%, having been 26%".
@@ -80,6 +90,15 @@ export function relationOf(
   if (words.at(link - 1) === 'but' && words.at(a.to) === 'of' && words.at(b.to) === 'of') return 'first';
   return undefined;
 }
+
+/** "Against a target of 95%", "short of the 80% required": what is aimed at is no other time or place. */
+export function isAimedAt(words: Words, from: number, { from: share, to }: Share): boolean {
+  return (
+    AIMS.hasAny(words.reading, Math.max(from, share - 7), share) ||
+    (words.mark(to) === 0 && AIMS.hasAny(words.reading, to, to + 2))
+  );
+}
+const AIMS = new WordSet('target targets goal aim ambition threshold required');
 
 const FROM = new WordSet('from on');
 const POINTS = new WordSet('points point');
@@ -284,7 +303,8 @@ function isOtherTime(words: Words, sentence: ReadSentence, a: Share, b: Share): 
 }
 
 function openBefore(words: Words, from: number, floor: number): number | undefined {
-  for (let i = from - 1; i >= Math.max(floor, from - 9); i--) if (words.mark(i) === OPEN) return i;
+  for (let i = from - 1; i >= Math.max(floor, from - 9) && words.mark(i) !== CLOSE; i--)
+    if (words.mark(i) === OPEN) return i;
   return undefined;
 }
 
@@ -299,6 +319,7 @@ function isNamed(words: Words, sentence: ReadSentence, from: number, to: number)
   return true;
 }
 
+const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 const PAST = /\b(ago|earlier|before|previous|previously|last|then)\b/;
 const PRESENT = /\b(now|today|this|currently|so far|latest|present)\b/;
 
@@ -315,6 +336,8 @@ function isLater(words: Words, sentence: ReadSentence, a: Share, b: Share): bool
   if (PAST.test(second)) return false;
   if (PAST.test(first) && /\b(is|are|has|have)\b/.test(second)) return true;
   const [x, y] = [year(first), year(second)];
+  // "In February 2021 … 54%; the figure was 91% at the end of May": a month without a year is of the latest.
+  if (x !== undefined && y === undefined) return MONTH.test(second);
   return x !== undefined && y !== undefined && y > x;
 }
 

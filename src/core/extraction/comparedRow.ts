@@ -23,7 +23,10 @@ export function comparedRow(
     const head = heads[i]?.text ?? '';
     return AIMS.test(head) ? [] : [{ draft, head, at: draft.period && timeOf(draft.period.text) }];
   });
-  const dated = measured.filter(m => m.at !== undefined).sort((a, b) => a.at! - b.at!);
+  // "2018 2019 England 2019": another place’s figure is of no other time.
+  const dated = measured
+    .filter(m => m.at !== undefined && !PLACES.test(m.head))
+    .sort((a, b) => a.at! - b.at!);
   const [then, now] = dated.slice(-2).map(d => d.draft);
   if (then && now && then.period!.start !== now.period!.start) holdAgainst(now, then);
   const elsewhere = measured.find(m => COUNTRIES.test(m.head)) ?? measured.find(m => PLACES.test(m.head));

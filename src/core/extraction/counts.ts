@@ -7,7 +7,7 @@ import type { Quote } from './finding.js';
 import type { JudgementCarry } from './judgementCarry.js';
 import { isNumeral } from './nounPhrase.js';
 import type { ReadSentence } from './reading.js';
-import { AND, isOf } from './grammar.js';
+import { AND, isOf, WORTH } from './grammar.js';
 import { isAll, isQuote, isVerbal } from './verbs.js';
 import { endsIn, isOwner, WordClasses } from './wordClasses.js';
 import { WordSet } from './wordSet.js';
@@ -314,7 +314,8 @@ function thingsAt(words: Words, sentence: ReadSentence, from: number): Quote | u
     to - from < 6 &&
     words.isWord(to) &&
     !words.isNumber(to) &&
-    !isVerbal(words, to) &&
+    // "Of 18 separate grades"
+    (!isVerbal(words, to) || isOf(words, to, WORTH)) &&
     !COUNTING.has(words, to, NOT_THING) &&
     !(to > from && endsIn(words, to, 'ed'))
   )

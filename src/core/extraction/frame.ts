@@ -219,13 +219,22 @@ export function statusInRow(
     if (frame.columns!.includes('previous')) return 'current';
   }
   if (frame.section === 'history') return 'previous';
-  if (isNumberedGrade(words, sentence, token)) return 'other';
+  if (isNumberedGrade(words, sentence, token) || isCountOf(words, sentence, token)) return 'other';
   if (
     hasCue(sentence, PAST_GRADE, sentence.from, token) ||
     hasCue(sentence, PAST_BEHIND, sentence.from, token)
   )
     return 'previous';
   return column === '' && at > 1 ? 'current' : undefined;
+}
+
+/** "Outstanding   13   11": the row tells how many have the grade. */
+function isCountOf(words: Words, { from, to }: Unvoiced, token: number): boolean {
+  let counts = 0;
+  for (let i = token; token === from && i < to; i++)
+    if (words.isNumber(i)) counts++;
+    else if (counts > 0 && words.isWord(i)) return false;
+  return counts > 1;
 }
 
 /** "Grade 1: outstanding": a line of the key. */

@@ -5,6 +5,7 @@ import { endsAt, firstCue, hasCue, lastCue } from './cues.js';
 import { isYear } from './dates.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
 import { dueAt } from './status.js';
+import { isQuote } from './verbs.js';
 import { endsIn, WordClasses } from './wordClasses.js';
 import { clauseFrom, type Words } from './words.js';
 
@@ -277,8 +278,9 @@ function isOfArea(words: Words, sentence: ReadSentence, { from, to, id }: Mentio
 
 /** "We are at the strong standard for inclusion", "has reached the expected standard": said of those who are inspected. */
 function isReached(words: Words, sentence: ReadSentence, { from, id }: Mention): boolean {
-  if (!id.endsWith('standard') || words.at(from - 1) !== 'the' || !REACHED.has(words.at(from - 2)))
-    return false;
+  if (!id.endsWith('standard')) return false;
+  const the = isQuote(words, from - 1) ? from - 2 : from - 1;
+  if (words.at(the) !== 'the' || !REACHED.has(words.at(the - 1))) return false;
   for (let i = Math.max(sentence.from, from - 14); i < from; i++) if (PEOPLE.has(words.at(i))) return false;
   return true;
 }

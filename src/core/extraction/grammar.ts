@@ -111,7 +111,7 @@ const CLASSES = new WordClasses([
   [TO_OR_LAST, 'to last'],
   [
     NO_NOUN,
-    'nothing none nobody one there here this that these those inspected what everything again up down',
+    'nothing none nobody one there here this that these those inspected what everything again up down top bottom far better worse separate latest second third short nationally years year months weeks',
   ],
   [BEING, 'being'],
   [WITHIN, 'most more at overall early family'],

@@ -17,6 +17,8 @@ import {
 } from './nounPhrases.js';
 import {
   DULL,
+  FIGURE_WORDS,
+  FIGURES,
   HELPERS,
   isOn,
   LINKS,
@@ -28,10 +30,13 @@ import {
   PRONOUNS,
 } from './shareWords.js';
 import { stretch } from './stretch.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
+const OPENING = new WordSet('and that as because since');
 const COMMA = 0x2c;
 const OPEN = 0x28;
+const COLON = 0x3a;
 
 /**
  * What a share is a share of. The clause is the unit: the noun phrase behind "of" and what is said of it; or the
@@ -47,9 +52,9 @@ export function measureOf(words: Words, place: Place): Measure {
   const from = clauseStart(words, sentence, link, floor);
   const leader = words.at(link - 1);
   const lists = listsAt(words, link - 1);
-  // A share behind "and" opens a clause of its own.
+  // A share behind "and" opens a clause of its own, as one does behind "that" and "as".
   const start =
-    leader === 'and' || (previous && words.mark(link - 1) === COMMA)
+    OPENING.has(words.reading, link - 1) || (previous && words.mark(link - 1) === COMMA)
       ? link
       : Math.min(subjectStart(words, sentence, from, link), link);
   const bracketed = words.mark(link - 1) === OPEN;
@@ -66,6 +71,11 @@ export function measureOf(words: Words, place: Place): Measure {
     const noun = { from: share.from + 1, to };
     const said = stretch(words, sentence, share.to, limit, true);
     return pair(noun, said, noun);
+  }
+  // "Contacts decided in a day: baseline 46%, now 82%": what stands before the colon.
+  if (words.mark(from - 1) === COLON && isStandIn(words, from, link)) {
+    const label = tight(words, { from: sentence.from, to: from - 1 });
+    return one(label, label);
   }
   // "60 lessons, of which 70% were good"
   if ((leader === 'which' || leader === 'whom') && words.at(link - 2) === 'of') {
@@ -114,6 +124,12 @@ export function measureOf(words: Words, place: Place): Measure {
   return pair(clause, rest, subject);
 }
 
+/** Are there only words that stand for a figure? */
+function isStandIn(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isOn(words, i, FIGURES | FIGURE_WORDS)) return false;
+  return to > from;
+}
+
 /** The clause before a share: where it and its subject begin and where it ends, and how far what is said behind it may go. */
 interface Clause {
   readonly from: number;
@@ -135,7 +151,8 @@ function ofWhole(words: Words, place: Place, whole: Whole, { from, start, link, 
   if (start >= link || words.at(link - 1) === 'with')
     return whole.pronoun ? pair(noun, said) : one(said, noun);
   if (isOn(words, link - 1, PREPOSITIONS)) {
-    if (link - 1 <= start || link - 1 === from || words.mark(link - 2) === COMMA) {
+    const opens = words.mark(link - 2) === COMMA || OPENING.has(words.reading, link - 2);
+    if (link - 1 <= start || link - 1 === from || opens) {
       // "In a third of the files that they read, agreements had lapsed".
       const comma = commaFrom(words, whole.from, Math.min(limit, whole.from + 14));
       const main = comma ? stretch(words, sentence, comma + 1, limit) : undefined;

@@ -256,7 +256,10 @@ export function phrase(words: Words, from: number, to: number): Phrase {
     start++;
   for (; start < end; start++) {
     const mark = words.mark(start);
-    if (mark !== 0 ? QUOTES.has(mark) : !isOf(words, start, AND | BUT | OR)) break;
+    // "“Nine out of 10 of our schools": what opens a quotation is none of the phrase.
+    const isOwn =
+      mark !== 0 ? QUOTES.has(mark) && hasClosing(words, start, end) : !isOf(words, start, AND | BUT | OR);
+    if (isOwn) break;
   }
   // "42 homes (70%)"
   if (words.mark(end - 1) === 0x29) {

@@ -13,6 +13,7 @@ import { noPercentage, readPercentages } from './percentages.js';
 import { weigh } from './learnt.js';
 import type { Reading } from './reading.js';
 import { SentencePool } from './sentencePool.js';
+import { partRows } from './spacedRows.js';
 import { noTheme, ThemeReader, type Watch } from './themes.js';
 import { VoiceReader, type WatchVoice } from './voice.js';
 import { noVoice } from './voiceCarry.js';
@@ -65,6 +66,7 @@ export class ParagraphReader {
     const tokens = tokenise(text, this.#tokens);
     const words = (this.#words = matcher.intern(text, tokens, this.#words));
     const mentions = matcher.match(tokens, words);
+    partRows(text, this.#tokens, mentions);
     const width = learnt?.width ?? 0;
     const ends = splitSentences(text, tokens, this.#ends);
     const sentences = this.#sentences.withMentions(ends, tokens, mentions, width);

@@ -1,5 +1,5 @@
 import type { Range } from './clause.js';
-import { figureFor, isHeldAgainst, relationOf } from './compared.js';
+import { figureFor, isAimedAt, isHeldAgainst, relationOf } from './compared.js';
 import { measureOf } from './measure.js';
 import { quoteOf } from './measured.js';
 import type { Quote } from './finding.js';
@@ -80,7 +80,7 @@ export class ProseShares {
           : link.standIn === 'same' && isNewer(draft, line, words, sentence);
         if (newer) holdAgainst(draft, line);
       }
-      this.#compare(draft, link, own, sentence);
+      if (!isAimedAt(words, previous?.to ?? sentence.from, share)) this.#compare(draft, link, own, sentence);
     }
     return firstNoun;
   }

@@ -19,9 +19,10 @@ function leads(words: Words, token: number): boolean {
 export function rowLabel(words: Words, sentence: ReadSentence, mention: Mention): Quote | undefined {
   let to = sentence.from;
   while (to < mention.from && (words.mark(to) === 0x7c || words.mark(to) === 0x2d)) to++;
-  // "3  Leadership" and "3. Leadership", but "14 Cotter Street"
-  while (to < mention.from && words.isNumber(to) && (words.gap(to + 1) === CELL || !words.isWord(to + 1)))
-    to += words.mark(to + 1) === 0x2e ? 2 : 1;
+  // "3  Leadership", "3. Leadership" and "2.1 Adoption", but "14 Cotter Street"
+  const isNumbering = (): boolean =>
+    words.gap(to + 1) === CELL || !words.isWord(to + 1) || words.at(to).includes('.');
+  while (to < mention.from && words.isNumber(to) && isNumbering()) to += words.mark(to + 1) === 0x2e ? 2 : 1;
   const from = to;
   to = labelEnd(words, from, mention.from);
   if (to === mention.from && words.gap(to) !== CELL && words.mark(to - 1) !== 0x3f && !isScored(words, to))

@@ -8,6 +8,7 @@ import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const PERCENT = 0x25;
+const SLASH = 0x2f;
 const HYPHENS = new Set([0x2d, 0x2013, 0x2014]);
 const [POINTS, POINT] = [hashOf('points'), hashOf('point')];
 /** "1.8 points higher", "eight points up on": what makes points of a share of points. */
@@ -90,8 +91,9 @@ function rangeFrom(
   const joiner = sign ? sign.to : to;
   const link = words.at(joiner);
   if (link !== 'to' && link !== 'and' && !HYPHENS.has(words.mark(joiner))) return undefined;
-  // "2013–14 to 82%"
-  if (HYPHENS.has(words.mark(from - 1)) && words.isNumber(from - 2)) return undefined;
+  // "2013–14 to 82%", "2010/11 to 83 per cent"
+  const joined = HYPHENS.has(words.mark(from - 1)) || words.mark(from - 1) === SLASH;
+  if (joined && words.isNumber(from - 2)) return undefined;
   // "St Mark’s – 69% – 74% – Good": dashes part the cells of a row.
   if (isDash(words, joiner) && isDash(words, from - 1)) return undefined;
   const second = numberTo(words, numbers, joiner + 1);

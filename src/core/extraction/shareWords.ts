@@ -97,7 +97,7 @@ const LISTS = new WordClasses([
   ],
   [
     SAYING,
-    'say says said saying find finds found told tells tell means mean meant worried warn warns warned show shows showed shown record records recorded note notes noted report reports reported reveal reveals revealed believe believes believed claim claims claimed points pointed added adds add estimate estimates estimated remembered agreed agree fact concerned pleased suggests suggest suggested heard learned learnt saw concluded learn learns concede concedes conceded knew know known think thinks thought feared explained insists insisted indicate indicates indicated',
+    'say says said saying find finds found told tells tell means mean meant worried warn warns warned show shows showed shown record records recorded note notes noted report reports reported reveal reveals revealed believe believes believed claim claims claimed points pointed added adds add estimate estimates estimated remembered agreed agree fact concerned pleased suggests suggest suggested heard learned learnt saw concluded learn learns concede concedes conceded knew know known think thinks thought feared explained insists insisted indicate indicates indicated see informed advised confirmed confirms expect expects',
   ],
   [
     SAYING_BARE,
@@ -109,11 +109,11 @@ const LISTS = new WordClasses([
   ],
   [
     FIGURES,
-    'it this that figure figures average rate proportion share level norm mean equivalent target benchmark total number percentage score ours theirs aim ambition',
+    'it this that figure figures baseline standard average rate proportion share level norm mean equivalent target benchmark total number percentage score ours theirs aim ambition',
   ],
   [
     FIGURE_WORDS,
-    "the a an national english welsh scottish regional corresponding comparable equivalent overall average local england wales scotland britain uk same its our their county statistical neighbour neighbours similar own for in of across all as whole group nationally elsewhere authority authorities council councils areas area other others england's country government ministerial target previous figure",
+    "the a an national english welsh scottish regional corresponding comparable equivalent overall average local england wales scotland britain uk same its our their county statistical neighbour neighbours similar own for in of across all as whole group nationally elsewhere authority authorities council councils areas area other others england's country government ministerial target previous figure sn",
   ],
   [DULL, 'cases case occasions instances times them it total whole these those all'],
   [
@@ -133,7 +133,7 @@ const LISTS = new WordClasses([
   [LINKING, 'stood stands standing reached at now still already only had'],
   [TOPICS, 'of among amongst'],
   [PLACING, 'in across for'],
-  [LEADING, 'by in as for all on at of'],
+  [LEADING, 'by in as for all on at of over'],
   [AND, 'and'],
   [WHICH, 'which'],
 ]);
@@ -161,6 +161,9 @@ export const LEADS: ReadonlyMap<string, readonly (readonly string[])[]> = byFirs
   'in particular',
   'at least',
   'on average',
+  'over that time',
+  'over that period',
+  'in that time',
   'in fact',
   'of course',
 ]);

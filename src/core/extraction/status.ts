@@ -62,6 +62,9 @@ export function statusOf(
   const clause = looksBack(sentence) ? clauseFrom(words, sentence, from) : sentence.from;
   const negation = lastCue(sentence, GRADE_NEGATION, Math.max(clause, from - 10), from);
   if (negation && denies(words, sentence, negation, grade, clause)) return said(words, 'negated', negation);
+  // "They are inadequate no longer."
+  const after = firstCue(sentence, GRADE_NEGATION, to, Math.min(sentence.to, to + 2));
+  if (after?.from === to && words.at(to + 1) === 'longer') return said(words, 'negated', after);
   const lastTime = firstCue(sentence, PAST_BEHIND, to, Math.min(sentence.to, to + 6));
   if (lastTime && lastTime.from === to) return said(words, 'previous', lastTime);
   // "requires improvement does not mean good enough": the scale itself.

@@ -15,7 +15,7 @@ import { countBehind, lastBefore } from './counts.js';
 import { firstCue } from './cues.js';
 import type { DateMention } from './dates.js';
 import type { Quote } from './finding.js';
-import { CONTRACTED_PRONOUN, isOf } from './grammar.js';
+import { CONTRACTED_PRONOUN, isOf, WORTH } from './grammar.js';
 import { movedObject, objectOf } from './judgedObject.js';
 import { isNumeral, type Phrase, phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
 import {
@@ -137,7 +137,12 @@ const BODIES = new Set(
 function attributed({ words, mention, sentence }: Place): Quote | undefined {
   let at = mention.to;
   while (at < sentence.to && isQuote(words, at)) at++;
-  return at - mention.to < 2 && BODIES.has(words.at(at)) ? words.quote(at, at + 1) : undefined;
+  if (at - mention.to > 1) return undefined;
+  if (BODIES.has(words.at(at))) return words.quote(at, at + 1);
+  // "‘Inadequate’ verdict on the trust", "a good rating for adoption"
+  return isOf(words, at, WORTH) && (words.at(at + 1) === 'on' || words.at(at + 1) === 'for')
+    ? phrase(words, at + 2, phraseEnd(words, at + 2, sentence.to)).quote
+    : undefined;
 }
 
 const isAttributive = (words: Words, { from }: Mention): boolean =>

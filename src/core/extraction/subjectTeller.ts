@@ -2,23 +2,39 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { type SignList, SignNames } from '../lexicon/signNames.js';
 import type { Place } from './antecedent.js';
 import type { Quote } from './finding.js';
+import { PhraseLexis, wordsBeside, wordsWithin } from './phraseLexis.js';
 import type { ReadSentence } from './reading.js';
 import { type Piece, piecesOf } from './subjectPieces.js';
 import { SubjectSigns } from './subjectSigns.js';
 import { SubjectWords } from './subjectWords.js';
+import { isRelative } from './verbs.js';
 import type { Words } from './words.js';
 
 /** What training sees of a judgement's subject: all that may be it. It may say which is. */
 export type WatchSubject = (seen: {
   readonly start: number;
   readonly end: number;
-  readonly candidates: readonly { readonly text: string; readonly signs: readonly string[] }[];
+  readonly candidates: readonly Candidate[];
 }) => number | undefined;
 
-/** A noun phrase and the signs of its words. */
+/** What may be graded, as training sees it: its signs, and the words in and beside it behind their places (see `PhraseWeights`). */
+export interface Candidate {
+  readonly text: string;
+  readonly signs: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** What a noun phrase is by its own words, whatever is said of it. */
+interface Own {
+  /** How much they speak for it. */
+  readonly weight: number;
+  /** For training alone. */
+  readonly seen: Candidate | undefined;
+}
+
 interface Described {
   readonly piece: Piece;
-  readonly own: readonly number[];
+  readonly own: Own;
 }
 
 /** The noun phrases of a sentence and of the one before it, for all its grades: found when first asked for. */
@@ -45,12 +61,14 @@ export class SubjectTeller {
   readonly #names = new SignNames();
   readonly #words = new SubjectWords(this.#names);
   readonly #signs = new SubjectSigns(this.#names);
+  readonly #lexis: PhraseLexis;
   readonly #weights: Int32Array | undefined;
 
   constructor(
     lexicon: Lexicon,
     private readonly watch?: WatchSubject | undefined,
   ) {
+    this.#lexis = new PhraseLexis(lexicon);
     this.#weights = lexicon.learnt?.subject.of(this.#names);
   }
 
@@ -58,14 +76,14 @@ export class SubjectTeller {
   tell(place: Place, ruled: Quote | undefined, around: Around): Quote | undefined {
     const { watch } = this;
     if (!watch && !this.#weights) return ruled;
-    const ranking = new Ranking(this.#weights, watch && this.#names);
+    const ranking = new Ranking();
     const nearest = this.#addOwn(place, ruled, around, ranking);
     this.#addEarlier(place, ruled, around, ranking);
     for (const other of [place.last, place.counted, place.spoken, ruled]) {
       if (!other || ranking.has(other)) continue;
       const piece = placed(place, other, ranking.near);
       const signs = this.#signs.of(place, other, piece, undefined, nearest, ruled);
-      ranking.add(other, this.#words.of(other, [around.sentence, around.before]), signs);
+      this.#rank(ranking, place, other, this.#own(other, [around.sentence, around.before]), signs, piece);
     }
     const { start, end } = place.mention;
     const right = watch?.({ start, end, candidates: ranking.seen });
@@ -84,8 +102,11 @@ export class SubjectTeller {
       if (piece.opens > mention.to + REACH) break;
       // A phrase that has the grade in it is none that is graded.
       if (piece.from < mention.to && mention.from < piece.to) continue;
+      if (isGrade(piece, place)) continue;
       ranking.near.push(piece);
-      ranking.add(piece.quote, own, this.#signs.of(place, piece.quote, piece, undefined, nearest, ruled));
+      if (isRelativeIn(piece, ruled, place)) continue;
+      const signs = this.#signs.of(place, piece.quote, piece, undefined, nearest, ruled);
+      this.#rank(ranking, place, piece.quote, own, signs, piece);
     }
     return nearest;
   }
@@ -96,8 +117,10 @@ export class SubjectTeller {
     const { from, to } = before;
     around.earlier ??= this.#described(words, { from, to: Math.min(to, from + OPENING) }, before);
     for (const { piece, own } of around.earlier)
-      if (piece.part === 'whole' || piece.part === 'pronoun')
-        ranking.add(piece.quote, own, this.#signs.of(place, piece.quote, undefined, piece, 0, ruled));
+      if (piece.part === 'whole' || piece.part === 'pronoun') {
+        const signs = this.#signs.of(place, piece.quote, undefined, piece, 0, ruled);
+        this.#rank(ranking, place, piece.quote, own, signs, piece);
+      }
   }
 
   #described(
@@ -107,10 +130,50 @@ export class SubjectTeller {
   ): readonly Described[] {
     return piecesOf(words, range).map(piece => ({
       piece,
-      own: this.#words.of(piece.quote, [sentence]),
+      own: this.#own(piece.quote, [sentence]),
     }));
   }
+
+  #own(quote: Quote, sentences: readonly (ReadSentence | undefined)[]): Own {
+    const signs = this.#words.of(quote, sentences);
+    const names = this.watch && this.#names;
+    return {
+      weight: sumOf(this.#weights, signs, signs.length) + this.#lexis.within(this.#words),
+      seen: names && {
+        text: quote.text,
+        signs: signs.map(n => names.name(n)),
+        words: wordsWithin(this.#words, quote),
+      },
+    };
+  }
+
+  /** `piece`: where it stands, if that is near. */
+  #rank(
+    ranking: Ranking,
+    { words, mention }: Place,
+    quote: Quote,
+    { weight, seen }: Own,
+    signs: SignList,
+    piece: Piece | undefined,
+  ): void {
+    const beside = piece ? this.#lexis.beside(words, piece, mention.to) : 0;
+    ranking.add(quote, weight + beside + sumOf(this.#weights, signs.numbers, signs.count));
+    if (!seen) return;
+    ranking.seen.push({
+      text: seen.text,
+      signs: [...seen.signs, ...this.#names.namesOf(signs)],
+      words: [...seen.words, ...(piece ? wordsBeside(words, piece, mention.to) : [])],
+    });
+  }
 }
+
+/** Is it a grade of the sentence, which is said and not graded? */
+const isGrade = ({ quote: { start, end } }: Piece, { grades }: Place): boolean =>
+  grades.some(g => start >= g.start && end <= g.end);
+
+/** "Teams that support disabled children": what the relative clause says of the subject is none itself. */
+const isRelativeIn = ({ from, quote }: Piece, ruled: Quote | undefined, { words }: Place): boolean =>
+  ruled !== undefined && ruled.start < quote.start && ruled.end === quote.end && isRelative(words, from - 1);
 
 /** What is no piece of its own, where it ends as one does: "Teams that support children". */
 function placed(
@@ -143,33 +206,26 @@ class Ranking {
   /** Of the grade's own sentence. */
   readonly near: Piece[] = [];
   /** For training alone. */
-  readonly seen: { readonly text: string; readonly signs: readonly string[] }[] = [];
+  readonly seen: Candidate[] = [];
   best: Quote | undefined;
   #most = -Infinity;
-
-  constructor(
-    private readonly weights: Int32Array | undefined,
-    private readonly names: SignNames | undefined,
-  ) {}
 
   has({ start, end }: Quote): boolean {
     for (const quote of this.quotes) if (quote.start === start && quote.end === end) return true;
     return false;
   }
 
-  add(quote: Quote, own: readonly number[], signs: SignList): void {
+  add(quote: Quote, weight: number): void {
     this.quotes.push(quote);
-    const { weights, names } = this;
-    if (weights) {
-      let sum = 0;
-      for (let i = 0; i < own.length; i++) sum += weights[own[i]!]!;
-      for (let i = 0; i < signs.count; i++) sum += weights[signs.numbers[i]!]!;
-      if (sum > this.#most) {
-        this.#most = sum;
-        this.best = quote;
-      }
-    }
-    if (names)
-      this.seen.push({ text: quote.text, signs: [...own.map(n => names.name(n)), ...names.namesOf(signs)] });
+    if (weight <= this.#most) return;
+    this.#most = weight;
+    this.best = quote;
   }
+}
+
+/** What signs weigh together, where anything is known of them. */
+function sumOf(weights: Int32Array | undefined, signs: Readonly<ArrayLike<number>>, count: number): number {
+  let sum = 0;
+  if (weights) for (let i = 0; i < count; i++) sum += weights[signs[i]!]!;
+  return sum;
 }

@@ -51,9 +51,12 @@ const LONGEST = 80;
 
 /** Signs that a noun phrase has by its own words, whatever is said of it. */
 export class SubjectWords {
-  readonly #tokens = new TokenBuffer();
   readonly #kinds = new WordTable(kinds());
   readonly #sign: ReturnType<typeof signsFor>;
+  /** Of the noun phrase asked about last: its tokens, and which of them are its first word and its head (-1: none). */
+  readonly tokens = new TokenBuffer();
+  first = -1;
+  head = -1;
 
   constructor(names: SignNames) {
     this.#sign = signsFor(names);
@@ -63,15 +66,20 @@ export class SubjectWords {
   of(quote: Quote, sentences: readonly (Unvoiced | undefined)[]): number[] {
     const sign = this.#sign;
     const { text } = quote;
-    const tokens = tokenise(text, this.#tokens);
+    const tokens = tokenise(text, this.tokens);
     const signs: number[] = [];
     let [count, all, head] = [0, 0, 0];
     let [last, ended] = [-1, false];
+    this.first = this.head = -1;
     for (let i = 0; i < tokens.count; i++) {
       if (tokens.kind[i] === MARK) continue;
       const kind = this.#kinds.at({ tokens }, i);
       if ((kind & BREAK) !== 0) ended ||= count > 0;
-      else if (!ended) head = kind;
+      else if (!ended) {
+        head = kind;
+        this.head = i;
+      }
+      if (count === 0) this.first = i;
       all |= kind;
       count++;
       last = i;
@@ -111,7 +119,7 @@ function kinds(): Map<string, number> {
   KINDS.forEach(([, words], kind) => {
     for (const word of words.split(' ')) bits.set(word, (bits.get(word) ?? 0) | (1 << kind));
   });
-  for (const word of ['of', 'for', 'in', 'on', 'at', 'to', 'with']) bits.set(word, BREAK);
+  for (const word of 'of for in on at to with'.split(' ')) bits.set(word, BREAK);
   return bits;
 }
 

@@ -88,11 +88,16 @@ class Search {
     for (; this.#phrase < this.#phrases.length; this.#phrase++) {
       const { from, to } = this.#phrases[this.#phrase]!;
       if (from > i) break;
-      if (from === i && to > end && !endsIn(this.words, to - 1, "'s") && !isLength(this.words, i)) end = to;
+      const isTime = !endsIn(this.words, to - 1, "'s") && !isLength(this.words, i) && !isUpTo(this.words, i);
+      if (from === i && to > end && isTime) end = to;
     }
     return end;
   }
 }
+
+/** "An up-to-date plan" */
+const isUpTo = (words: Words, i: number): boolean =>
+  words.at(i) === 'to' && words.mark(i - 1) === 0x2d && words.at(i - 2) === 'up';
 
 /** "Within a year", "more than a month": how long, and not when. */
 const isLength = (words: Words, i: number): boolean =>

@@ -1,6 +1,7 @@
 import { type Category, hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import type { Quotations } from '../report/quotations.js';
+import { CELL } from '../report/tokens.js';
 import type { Reason, Voice } from './finding.js';
 import { isWholeScale } from './gradeScale.js';
 import { givesShare } from './givesShare.js';
@@ -16,6 +17,7 @@ import type { Words } from './words.js';
 const OURS = new WordSet('we our us i my');
 const GRADE = placeOf('grade');
 const SCALE = placeOf('scale');
+const PIPE = 0x7c;
 const JUDGES = setOf('praise', 'blame');
 const NONE: readonly Reason[] = [];
 /** Tokens of a sentence in which words are looked for. */
@@ -78,7 +80,10 @@ export class VoiceRules {
     // A row of figures in a statistical release: of other bodies, in its own table.
     if (carry.genre === 'statistics' && hasCells(words, sentence) && hasFigure(words, sentence))
       return carry.own ?? 'other';
-    if (this.#cell()) return 'inspectorate';
+    if (this.#cell()) {
+      this.#firm = this.#isRow();
+      return 'inspectorate';
+    }
     if (carry.section === 'narrator') return 'narrator';
     const bullet = isBullet(words.mark(sentence.from)) || this.#isNumberedLetter();
     if (bullet && carry.section) return carry.section;
@@ -190,6 +195,21 @@ export class VoiceRules {
     if (grades.length < 3 && grades.some(g => isCell(words, sentence, g) || isAlone(sentence, g)))
       return true;
     return hasCells(words, sentence);
+  }
+
+  /** "Adoption | Good": a label and its grades, in cells of their own. What only stands behind a colon may be a heading. */
+  #isRow(): boolean {
+    const { words, sentence } = this;
+    const grades = mentionsOf(sentence, 'grade');
+    return (
+      grades.length < 3 &&
+      grades.every(
+        ({ from }) =>
+          from > sentence.from &&
+          words.isCapital(from) &&
+          (words.gap(from) === CELL || words.mark(from - 1) === PIPE),
+      )
+    );
   }
 
   #isHeading(): boolean {

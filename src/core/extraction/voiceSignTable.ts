@@ -34,6 +34,7 @@ export function signTable(names: SignNames, genres: readonly string[]) {
   ): readonly (readonly number[])[] => of.map(first => each(second => name(first, second), by));
   const shares = ['none', 'some', 'most', 'all'];
   const apart = ['close', 'apart'];
+  const letters = ['small', 'capital'];
   return {
     pronoun: pairs((where, word) => `${where} ${word}`, ['free', 'quoted'], PRONOUNS.split(' ')),
     ruled: each(v => `ruled ${v}`),
@@ -69,6 +70,8 @@ export function signTable(names: SignNames, genres: readonly string[]) {
     titleGenre: each(g => `title genre ${g}`, genres),
     gradedTitle: each(how => `graded title ${how}`, apart),
     cell: each(how => `cell ${how}`, apart),
+    cellLetter: pairs((letter, how) => `cell ${letter} ${how}`, letters, apart),
+    cellLetterLast: pairs((letter, v) => `cell ${letter} last ${v}`, letters),
     cellGenre: each(g => `cell genre ${g}`, genres),
     graded: {
       ruled: each(v => `graded ruled ${v}`),

@@ -127,9 +127,13 @@ export class VoiceSigns {
       found.push(sign.titleGenre[genre]!);
       if (graded) found.push(sign.gradedTitle[apart ? 1 : 0]!);
     }
-    if (graded && mentionsOf(sentence, 'grade').some(g => isCell(words, sentence, g))) {
+    const cell = graded ? mentionsOf(sentence, 'grade').find(g => isCell(words, sentence, g)) : undefined;
+    if (cell) {
       found.push(sign.cell[apart ? 1 : 0]!);
       found.push(sign.cellGenre[genre]!);
+      // "Wellbeing: Good" is a row of grades; "Wellbeing: good" may as well be a heading.
+      found.push(sign.cellLetter[words.isCapital(cell.from) ? 1 : 0]![apart ? 1 : 0]!);
+      found.push(sign.cellLetterLast[words.isCapital(cell.from) ? 1 : 0]![last]!);
     }
     if (graded) this.#seeGrade(sentence, says, own, genre, last, how);
     if (to - from < 8) found.push(sign.short);

@@ -22,7 +22,8 @@ export function wordsAround(words: Words, sentence: Range, { from, to }: Range, 
   return { before, behind };
 }
 
-function wordAt(words: Words, token: number): string {
+/** The folded word at a token; "" for marks, "#" for numbers. */
+export function wordAt(words: Words, token: number): string {
   const kind = words.reading.tokens.kind[token];
   return kind === MARK ? '' : kind === NUMBER ? '#' : words.at(token);
 }

@@ -1,4 +1,4 @@
-import type { Rows } from './weightData.js';
+import { type PlacedRows, wordsAt } from './weightData.js';
 import type { WeightRows } from './weightRows.js';
 
 /** How far before or behind what is asked about a word may stand to count as such, in tokens. */
@@ -18,7 +18,7 @@ interface Range {
   readonly to: number;
 }
 
-/** What words weigh by where they stand around tokens that are asked about. A word's key is its place and the word: `<1 rated`. */
+/** What words weigh by where they stand around tokens that are asked about. */
 export class AroundRows {
   /** By place, then by stem: the row of the word there. */
   readonly #places: Readonly<Record<Place, Int32Array>>;
@@ -28,7 +28,7 @@ export class AroundRows {
 
   /** `stems`: the number of each word's first form; `stemOf` that of a word id, 0 for none. `at`: where its classes begin. */
   constructor(
-    around: Rows,
+    around: PlacedRows,
     stems: ReadonlyMap<string, number>,
     private readonly stemOf: Int32Array,
     private readonly rows: WeightRows,
@@ -38,15 +38,9 @@ export class AroundRows {
     this.#places = Object.fromEntries(
       PLACES.map(place => [place, new Int32Array(stems.size + 1)]),
     ) as unknown as Record<Place, Int32Array>;
-    for (const [key, row] of Object.entries(around)) {
-      const blank = key.indexOf(' ');
-      this.#places[key.slice(0, blank) as Place][stems.get(key.slice(blank + 1))!] = rows.read(
-        row,
-        0,
-        row.length,
-        [at],
-      );
-    }
+    for (const place of PLACES)
+      for (const [word, row] of wordsAt(around, place))
+        this.#places[place][stems.get(word)!] = rows.read(row, 0, row.length, [at]);
   }
 
   /**

@@ -69,6 +69,13 @@ export class Matcher {
     return this.#words.idOf(word);
   }
 
+  /** The id of the word at a token, or of what it is the possessive of; 0 where the lexicon does not know it. */
+  idAt({ hash, start, end, folded }: Tokens, token: number): number {
+    const [from, to] = [start[token]!, end[token]!];
+    const id = this.#words.lookup(hash[token]!, folded, from, to);
+    return id === 0 && to - from > 2 ? this.#possessed(folded, from, to) : id;
+  }
+
   /** How many words the lexicon knows. */
   get size(): number {
     return this.#words.words.length - 1;
@@ -80,19 +87,15 @@ export class Matcher {
    */
   intern(text: string, tokens: Tokens, into: Int32Array): Int32Array {
     const ids = into.length >= tokens.count ? into : new Int32Array(Math.max(tokens.count, into.length * 2));
-    const { kind, hash, start, end, gap, folded, count } = tokens;
-    const interned = this.#words;
+    const { kind, start, end, gap, count } = tokens;
     for (let i = 0; i < count; i++) {
       if (kind[i] !== WORD) {
         ids[i] = kind[i] === NUMBER ? this.#number : 0;
         continue;
       }
-      const from = start[i]!;
-      const to = end[i]!;
-      const id = interned.lookup(hash[i]!, folded, from, to);
-      ids[i] = id === 0 && to - from > 2 ? this.#possessed(folded, from, to) : id;
+      ids[i] = this.idAt(tokens, i);
       if (i + 2 >= count || gap[i + 1] !== TIGHT || gap[i + 2] !== LINE || !isBroken(tokens, i)) continue;
-      const whole = this.#idOfWhole(text.slice(from, to) + text.slice(start[i + 2], end[i + 2]));
+      const whole = this.#idOfWhole(text.slice(start[i], end[i]) + text.slice(start[i + 2], end[i + 2]));
       if (whole === 0) continue;
       ids[i++] = whole;
       ids[i++] = CONTINUED;

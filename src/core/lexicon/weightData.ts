@@ -14,15 +14,24 @@ export interface WeightData {
   readonly polarity: ClassifierData;
   readonly voice: ClassifierData;
   /** Of judgements; by signs and the words around the grade: see `AroundRows`. */
-  readonly status: ClassifierData & { readonly around: Rows };
+  readonly status: ClassifierData & { readonly around: PlacedRows };
   /** Is a grade word a judgement? Likewise. */
-  readonly candidate: ClassifierData & { readonly around: Rows };
-  /** Which noun phrase a grade is said of: each is weighed by its signs, in hundredths, and the heaviest is. */
-  readonly subject: Pick<ClassifierData, 'signs'>;
+  readonly candidate: ClassifierData & { readonly around: PlacedRows };
+  /** Which noun phrase a grade is said of: each is weighed by its signs and words (see `PhraseWeights`), and the heaviest is. Signs are in hundredths. */
+  readonly subject: Pick<ClassifierData, 'signs'> & { readonly words: PlacedRows };
 }
 
 /** To each sign what it weighs. */
 export type Rows = Readonly<Record<string, string>>;
+
+/** To each place where words may stand those that weigh something there, each with its row behind it: `rated a8C3 found a2`. */
+export type PlacedRows = Readonly<Record<string, string>>;
+
+/** The words of a place and their rows. */
+export function* wordsAt(rows: PlacedRows, place: string): Generator<readonly [word: string, row: string]> {
+  const parts = rows[place]?.split(' ') ?? [];
+  for (let i = 0; i + 1 < parts.length; i += 2) yield [parts[i]!, parts[i + 1]!];
+}
 
 /**
  * Logistic regression, each class against the rest, with an L1 penalty so that most words weigh nothing (Tibshirani

@@ -1,9 +1,10 @@
 import { AroundRows } from './aroundRows.js';
 import type { Matcher } from './matcher.js';
+import { PhraseWeights } from './phraseWeights.js';
 import type { SignList, SignNames } from './signNames.js';
 import { SignWeights } from './signWeights.js';
 import { Tellers } from './tellers.js';
-import { type ClassifierData, formsOf, partsOf, type Rows, type WeightData } from './weightData.js';
+import { type ClassifierData, formsOf, partsOf, type PlacedRows, type WeightData } from './weightData.js';
 import { WeightRows } from './weightRows.js';
 
 /** The classes of one question among all that `Weights` sums up. */
@@ -59,6 +60,8 @@ export class Weights {
   /** What the words around a grade weigh for its status, and for its being one. */
   readonly around: { readonly status: AroundRows; readonly candidate: AroundRows };
   readonly subject: SignWeights;
+  /** What words weigh for a noun phrase to be what a grade is said of. */
+  readonly subjectWords: PhraseWeights;
   /** How many classes there are in all: a sentence has as many sums. */
   readonly width: number;
   readonly #bias: Int32Array;
@@ -72,10 +75,12 @@ export class Weights {
   readonly #alone: Int32Array;
   /** By stem: which stems make a pair with it when they follow, each a bit; most that do not are known by that. */
   readonly #goesOn: Int32Array;
-  /** Rows of pairs by `first * stems + second`; open addressing, key 0 is free. */
-  readonly #pairKeys: Float64Array;
+  /** By stem: where the pairs begin whose first it is; they end where the next stem’s begin. */
+  readonly #pairs: Int32Array;
+  /** By pair: its second stem, and its row. */
+  readonly #seconds: Int32Array;
   readonly #pairRows: Int32Array;
-  /** By stem, and by the slot of a pair: the sentence in which it was last met. */
+  /** By stem, and by pair: the sentence in which it was last met. */
   readonly #met: Int32Array;
   readonly #pairMet: Int32Array;
   #sentence = 0;
@@ -108,13 +113,14 @@ export class Weights {
     this.voice = classifier(data.voice);
     this.status = classifier(data.status);
     this.candidate = classifier(data.candidate);
-    const around = (rows: Rows, { at }: Classifier): AroundRows =>
+    const around = (rows: PlacedRows, { at }: Classifier): AroundRows =>
       new AroundRows(rows, stems, this.#stem, this.#rows, at);
     this.around = {
       status: around(data.status.around, this.status),
       candidate: around(data.candidate.around, this.candidate),
     };
     this.subject = new SignWeights(data.subject.signs);
+    this.subjectWords = new PhraseWeights(data.subject.words, stems, this.#stem);
     this.#bias = Int32Array.from(bias);
     this.width = bias.length;
 
@@ -122,11 +128,10 @@ export class Weights {
     this.#goesOn = new Int32Array(words.length + 1);
     this.#met = new Int32Array(words.length + 1);
     const pairs = words.reduce((sum, line) => sum + (line.split(' ').length >> 1), 0);
-    let size = 64;
-    while (size < pairs * 3) size *= 2;
-    this.#pairKeys = new Float64Array(size);
-    this.#pairRows = new Int32Array(size);
-    this.#pairMet = new Int32Array(size);
+    this.#pairs = new Int32Array(words.length + 2);
+    this.#seconds = new Int32Array(pairs);
+    this.#pairRows = new Int32Array(pairs);
+    this.#pairMet = new Int32Array(pairs);
     const starts = [this.themes.at, this.polarity.at, this.voice.at];
     for (let i = 0; i < words.length; i++) this.#readLine(words[i]!, i + 1, stems, starts);
     this.#rows.close();
@@ -141,16 +146,17 @@ export class Weights {
     let from = ending(0) + 1;
     let to = ending(from);
     this.#alone[stem] = this.#rows.read(line, from, to, starts);
+    let pair = this.#pairs[stem]!;
     while (to < line.length) {
       const end = ending(to + 1);
       const second = stems.get(line.slice(to + 1, end))!;
       from = end + 1;
       to = ending(from);
       this.#goesOn[stem]! |= 1 << (second & 31);
-      const slot = this.#slot(stem, second);
-      this.#pairKeys[slot] = this.#key(stem, second);
-      this.#pairRows[slot] = this.#rows.read(line, from, to, starts);
+      this.#seconds[pair] = second;
+      this.#pairRows[pair++] = this.#rows.read(line, from, to, starts);
     }
+    this.#pairs[stem + 1] = pair;
   }
 
   /** Is a word, by its id, of mere grammar, or none that weighs anything? It tells a reader nothing. */
@@ -188,10 +194,10 @@ export class Weights {
           const row = alone[stem]!;
           if (row > 0) rows.add(row, sums, base);
         }
-        const slot = this.#pair(before, stem);
-        if (slot >= 0 && pairMet[slot] !== sentence) {
-          pairMet[slot] = sentence;
-          rows.add(this.#pairRows[slot]!, sums, base);
+        const pair = this.#pair(before, stem);
+        if (pair >= 0 && pairMet[pair] !== sentence) {
+          pairMet[pair] = sentence;
+          rows.add(this.#pairRows[pair]!, sums, base);
         }
       }
       before = stem;
@@ -224,10 +230,10 @@ export class Weights {
           this.#met[stem] = sentence;
           told.place(most, i, 1, rows.speaksFor(this.#alone[stem]!, own));
         }
-        const slot = this.#pair(before, stem);
-        if (slot >= 0 && this.#pairMet[slot] !== sentence && !(mere && this.#mere[before] === 1)) {
-          this.#pairMet[slot] = sentence;
-          told.place(most, i - 1, 2, rows.speaksFor(this.#pairRows[slot]!, own));
+        const pair = this.#pair(before, stem);
+        if (pair >= 0 && this.#pairMet[pair] !== sentence && !(mere && this.#mere[before] === 1)) {
+          this.#pairMet[pair] = sentence;
+          told.place(most, i - 1, 2, rows.speaksFor(this.#pairRows[pair]!, own));
         }
       }
       before = stem;
@@ -235,24 +241,13 @@ export class Weights {
     return told;
   }
 
-  /** The slot of two stems in a row; -1 where they weigh no more than each alone. */
+  /** The pair of two stems in a row; -1 where they weigh no more than each alone. */
   #pair(first: number, second: number): number {
     if (first === 0 || ((this.#goesOn[first]! >>> (second & 31)) & 1) === 0) return -1;
-    const slot = this.#slot(first, second);
-    return this.#pairKeys[slot] === 0 ? -1 : slot;
-  }
-
-  #key(first: number, second: number): number {
-    return first * this.#alone.length + second;
-  }
-
-  /** Where a pair lies, or would. */
-  #slot(first: number, second: number): number {
-    const key = this.#key(first, second);
-    const mask = this.#pairKeys.length - 1;
-    let slot = ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 7) & mask;
-    while (this.#pairKeys[slot] !== 0 && this.#pairKeys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
+    const seconds = this.#seconds;
+    for (let pair = this.#pairs[first]!, end = this.#pairs[first + 1]!; pair < end; pair++)
+      if (seconds[pair] === second) return pair;
+    return -1;
   }
 }
 

@@ -22,7 +22,7 @@ describe('what is learnt from', () => {
     const lists = [
       ...sentences.flatMap(e => [e.voiceSigns, e.themeSigns, e.polaritySigns]),
       ...[...statuses, ...candidates].map(e => e.signs),
-      ...subjects.flatMap(e => e.candidates),
+      ...subjects.flatMap(e => e.candidates.flatMap(c => [c.signs, c.words])),
     ];
     assert.equal(sentences.length, 4);
     assert.equal(statuses.length, 7);
@@ -36,5 +36,20 @@ describe('what is learnt from', () => {
       [['leadership'], 'weakness', 'inspectorate'],
     );
     assert.deepEqual([said!.themes, said!.polarity, said!.voice], [[], undefined, 'provider']);
+  });
+
+  it('is of all that a grade may be said of the words in it and beside it', () => {
+    const text =
+      '{S voice=inspectorate}The fostering service of Ashmoor is now {J good|status=current|grade=good|subject=fostering service}.\n';
+    const [subject] = judgementExamplesOf(parseMarkup('b', text), builtinLexicon(), true).subjects;
+    assert.deepEqual(
+      subject!.candidates.map(c => c.words),
+      [
+        ['h service', 'f fostering', '<- the', '<+ is'],
+        ['h service', 'f fostering', '<- the', '<+ of'],
+        ['h ashmoor', 'f ashmoor', '<- of', '<+ is'],
+      ],
+    );
+    assert.deepEqual(subject!.right, [true, true, false]);
   });
 });

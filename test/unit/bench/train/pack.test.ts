@@ -20,19 +20,19 @@ describe('packing what was learnt', () => {
       voice: learnt({ delay: [-0.1, 0] }),
       status: nothing,
       candidate: learnt({ '@<1 rat': [2, 0], '@ruled': [1, 0] }),
-      subject: learnt({ '@< nth 2': [0.03, 0] }),
+      subject: learnt({ '@< nth 2': [0.03, 0], '@h hom': [0.4, 0], '@<+ drift': [-0.2, 0] }),
     },
     forms,
   );
 
   it('gives each word a line: its forms, what it weighs, and what it weighs with another behind it', () => {
-    assert.deepEqual(data.words, ['delay|+s ||A2', 'drift|+ed a8|B30 delay |a4', 'rated']);
+    assert.deepEqual(data.words, ['delay|+s ||A2', 'drift|+ed a8|B30 delay |a4', 'home', 'rated']);
   });
 
   it('gives signs their rows, and words around a grade theirs', () => {
     assert.deepEqual(data.polarity, { classes: ['a', 'b'], bias: [10, -5], signs: { blame: 'a20B20' } });
     assert.deepEqual(data.candidate.signs, { ruled: 'a20' });
-    assert.deepEqual(data.candidate.around, { '<1 rated': 'a40' });
+    assert.deepEqual(data.candidate.around, { '<1': 'rated a40' });
   });
 
   it('leaves out what weighs least until it fits', () => {
@@ -79,6 +79,9 @@ describe('packing what was learnt', () => {
   });
 
   it('weighs more finely what is ranked, whatever its signs are called', () => {
-    assert.deepEqual(data.subject, { signs: { '< nth 2': 'a3' } });
+    assert.deepEqual(data.subject, {
+      signs: { '< nth 2': 'a3' },
+      words: { h: 'home a4', '<+': 'drift A2' },
+    });
   });
 });

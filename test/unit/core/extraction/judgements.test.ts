@@ -41,6 +41,7 @@ describe('judgements', () => {
     ['We are on the journey to good.', 'good aspiration'],
     ['No area was found to be inadequate.', 'inadequate negated'],
     ['The service is no longer inadequate, Ofsted said.', 'inadequate negated'],
+    ['The services were inadequate no longer, Ofsted said.', 'inadequate negated'],
     [
       'Of the 20 authorities inspected, six have been rated good and two inadequate.',
       'good other',
@@ -54,6 +55,9 @@ describe('judgements', () => {
       'inadequate other',
     ],
     ['Leadership and management\tRequires improvement', 'requires-improvement current'],
+    ['Leadership and management Requires improvement', 'requires-improvement current'],
+    ['Grade 2007 2006\nOutstanding 13 11\nGood 104 98', 'outstanding other', 'good other'],
+    ['The college reached the ‘expected standard’ for inclusion.', 'expected-standard current'],
     ['Overall effectiveness: Good', 'good current'],
     ['Leaders: Outstanding (Good)', 'outstanding current', 'good previous'],
     ['Leaders: Good (was inadequate)', 'good current', 'inadequate previous'],
@@ -162,6 +166,17 @@ describe('judgements', () => {
       'Record keeping',
     ],
     ['Q. What did the inspectors say?\nThe fostering service was rated good.', 'fostering service'],
+    // Rows as PDF readers give them.
+    [
+      '1. Children who need help and protection Requires improvement\n2.1 Adoption performance Good',
+      'Children who need help and protection',
+      'Adoption performance',
+    ],
+    // A word that is part of no name, and another grade, are nobody's subject.
+    ['Of 18 separate grades handed out, 15 were adequate.', 'separate grades'],
+    ['No council has so far fallen below adequate in the new inspections.', 'council'],
+    ["'Inadequate' verdict on Thornby children's trust", "Thornby children's trust"],
+    ['She said: “Nine out of 10 of our schools are good.”', 'schools'],
     // A share is one of what the sentence is about.
     ['Of the homes that we have visited, 81% were rated good.', 'homes'],
     // What explains a noun is said of that noun, and what was judged may stand before who judged it.

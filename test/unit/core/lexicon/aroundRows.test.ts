@@ -12,13 +12,13 @@ describe('weights of the words around', () => {
   const rows = new WeightRows();
   const around = new AroundRows(
     {
-      '< rated': 'a40B5',
-      '= rated': 'b100',
-      '<1 rated': 'a7',
-      '<1+ rated': 'a3',
-      '<1- rated': 'A4',
-      '> by': 'a20',
-      '>1 progress': 'A60',
+      '<': 'rated a40B5',
+      '=': 'rated b100',
+      '<1': 'rated a7',
+      '<1+': 'rated a3',
+      '<1-': 'rated A4',
+      '>': 'by a20',
+      '>1': 'progress A60',
     },
     stems,
     Int32Array.from([0, 1, 2, 3, 0]),

@@ -18,7 +18,7 @@ const data = {
   voice: none,
   status: { ...none, around: {} },
   candidate: { ...none, around: {} },
-  subject: { signs: { first: 'a30', far: 'A12' } },
+  subject: { signs: { first: 'a30', far: 'A12' }, words: { h: 'drift a7', '<+': 'delay A5' } },
 };
 
 describe('learnt weights', () => {
@@ -63,6 +63,16 @@ describe('learnt weights', () => {
     const names = new SignNames();
     for (const name of ['near', 'first', 'far']) names.number(name);
     assert.deepEqual([...weights.subject.of(names)], [0, 30, -12]);
+  });
+
+  it('say what a word weighs in or beside a noun phrase, whichever form it has', () => {
+    const { subjectWords } = weights;
+    const [drifted, delay] = [matcher.idOf('drifted'), matcher.idOf('delay')];
+    assert.deepEqual(
+      [subjectWords.of('h', drifted), subjectWords.of('<+', delay), subjectWords.of('<+', drifted)],
+      [70, -50, 0],
+    );
+    assert.equal(subjectWords.of('h', matcher.idOf('unheard')), 0);
   });
 
   it('make no pair across a mark', () => {

@@ -1,0 +1,145 @@
+import { placeOf } from '../lexicon/categories.js';
+import type { Mention } from '../lexicon/entry.js';
+import { CELL, NUMBER, type TokenBuffer, type Tokens, WORD } from '../report/tokens.js';
+import { dateEnd, emptyAt, emptyTo, isFunction, isHead, isLabel, isTime } from './rowParts.js';
+
+const GRADE = placeOf('grade');
+/** More tokens than a row of a table has. */
+const LONGEST = 32;
+const PERCENT = 0x25;
+
+/**
+ * Parts the cells of a table's row whose columns have but one blank between them, as programs give them that read the
+ * text of a PDF: "Adoption performance Good", "Re-referrals 27.1% 24.8% 23.9%", and the header "Judgement 2019 2023".
+ * From then on it is a row like others. A paragraph that is none stays as it is.
+ */
+export function partRows(text: string, tokens: TokenBuffer, mentions: readonly Mention[]): void {
+  const { count, gap, mark } = tokens;
+  if (count < 2 || count > LONGEST || isStop(mark[count - 1]!)) return;
+  let [percents, times] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    if (i > 0 && gap[i] === CELL) return;
+    if (mark[i] === 0x7c) return;
+    if (mark[i] === PERCENT) percents++;
+    else if (isTime(tokens, i)) times++;
+  }
+  const grades = mentions.filter(m => m.place === GRADE);
+  const cells =
+    grades.length > 0
+      ? gradeCells(text, tokens, grades)
+      : percents > 1
+        ? figureCells(tokens)
+        : times > 1
+          ? headCells(tokens)
+          : undefined;
+  if (cells) for (const cell of cells) gap[cell] = CELL;
+}
+
+/** A full stop and the like, or a colon: what ends in one is prose. */
+const isStop = (mark: number): boolean =>
+  mark === 0x2e ||
+  mark === 0x21 ||
+  mark === 0x3f ||
+  mark === 0x3a ||
+  mark === 0x3b ||
+  mark === 0x2c ||
+  mark === 0x201d;
+
+/** "Good", but not the heading "MATTERS OUTSTANDING". */
+function isCapital(text: string, tokens: Tokens, token: number): boolean {
+  const start = tokens.start[token]!;
+  return isUpper(text.charCodeAt(start)) && !isUpper(text.charCodeAt(start + 1));
+}
+const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+
+/** A label, then nothing but grades with a capital, their dates and what stands where there is none. */
+function gradeCells(text: string, tokens: Tokens, grades: readonly Mention[]): readonly number[] | undefined {
+  const before = emptyTo(tokens, grades[0]!.from - 1);
+  // A dash only parts the label from its grade.
+  const first = before > 0 && tokens.kind[before] === WORD ? before : grades[0]!.from;
+  if (first === 0 && grades.length === 1) return countCells(text, tokens, grades[0]!);
+  if (!isLabel(tokens, first)) return undefined;
+  const cells: number[] = [];
+  for (let i = first, next = 0; i < tokens.count;) {
+    const grade = grades[next];
+    if (grade && grade.from === i) {
+      if (!isCapital(text, tokens, i)) return undefined;
+      cells.push(i);
+      i = grade.to;
+      next++;
+      continue;
+    }
+    const end = Math.max(dateEnd(tokens, i), i + emptyAt(tokens, i));
+    if (end === i) return undefined;
+    cells.push(i);
+    i = end;
+  }
+  return cells;
+}
+
+/** "Outstanding 13 11": how many have a grade. */
+function countCells(text: string, tokens: Tokens, { from, to }: Mention): readonly number[] | undefined {
+  if (!isCapital(text, tokens, from)) return undefined;
+  const cells: number[] = [];
+  for (let i = to; i < tokens.count; i++)
+    if (tokens.kind[i] === NUMBER) cells.push(i);
+    else if (tokens.mark[i] !== PERCENT) return undefined;
+  return cells.length > 1 ? cells : undefined;
+}
+
+/** A label, then figures, two of them shares at the least. */
+function figureCells(tokens: Tokens): readonly number[] | undefined {
+  const { kind, mark, count } = tokens;
+  const cells: number[] = [];
+  let shares = 0;
+  let first = count;
+  // From the end, since the label may have numbers of its own.
+  for (let i = count - 1; i > 0;) {
+    const empty = emptyTo(tokens, i);
+    let from = i;
+    if (mark[i] === PERCENT && kind[i - 1] === NUMBER) {
+      from = i - 1;
+      shares++;
+    } else if (empty > 0) from = empty;
+    else if (kind[i] !== NUMBER || shares === 0) break;
+    first = from;
+    cells.push(from);
+    i = from - 1;
+  }
+  return shares > 1 && isLabel(tokens, first) ? cells : undefined;
+}
+
+/** A label, then heads of columns, two of them times at the least: "Measure Target 2021/22 2022/23 England". */
+function headCells(tokens: Tokens): readonly number[] | undefined {
+  const cells: number[] = [];
+  let times = 0;
+  // The column that has begun, and whether the word that names it has been met: "CLA national 2022", "England RAG".
+  let [open, named] = [-1, false];
+  const begin = (token: number): void => {
+    if (open >= 0) cells.push(open);
+    open = token;
+  };
+  for (let i = 0; i < tokens.count;) {
+    const end = dateEnd(tokens, i);
+    if (end > 0) {
+      // A time ends its column, whatever stands before it.
+      if (open < 0 || times === 0) begin(i);
+      begin(-1);
+      times++;
+      i = end;
+      continue;
+    }
+    if (tokens.kind[i] !== WORD || isFunction(tokens, i)) {
+      if (times > 0) return undefined;
+    } else if (isHead(tokens, i) && i > 0) {
+      if (open < 0 || named) begin(i);
+      named = true;
+    } else if (times > 0 && open < 0) {
+      open = i;
+      named = false;
+    }
+    i++;
+  }
+  begin(-1);
+  return times > 1 && cells[0]! > 0 ? cells : undefined;
+}
