@@ -3,7 +3,7 @@ import type { ReadSentence } from './reading.js';
 import type { Share } from './shares.js';
 import { NO_DATES, timeAt } from './timeAt.js';
 import { firstTime, type Time, timesIn } from './times.js';
-import { isOnTimes, LEADING, TURNS } from './timeWords.js';
+import { isOnTimes, LEADING, NOW, TURNS } from './timeWords.js';
 import type { Words } from './words.js';
 
 /** When the figure is of: the nearest time behind it in its clause, before the next share; else that before it. */
@@ -17,6 +17,8 @@ export function periodOf(
   const range = spanOfMany(words, sentence, share, previous, next);
   if (range) return quoteOf(words, range);
   let end = Math.min(sentence.to, next?.from ?? sentence.to, share.to + 28);
+  // "Baseline 27%, now 22%": the time is the next figure's.
+  if (next && isOnTimes(words, next.from - 1, NOW)) end = Math.min(end, next.from - 1);
   for (let i = share.to; i < end; i++) if (endsClause(words, i, next)) end = i;
   const direct = words.at(share.to) === 'for' ? timeAt(words, NO_DATES, share.to + 1, end, false) : 0;
   if (direct > 0) return quoteOf(words, { from: share.to + 1, to: direct });

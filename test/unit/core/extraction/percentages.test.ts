@@ -138,6 +138,7 @@ describe('percentages', () => {
     ['40% of boats leaked in the summer of 2021.', 'summer of 2021'],
     ['Between April and June, 40% of boats leaked.', 'April and June'],
     ['40% of boats leaked in 2013–14.', '2013–14'],
+    ['Leaks: baseline 27%, now 22%.', undefined, 'now'],
     ['Leaks fell from 6% to 3% between 2009 and 2012.', '2009', '2012'],
     ['Leaks fell by 6% in three years.', 'three years'],
     ['Two years ago 46% of boats leaked; now it is 7%.', 'Two years ago', 'now'],
