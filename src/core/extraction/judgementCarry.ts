@@ -9,7 +9,7 @@ import type { ReadSentence } from './reading.js';
 import { beforeAccount } from './rows.js';
 import type { Setting } from './status.js';
 import { same } from './same.js';
-import { isPreposition } from './verbs.js';
+import { isPreposition, isVerbal } from './verbs.js';
 import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
@@ -105,8 +105,16 @@ export function remember(
   if (judged || from > 0 || to !== words.reading.tokens.count) return;
   const isArea = hasCategory(sentence, AREA);
   if (to > (isArea ? 16 : 10) || (isNotice(words, sentence) && !(isArea && isCut(words, sentence)))) return;
+  if (isStatement(words, sentence)) return;
   carry.subject = headed(words, sentence, carry.subject);
   carry.age = 0;
+}
+
+/** "Turnover has doubled.": a sentence that stands alone, and no heading. */
+function isStatement(words: Words, { from, to }: ReadSentence): boolean {
+  if (words.mark(to - 1) !== 0x2e) return false;
+  for (let i = from; i < to; i++) if (isVerbal(words, i)) return true;
+  return false;
 }
 
 /** The heading, with the line before where it only goes on: "The experiences of children who need" / "help and protection". */

@@ -350,6 +350,11 @@ describe('judgements', () => {
     );
   });
 
+  it('are not said of a sentence that stands alone above them', () => {
+    const [good] = judgements('Boat hire has doubled.\n\nWe are on the journey to good.\n');
+    assert.notEqual(good?.subject?.text, 'Boat hire has doubled.');
+  });
+
   it('know which words decided', () => {
     const [finding] = judgements('No area was found to be inadequate.');
     assert.deepEqual(
