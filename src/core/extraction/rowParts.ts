@@ -3,6 +3,8 @@ import { WordTable } from './wordTable.js';
 import { isYearAt } from './year.js';
 
 const [SLASH, HYPHEN, DASH, LONG_DASH] = [0x2f, 0x2d, 0x2013, 0x2014];
+/** Arrows and triangles that say which way a figure goes. */
+const ARROWS = new Set(Array.from('←↑→↓↔↗↘▲▼►◄', arrow => arrow.charCodeAt(0)));
 
 const FUNCTION = 1 << 0;
 const MONTH = 1 << 1;
@@ -14,6 +16,8 @@ const NOT = 1 << 6;
 const DONE = 1 << 7;
 const N = 1 << 8;
 const A = 1 << 9;
+const NAMED = 1 << 10;
+const UNIT = 1 << 11;
 
 const WORDS = new WordTable(
   classes([
@@ -33,7 +37,9 @@ const WORDS = new WordTable(
       'target england national nationally neighbours average rag sn trend dot previous current latest last baseline change status direction comparator region regional benchmark',
     ],
     // What stands in a cell that has no figure or grade.
-    [EMPTY, 'na nil none r a g'],
+    [EMPTY, 'na nil none r a g c x'],
+    [NAMED, 'this last previous current latest now'],
+    [UNIT, 'year quarter month inspection visit time'],
     [NOT, 'not'],
     [DONE, 'judged inspected applicable graded rated'],
     [N, 'n'],
@@ -63,7 +69,7 @@ export const isHead = (tokens: Tokens, token: number): boolean => is(tokens, tok
 
 /** "2016", the "22" of "22/23", "Q2": does a time of a column begin at a token? */
 export const isTime = (tokens: Tokens, token: number): boolean =>
-  isYearAt(tokens, token) || isShortYear(tokens, token) || is(tokens, token, QUARTER);
+  isYearAt(tokens, token) || isShortYear(tokens, token) || is(tokens, token, QUARTER | NAMED | MONTH);
 
 /** "22/23" */
 function isShortYear({ kind, mark, start, end, count }: Tokens, from: number): boolean {
@@ -95,18 +101,34 @@ export function dateEnd(tokens: Tokens, from: number): number {
   // "Q2 22/23"
   if (is(tokens, i, QUARTER)) return (i + 1 < count && dateEnd(tokens, i + 1)) || i + 1;
   if (kind[i] === NUMBER && i + 1 < count && is(tokens, i + 1, MONTH)) i++;
-  if (is(tokens, i, MONTH))
-    return i + 1 < count && kind[i + 1] === NUMBER && isYearAt(tokens, i + 1) ? i + 2 : 0;
+  if (is(tokens, i, MONTH)) {
+    // "Mar 2023", "Mar 23", "Mar-23"
+    const year = mark[i + 1] === HYPHEN ? i + 2 : i + 1;
+    const digits = year < count && kind[year] === NUMBER ? end[year]! - start[year]! : 0;
+    if (digits === 2) return year + (isYearAt(tokens, year + 1) && year + 1 < count ? 2 : 1);
+    return digits > 0 && isYearAt(tokens, year) ? year + 1 : 0;
+  }
   if (kind[i] !== NUMBER) return 0;
+  const isYear = isYearAt(tokens, from);
   // "2021/22", "14/09/2016", and the 2 of "Good 2"
   while (
     i + 2 < count &&
-    (mark[i + 1] === SLASH || mark[i + 1] === HYPHEN || mark[i + 1] === DASH) &&
+    (mark[i + 1] === SLASH || (isYear && (mark[i + 1] === HYPHEN || mark[i + 1] === DASH))) &&
     tokens.gap[i + 1] === TIGHT &&
     kind[i + 2] === NUMBER
   )
     i += 2;
-  return isYearAt(tokens, from) || i > from || end[i]! - start[i]! === 1 ? i + 1 : 0;
+  return isYear || i > from || end[i]! - start[i]! === 1 ? i + 1 : 0;
+}
+
+/** "This year", "Previous inspection", "Now" at the head of a column: where it ends that begins at a token; 0 for none. */
+export function namedTimeEnd(tokens: Tokens, from: number): number {
+  if (!is(tokens, from, NAMED)) return 0;
+  const next = from + 1;
+  if (is(tokens, next, UNIT)) return next + 1;
+  // "Page last reviewed": no column.
+  const ends = next === tokens.count || tokens.kind[next] === NUMBER;
+  return ends || is(tokens, next, NAMED | HEAD | QUARTER | MONTH) ? next : 0;
 }
 
 /** How many tokens "n/a", "not judged", "G" or a dash has that begins at a token; 0 for none. */
@@ -115,7 +137,8 @@ export function emptyAt(tokens: Tokens, from: number): number {
   if (is(tokens, from, N) && mark[from + 1] === SLASH && is(tokens, from + 2, A)) return 3;
   if (is(tokens, from, NOT)) return is(tokens, from + 1, DONE) ? 2 : 0;
   const dash = mark[from] === HYPHEN || mark[from] === DASH || mark[from] === LONG_DASH;
-  return (dash && tokens.gap[from] !== TIGHT) || is(tokens, from, EMPTY) ? 1 : 0;
+  const isEmpty = (dash && tokens.gap[from] !== TIGHT) || ARROWS.has(mark[from]!) || is(tokens, from, EMPTY);
+  return isEmpty ? 1 : 0;
 }
 
 /** The first token of what `emptyAt` knows and ends with a token; -1 for none. */

@@ -1,12 +1,14 @@
 import { placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
-import { CELL, NUMBER, type TokenBuffer, type Tokens, WORD } from '../report/tokens.js';
-import { dateEnd, emptyAt, emptyTo, isFunction, isHead, isLabel, isTime } from './rowParts.js';
+import { CELL, NUMBER, TIGHT, type TokenBuffer, type Tokens, WORD } from '../report/tokens.js';
+import { dateEnd, emptyAt, emptyTo, isFunction, isHead, isLabel, isTime, namedTimeEnd } from './rowParts.js';
 
 const GRADE = placeOf('grade');
 /** More tokens than a row of a table has. */
 const LONGEST = 32;
 const PERCENT = 0x25;
+const COLON = 0x3a;
+const SIGNS = new Set([0x2b, 0x2d, 0x2013, 0x2212]);
 
 /**
  * Parts the cells of a table's row whose columns have but one blank between them, as programs give them that read the
@@ -100,6 +102,8 @@ function figureCells(tokens: Tokens): readonly number[] | undefined {
     if (mark[i] === PERCENT && kind[i - 1] === NUMBER) {
       from = i - 1;
       shares++;
+      // "+3%"
+      if (SIGNS.has(mark[from - 1]!) && tokens.gap[from] === TIGHT && tokens.gap[from - 1] !== TIGHT) from--;
     } else if (empty > 0) from = empty;
     else if (kind[i] !== NUMBER || shares === 0) break;
     first = from;
@@ -120,8 +124,8 @@ function headCells(tokens: Tokens): readonly number[] | undefined {
     open = token;
   };
   for (let i = 0; i < tokens.count;) {
-    const end = dateEnd(tokens, i);
-    if (end > 0) {
+    const end = dateEnd(tokens, i) || (i > 0 ? namedTimeEnd(tokens, i) : 0);
+    if (end > 0 && (end > i + 1 || isTime(tokens, i))) {
       // A time ends its column, whatever stands before it.
       if (open < 0 || times === 0) begin(i);
       begin(-1);
@@ -130,7 +134,7 @@ function headCells(tokens: Tokens): readonly number[] | undefined {
       continue;
     }
     if (tokens.kind[i] !== WORD || isFunction(tokens, i)) {
-      if (times > 0) return undefined;
+      if (times > 0 || tokens.mark[i] === COLON) return undefined;
     } else if (isHead(tokens, i) && i > 0) {
       if (open < 0 || named) begin(i);
       named = true;
@@ -141,5 +145,6 @@ function headCells(tokens: Tokens): readonly number[] | undefined {
     i++;
   }
   begin(-1);
-  return times > 1 && cells[0]! > 0 ? cells : undefined;
+  const isTable = times > 1 && cells[0]! > 0 && !isFunction(tokens, cells[0]! - 1);
+  return isTable ? cells : undefined;
 }

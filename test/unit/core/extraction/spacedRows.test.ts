@@ -36,6 +36,11 @@ describe('rows whose columns have one blank between them', () => {
     'Indicator|Target|Q2 22/23|Q1 23/24|England',
     'Subject|2022|2023|CLA national 2022',
     'Phase|2018|2019|England 2019',
+    'Indicator|Mar 22|Mar-23|Target',
+    'Area|This inspection|Last inspection',
+    'Measure|Previous|Current|England',
+    'Ropes mended|71%|78%|+7%|↑',
+    'Ropes lost|8%|c|10%',
   ])
     it(`are parted: ${row}`, () => {
       assert.deepEqual(cellsOf(row.replaceAll('|', ' ')), row.split('|'));
@@ -51,6 +56,16 @@ describe('rows whose columns have one blank between them', () => {
     'Ropes were sound in 60% of boats and 70% of huts',
     'Repairs in 2019 and 2020',
     'Harbour report 2018/19',
+    'What happens next in May and June',
+    'Our last inspection and this one',
+    'May Day in March 2023',
+    'EMBARGOED UNTIL THURSDAY NOVEMBER 9 2017',
+    'Visit of 15-16 October 2024',
+    'Dates of the visit: 1–12 November 2010',
+    'Page last reviewed 23/11/2023',
+    'Date of last inspection 03/12/2008',
+    'HARBOUR HERALD, Friday January 30 2026',
+    '10:20, Friday 6th December 2013',
     '“Simply Good”',
     'MATTERS OUTSTANDING',
     'Mooring – Good',
