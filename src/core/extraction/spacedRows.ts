@@ -57,8 +57,8 @@ const isUpper = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 /** A label, then nothing but grades with a capital, their dates and what stands where there is none. */
 function gradeCells(text: string, tokens: Tokens, grades: readonly Mention[]): readonly number[] | undefined {
   const before = emptyTo(tokens, grades[0]!.from - 1);
-  // A dash only parts the label from its grade.
-  const first = before > 0 && tokens.kind[before] === WORD ? before : grades[0]!.from;
+  // "Not judged" and "n/a"; a dash only parts the label from its grade, and "Ward C" has its letter.
+  const first = before > 0 && grades[0]!.from - before > 1 ? before : grades[0]!.from;
   if (first === 0 && grades.length === 1) return countCells(text, tokens, grades[0]!);
   if (!isLabel(tokens, first)) return undefined;
   const cells: number[] = [];
@@ -104,8 +104,11 @@ function figureCells(tokens: Tokens): readonly number[] | undefined {
       shares++;
       // "+3%"
       if (SIGNS.has(mark[from - 1]!) && tokens.gap[from] === TIGHT && tokens.gap[from - 1] !== TIGHT) from--;
-    } else if (empty > 0) from = empty;
-    else if (kind[i] !== NUMBER || shares === 0) break;
+    } else if (empty > 0) {
+      // The letter of "Band C" is the label's.
+      if (empty === i && shares > 0 && mark[i - 1] !== PERCENT) break;
+      from = empty;
+    } else if (kind[i] !== NUMBER || shares === 0) break;
     first = from;
     cells.push(from);
     i = from - 1;

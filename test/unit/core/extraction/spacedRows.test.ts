@@ -41,6 +41,8 @@ describe('rows whose columns have one blank between them', () => {
     'Measure|Previous|Current|England',
     'Ropes mended|71%|78%|+7%|↑',
     'Ropes lost|8%|c|10%',
+    'Ward C|Good',
+    'Band C|45%|50%',
   ])
     it(`are parted: ${row}`, () => {
       assert.deepEqual(cellsOf(row.replaceAll('|', ' ')), row.split('|'));
