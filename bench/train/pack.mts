@@ -14,7 +14,7 @@ const AROUND = /^([<>=]1?[+-]?) (.+)$/;
 /** A sign that is a word in or beside a noun phrase. */
 const BESIDE = /^(h|f|[<>][+-]) (.+)$/;
 
-/** Weights are written in so many parts of a logit. Where candidates are ranked by few signs, finer ones tell them apart. */
+/** Weights are written in so many parts of a logit. Where candidates are ranked by few signs, finer ones tell them apart; words are many, and coarser. */
 const PARTS = 20;
 const SUBJECT = 100;
 const SUBJECT_WORDS = 10;

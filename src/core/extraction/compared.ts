@@ -1,6 +1,7 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { clauseStart, hasVerb, isDash, subjectStart } from './clause.js';
+import { MONTH_NAME } from './dates.js';
 import { year } from './newer.js';
 import { roughlyFrom } from './nounPhrases.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
@@ -59,9 +60,6 @@ export function relationOf(
   if (stands === 'group') return undefined;
   if (isElsewhere(words, a.to, link) || isThen(words, sentence, a.to, link)) return 'first';
   if (isNow(words, a, b)) return 'second';
-  // "27% in May, now 28%"
-  if (NOW.has(words.reading, b.from - 1) && words.mark(b.from - 2) === COMMA && b.from - a.to < 9)
-    return 'second';
   // "63% now, 61% in January"
   if (NOW.has(words.reading, a.to) && words.mark(a.to + 1) === COMMA && b.from - a.to <= 3)
     if (firstTime(words, sentence, b.to, Math.min(sentence.to, b.to + 6), b.to + 2)) return 'first';
@@ -181,8 +179,10 @@ const SIMILAR = new WordSet('similar comparable nationally whole');
 const STANDS = new WordSet('it which that this');
 const STAND_INS = new WordSet('it they we that this');
 
-/** "It was 52% in 2017 and is 79% now", "we lost a fifth, and now we lose 8 per cent": the second clause says that it is of now. */
+/** "It was 52% in 2017 and is 79% now", "we lost a fifth, and now we lose 8 per cent", "27% in May, now 28%": the second says that it is of now. */
 function isNow(words: Words, a: Share, b: Share): boolean {
+  const [last, before] = [b.from - 1, b.from - 2];
+  if (NOW.has(words.reading, last) && words.mark(before) === COMMA && b.from - a.to < 9) return true;
   if (b.from - a.to > 16 || NOW.hasAny(words.reading, a.from - 3, a.to + 3)) return false;
   let joined = false;
   for (let i = a.to; i < b.from; i++)
@@ -319,7 +319,6 @@ function isNamed(words: Words, sentence: ReadSentence, from: number, to: number)
   return true;
 }
 
-const MONTH = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 const PAST = /\b(ago|earlier|before|previous|previously|last|then)\b/;
 const PRESENT = /\b(now|today|this|currently|so far|latest|present)\b/;
 
@@ -337,7 +336,7 @@ function isLater(words: Words, sentence: ReadSentence, a: Share, b: Share): bool
   if (PAST.test(first) && /\b(is|are|has|have)\b/.test(second)) return true;
   const [x, y] = [year(first), year(second)];
   // "In February 2021 … 54%; the figure was 91% at the end of May": a month without a year is of the latest.
-  if (x !== undefined && y === undefined) return MONTH.test(second);
+  if (x !== undefined && y === undefined) return MONTH_NAME.test(second);
   return x !== undefined && y !== undefined && y > x;
 }
 

@@ -16,6 +16,10 @@ const MONTH_OF: ReadonlyMap<string, number> = new Map([
   ...LONG.map((month, i): [string, number] => [month, i]),
   ...SHORT,
 ]);
+/** The words for months, long and short, folded. */
+export const MONTH_WORDS: readonly string[] = [...MONTH_OF.keys()];
+/** The name of a month in a folded text. */
+export const MONTH_NAME = new RegExp(`\\b(?:${LONG.join('|')})\\b`);
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** A date in the text: tokens `[from, to)`, and as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

@@ -230,8 +230,9 @@ export function statusInRow(
 
 /** "Outstanding   13   11": the row tells how many have the grade. */
 function isCountOf(words: Words, { from, to }: Unvoiced, token: number): boolean {
+  if (token !== from) return false;
   let counts = 0;
-  for (let i = token; token === from && i < to; i++)
+  for (let i = from; i < to; i++)
     if (words.isNumber(i)) counts++;
     else if (counts > 0 && words.isWord(i)) return false;
   return counts > 1;

@@ -1,24 +1,25 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { PhrasePlace } from '../lexicon/phraseWeights.js';
-import { fold, WORD } from '../report/tokens.js';
+import type { Matcher } from '../lexicon/matcher.js';
+import type { PhrasePlace, PhraseWeights } from '../lexicon/phraseWeights.js';
+import { fold, type Tokens, WORD } from '../report/tokens.js';
 import type { Quote } from './finding.js';
 import type { Piece } from './subjectPieces.js';
-import type { SubjectWords } from './subjectWords.js';
+import type { Parts } from './subjectWords.js';
 import type { Words } from './words.js';
 import { wordAt } from './wordsAround.js';
 
 /** What was learnt of the words in and beside a noun phrase that may be a grade's subject. */
 export class PhraseLexis {
-  readonly #matcher: Lexicon['matcher'];
-  readonly #weights: NonNullable<Lexicon['learnt']>['subjectWords'] | undefined;
+  readonly #matcher: Matcher;
+  readonly #weights: PhraseWeights | undefined;
 
   constructor({ matcher, learnt }: Lexicon) {
     this.#matcher = matcher;
     this.#weights = learnt?.subjectWords;
   }
 
-  /** What the head and the first word weigh of the noun phrase that `subject` was asked about last. */
-  within({ tokens, head, first }: SubjectWords): number {
+  /** What the head and the first word of a noun phrase weigh, in its own tokens. */
+  within(tokens: Tokens, { head, first }: Parts): number {
     const weights = this.#weights;
     if (!weights || head < 0) return 0;
     return (
@@ -26,7 +27,7 @@ export class PhraseLexis {
     );
   }
 
-  /** What the words right before and behind a noun phrase weigh; `grade`: the last token of the grade asked about. */
+  /** What the words right before and behind a noun phrase weigh; `grade`: the token behind the grade asked about. */
   beside({ reading }: Words, piece: Piece, grade: number): number {
     const weights = this.#weights;
     if (!weights) return 0;
@@ -42,7 +43,7 @@ export class PhraseLexis {
 
 /** The tokens right before and behind the words of a noun phrase that count. */
 function besideOf(
-  { start, count }: Words['reading']['tokens'],
+  { start, count }: Tokens,
   { from, to, quote }: Piece,
 ): readonly [before: number, behind: number] {
   let first = from;
@@ -53,7 +54,7 @@ function besideOf(
 }
 
 /** For training: the words of which `within` knows what they weigh, each behind its place. */
-export function wordsWithin({ tokens, head, first }: SubjectWords, { text }: Quote): string[] {
+export function wordsWithin(tokens: Tokens, { head, first }: Parts, { text }: Quote): string[] {
   const word = (place: PhrasePlace, token: number): string[] =>
     token < 0 || tokens.kind[token] !== WORD
       ? []

@@ -1,5 +1,6 @@
 import { MARK, NUMBER, TIGHT, type Tokens, WORD } from '../report/tokens.js';
-import { WordTable } from './wordTable.js';
+import { MONTH_WORDS } from './dates.js';
+import { WordClasses } from './wordClasses.js';
 import { isYearAt } from './year.js';
 
 const [SLASH, HYPHEN, DASH, LONG_DASH] = [0x2f, 0x2d, 0x2013, 0x2014];
@@ -19,47 +20,36 @@ const A = 1 << 9;
 const NAMED = 1 << 10;
 const UNIT = 1 << 11;
 
-const WORDS = new WordTable(
-  classes([
-    // What a label does not end in; a line that does before a grade or a figure is prose.
-    [
-      FUNCTION,
-      'a an the of in on at by to for from with and or nor than that as is are was were be been being remain remains remained stay stays stayed become becomes became not no now still very quite both all only just under over about between up down rated judged graded found deemed declared marked scored awarded given received gets got its their our this these those',
-    ],
-    [
-      MONTH,
-      'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-    ],
-    [QUARTER, 'q1 q2 q3 q4'],
-    // Heads of columns.
-    [
-      HEAD,
-      'target england national nationally neighbours average rag sn trend dot previous current latest last baseline change status direction comparator region regional benchmark',
-    ],
-    // What stands in a cell that has no figure or grade.
-    [EMPTY, 'na nil none r a g c x'],
-    [NAMED, 'this last previous current latest now'],
-    [UNIT, 'year quarter month inspection visit time'],
-    [NOT, 'not'],
-    [DONE, 'judged inspected applicable graded rated'],
-    [N, 'n'],
-    [A, 'a'],
-    // "Ofsted rates Wexby Good": a headline, and no row.
-    [
-      SPEAKS,
-      'ofsted estyn cqc inspectors inspector rates rate rated judges judged judge grades finds found says said declares declared gets got wins won earns earned secures secured achieves achieved receives received scores scored awarded given',
-    ],
-  ]),
-);
+const WORDS = new WordClasses([
+  // What a label does not end in; a line that does before a grade or a figure is prose.
+  [
+    FUNCTION,
+    'a an the of in on at by to for from with and or nor than that as is are was were be been being remain remains remained stay stays stayed become becomes became not no now still very quite both all only just under over about between up down rated judged graded found deemed declared marked scored awarded given received gets got its their our this these those',
+  ],
+  [MONTH, MONTH_WORDS.join(' ')],
+  [QUARTER, 'q1 q2 q3 q4'],
+  // Heads of columns.
+  [
+    HEAD,
+    'target england national nationally neighbours average rag sn trend dot previous current latest last baseline change status direction comparator region regional benchmark',
+  ],
+  // What stands in a cell that has no figure or grade.
+  [EMPTY, 'na nil none r a g c x'],
+  [NAMED, 'this last previous current latest now'],
+  [UNIT, 'year quarter month inspection visit time'],
+  [NOT, 'not'],
+  [DONE, 'judged inspected applicable graded rated'],
+  [N, 'n'],
+  [A, 'a'],
+  // "Ofsted rates Wexby Good": a headline, and no row.
+  [
+    SPEAKS,
+    'ofsted estyn cqc inspectors inspector rates rate rated judges judged judge grades finds found says said declares declared gets got wins won earns earned secures secured achieves achieved receives received scores scored awarded given',
+  ],
+]);
 
-function classes(lists: readonly (readonly [bit: number, words: string])[]): Map<string, number> {
-  const bits = new Map<string, number>();
-  for (const [bit, words] of lists)
-    for (const word of words.split(' ')) bits.set(word, (bits.get(word) ?? 0) | bit);
-  return bits;
-}
-
-const is = (tokens: Tokens, token: number, bit: number): boolean => WORDS.at({ tokens }, token, bit) !== 0;
+const is = (tokens: Tokens, token: number, classes: number): boolean =>
+  WORDS.has({ reading: { tokens } }, token, classes);
 
 /** May no label end in the word at a token? */
 export const isFunction = (tokens: Tokens, token: number): boolean => is(tokens, token, FUNCTION);
@@ -67,8 +57,8 @@ export const isFunction = (tokens: Tokens, token: number): boolean => is(tokens,
 /** "Target", "England": does the word name a column by itself? */
 export const isHead = (tokens: Tokens, token: number): boolean => is(tokens, token, HEAD);
 
-/** "2016", the "22" of "22/23", "Q2": does a time of a column begin at a token? */
-export const isTime = (tokens: Tokens, token: number): boolean =>
+/** "2016", the "22" of "22/23", "Q2", "Mar", "last": may a time of a column begin at a token? */
+export const mayBeTime = (tokens: Tokens, token: number): boolean =>
   isYearAt(tokens, token) || isShortYear(tokens, token) || is(tokens, token, QUARTER | NAMED | MONTH);
 
 /** "22/23" */
@@ -94,7 +84,7 @@ export function isLabel(tokens: Tokens, to: number): boolean {
   return words > 0;
 }
 
-/** Where a month with its year, a year, a day of a month or a small number ends that begins at a token; 0 for none. */
+/** Where a day, a month with its year, a year or a quarter ends that begins at a token; 0 for none. */
 export function dateEnd(tokens: Tokens, from: number): number {
   const { kind, mark, count, start, end } = tokens;
   let i = from;
@@ -110,7 +100,7 @@ export function dateEnd(tokens: Tokens, from: number): number {
   }
   if (kind[i] !== NUMBER) return 0;
   const isYear = isYearAt(tokens, from);
-  // "2021/22", "14/09/2016", and the 2 of "Good 2"
+  // "2021/22", "14/09/2016"
   while (
     i + 2 < count &&
     (mark[i + 1] === SLASH || (isYear && (mark[i + 1] === HYPHEN || mark[i + 1] === DASH))) &&
@@ -118,8 +108,12 @@ export function dateEnd(tokens: Tokens, from: number): number {
     kind[i + 2] === NUMBER
   )
     i += 2;
-  return isYear || i > from || end[i]! - start[i]! === 1 ? i + 1 : 0;
+  return isYear || i > from ? i + 1 : 0;
 }
+
+/** The 2 of "Good 2". */
+export const isScore = ({ kind, start, end }: Tokens, token: number): boolean =>
+  kind[token] === NUMBER && end[token]! - start[token]! === 1;
 
 /** "This year", "Previous inspection", "Now" at the head of a column: where it ends that begins at a token; 0 for none. */
 export function namedTimeEnd(tokens: Tokens, from: number): number {

@@ -1,13 +1,25 @@
 import { placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { CELL, NUMBER, TIGHT, type TokenBuffer, type Tokens, WORD } from '../report/tokens.js';
-import { dateEnd, emptyAt, emptyTo, isFunction, isHead, isLabel, isTime, namedTimeEnd } from './rowParts.js';
+import {
+  dateEnd,
+  emptyAt,
+  emptyTo,
+  isFunction,
+  isHead,
+  isLabel,
+  isScore,
+  mayBeTime,
+  namedTimeEnd,
+} from './rowParts.js';
 
 const GRADE = placeOf('grade');
 /** More tokens than a row of a table has. */
 const LONGEST = 32;
 const PERCENT = 0x25;
-const COLON = 0x3a;
+const [COLON, PIPE] = [0x3a, 0x7c];
+/** A full stop and the like, a comma or a colon: what ends in one is prose. */
+const STOPS = new Set(Array.from('.!?:;,”', stop => stop.charCodeAt(0)));
 const SIGNS = new Set([0x2b, 0x2d, 0x2013, 0x2212]);
 
 /**
@@ -17,13 +29,13 @@ const SIGNS = new Set([0x2b, 0x2d, 0x2013, 0x2212]);
  */
 export function partRows(text: string, tokens: TokenBuffer, mentions: readonly Mention[]): void {
   const { count, gap, mark } = tokens;
-  if (count < 2 || count > LONGEST || isStop(mark[count - 1]!)) return;
+  if (count < 2 || count > LONGEST || STOPS.has(mark[count - 1]!)) return;
   let [percents, times] = [0, 0];
   for (let i = 0; i < count; i++) {
     if (i > 0 && gap[i] === CELL) return;
-    if (mark[i] === 0x7c) return;
+    if (mark[i] === PIPE) return;
     if (mark[i] === PERCENT) percents++;
-    else if (isTime(tokens, i)) times++;
+    else if (mayBeTime(tokens, i)) times++;
   }
   const grades = mentions.filter(m => m.place === GRADE);
   const cells =
@@ -36,16 +48,6 @@ export function partRows(text: string, tokens: TokenBuffer, mentions: readonly M
           : undefined;
   if (cells) for (const cell of cells) gap[cell] = CELL;
 }
-
-/** A full stop and the like, or a colon: what ends in one is prose. */
-const isStop = (mark: number): boolean =>
-  mark === 0x2e ||
-  mark === 0x21 ||
-  mark === 0x3f ||
-  mark === 0x3a ||
-  mark === 0x3b ||
-  mark === 0x2c ||
-  mark === 0x201d;
 
 /** "Good", but not the heading "MATTERS OUTSTANDING". */
 function isCapital(text: string, tokens: Tokens, token: number): boolean {
@@ -71,7 +73,7 @@ function gradeCells(text: string, tokens: Tokens, grades: readonly Mention[]): r
       next++;
       continue;
     }
-    const end = Math.max(dateEnd(tokens, i), i + emptyAt(tokens, i));
+    const end = Math.max(dateEnd(tokens, i), i + emptyAt(tokens, i), isScore(tokens, i) ? i + 1 : 0);
     if (end === i) return undefined;
     cells.push(i);
     i = end;
@@ -128,7 +130,7 @@ function headCells(tokens: Tokens): readonly number[] | undefined {
   };
   for (let i = 0; i < tokens.count;) {
     const end = dateEnd(tokens, i) || (i > 0 ? namedTimeEnd(tokens, i) : 0);
-    if (end > 0 && (end > i + 1 || isTime(tokens, i))) {
+    if (end > 0) {
       // A time ends its column, whatever stands before it.
       if (open < 0 || times === 0) begin(i);
       begin(-1);

@@ -135,14 +135,16 @@ export class SubjectTeller {
   }
 
   #own(quote: Quote, sentences: readonly (ReadSentence | undefined)[]): Own {
-    const signs = this.#words.of(quote, sentences);
+    const parts = this.#words.of(quote, sentences);
+    const { tokens } = this.#words;
+    const { signs } = parts;
     const names = this.watch && this.#names;
     return {
-      weight: sumOf(this.#weights, signs, signs.length) + this.#lexis.within(this.#words),
+      weight: sumOf(this.#weights, signs, signs.length) + this.#lexis.within(tokens, parts),
       seen: names && {
         text: quote.text,
         signs: signs.map(n => names.name(n)),
-        words: wordsWithin(this.#words, quote),
+        words: wordsWithin(tokens, parts, quote),
       },
     };
   }

@@ -49,37 +49,42 @@ const NAMES = [
 /** No phrase of the lexicon begins as many code units before something and reaches into it. */
 const LONGEST = 80;
 
+/** What a noun phrase is by its own words: signs, and which of its tokens are its first word and its head (-1: none). */
+export interface Parts {
+  readonly signs: readonly number[];
+  readonly first: number;
+  readonly head: number;
+}
+
 /** Signs that a noun phrase has by its own words, whatever is said of it. */
 export class SubjectWords {
   readonly #kinds = new WordTable(kinds());
   readonly #sign: ReturnType<typeof signsFor>;
-  /** Of the noun phrase asked about last: its tokens, and which of them are its first word and its head (-1: none). */
+  /** Those of the noun phrase asked about last. */
   readonly tokens = new TokenBuffer();
-  first = -1;
-  head = -1;
 
   constructor(names: SignNames) {
     this.#sign = signsFor(names);
   }
 
-  /** The signs of words that stand in one of the sentences, or nowhere near. */
-  of(quote: Quote, sentences: readonly (Unvoiced | undefined)[]): number[] {
+  /** What words are that stand in one of the sentences, or nowhere near. */
+  of(quote: Quote, sentences: readonly (Unvoiced | undefined)[]): Parts {
     const sign = this.#sign;
     const { text } = quote;
     const tokens = tokenise(text, this.tokens);
     const signs: number[] = [];
-    let [count, all, head] = [0, 0, 0];
+    let [count, all, headKinds] = [0, 0, 0];
+    let [first, head] = [-1, -1];
     let [last, ended] = [-1, false];
-    this.first = this.head = -1;
     for (let i = 0; i < tokens.count; i++) {
       if (tokens.kind[i] === MARK) continue;
       const kind = this.#kinds.at({ tokens }, i);
       if ((kind & BREAK) !== 0) ended ||= count > 0;
       else if (!ended) {
-        head = kind;
-        this.head = i;
+        headKinds = kind;
+        head = i;
       }
-      if (count === 0) this.first = i;
+      if (count === 0) first = i;
       all |= kind;
       count++;
       last = i;
@@ -90,10 +95,10 @@ export class SubjectWords {
     if (last >= 0 && (text.charCodeAt(tokens.end[last]! - 1) | 0x20) === 0x73) signs.push(sign.plural);
     for (let kind = 0; kind < KINDS.length; kind++) {
       if (((all >>> kind) & 1) === 1) signs.push(sign.has[kind]!);
-      if (((head >>> kind) & 1) === 1) signs.push(sign.head[kind]!);
+      if (((headKinds >>> kind) & 1) === 1) signs.push(sign.head[kind]!);
     }
     for (const sentence of sentences) if (sentence) this.#addNames(quote, sentence, signs);
-    return signs;
+    return { signs, first, head };
   }
 
   #addNames({ start, end }: Quote, { start: first, end: behind, mentions }: Unvoiced, signs: number[]): void {

@@ -129,11 +129,12 @@ export class VoiceSigns {
     }
     const cell = graded ? mentionsOf(sentence, 'grade').find(g => isCell(words, sentence, g)) : undefined;
     if (cell) {
-      found.push(sign.cell[apart ? 1 : 0]!);
-      found.push(sign.cellGenre[genre]!);
       // "Wellbeing: Good" is a row of grades; "Wellbeing: good" may as well be a heading.
-      found.push(sign.cellLetter[words.isCapital(cell.from) ? 1 : 0]![apart ? 1 : 0]!);
-      found.push(sign.cellLetterLast[words.isCapital(cell.from) ? 1 : 0]![last]!);
+      const [letter, how] = [words.isCapital(cell.from) ? 1 : 0, apart ? 1 : 0];
+      found.push(sign.cell[how]!);
+      found.push(sign.cellGenre[genre]!);
+      found.push(sign.cellLetter[letter]![how]!);
+      found.push(sign.cellLetterLast[letter]![last]!);
     }
     if (graded) this.#seeGrade(sentence, says, own, genre, last, how);
     if (to - from < 8) found.push(sign.short);

@@ -1,6 +1,11 @@
 import { MARK, readsFrom } from '../report/tokens.js';
-import { WordTable } from './wordTable.js';
+import { type Spoken, WordTable } from './wordTable.js';
 import type { Words } from './words.js';
+
+/** Tokens to be looked at, with or without what else is known of their sentence. */
+interface Looked {
+  readonly reading: Spoken;
+}
 
 /**
  * Words and all that each of them is, a bit for each class: one look-up by a token's hash answers for all the lists
@@ -18,12 +23,12 @@ export class WordClasses {
   }
 
   /** All that the word at a token is, of the classes that are asked for. */
-  at(words: Words, token: number, among = -1): number {
+  at(words: Looked, token: number, among = -1): number {
     return this.#table.at(words.reading, token, among);
   }
 
   /** Is the word at a token of any of these classes? */
-  has(words: Words, token: number, classes: number): boolean {
+  has(words: Looked, token: number, classes: number): boolean {
     return this.#table.at(words.reading, token, classes) !== 0;
   }
 }

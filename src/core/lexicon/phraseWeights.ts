@@ -7,8 +7,8 @@ import { loneWeight, type PlacedRows, wordsAt } from './weightData.js';
 export const PHRASE_PLACES = ['h', 'f', '<-', '<+', '>-', '>+'] as const;
 export type PhrasePlace = (typeof PHRASE_PLACES)[number];
 
-/** A word weighs so many hundredths where its row says one. */
-const COARSE = 10;
+/** Words are written in tenths. */
+const HUNDREDTHS = 10;
 
 /** What words weigh by where they stand in or beside a noun phrase: in hundredths of a logit. */
 export class PhraseWeights {
@@ -26,7 +26,7 @@ export class PhraseWeights {
     ) as unknown as Record<PhrasePlace, Int32Array>;
     for (const place of PHRASE_PLACES)
       for (const [word, row] of wordsAt(rows, place))
-        this.#weights[place][stems.get(word)!] = COARSE * loneWeight(row);
+        this.#weights[place][stems.get(word)!] = HUNDREDTHS * loneWeight(row);
   }
 
   /** What a word, by its id, weighs at a place; 0 for those that nothing is known of. */

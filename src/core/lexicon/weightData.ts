@@ -17,7 +17,7 @@ export interface WeightData {
   readonly status: ClassifierData & { readonly around: PlacedRows };
   /** Is a grade word a judgement? Likewise. */
   readonly candidate: ClassifierData & { readonly around: PlacedRows };
-  /** Which noun phrase a grade is said of: each is weighed by its signs and words (see `PhraseWeights`), and the heaviest is. Signs are in hundredths. */
+  /** Which noun phrase a grade is said of: each is weighed by its signs and words (see `PhraseWeights`), and the heaviest is. Signs are in hundredths, words in tenths. */
   readonly subject: Pick<ClassifierData, 'signs'> & { readonly words: PlacedRows };
 }
 
