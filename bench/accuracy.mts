@@ -1,8 +1,9 @@
 /**
- * How often the reader is right on a labelled corpus, beside two baselines: `npm run bench:accuracy -- [folder with
- * markup] [--errors] [--kind WORD] [--themes] [--only REGEX] [--learning | --held-out]`. `--errors` prints our misses
- * in context (those with WORD in their description), never of held-out documents unless `--only` names them. The
- * default is the corpus beside the checkout where there is one, else our own texts that nobody wrote rules for.
+ * How often the reader is right on a labelled corpus, beside two baselines and, where texts were labelled twice, a second
+ * careful reader: `npm run bench:accuracy -- [folder with markup] [--errors] [--kind WORD] [--themes] [--only REGEX]
+ * [--learning | --held-out]`. `--errors` prints our misses in context (those with WORD in
+ * their description), never of held-out documents unless `--only` names them. The default is the corpus beside the
+ * checkout where there is one, else our own texts that nobody wrote rules for.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -13,6 +14,7 @@ import { winkReader } from './baselines/wink.mjs';
 import { wordHighlighter } from './baselines/wordHighlighter.mjs';
 import { type Gold, HELD_OUT, readCorpus } from './corpus.mjs';
 import { printScores, score } from './score.mjs';
+import { secondReader } from './secondReader.mjs';
 import { printBeside, printDocuments } from './table.mjs';
 
 const { values, positionals } = parseArgs({
@@ -44,6 +46,8 @@ const readers = new Map([
   ['wink-nlp', winkReader()],
 ]);
 
+const second = secondReader(folder);
+
 const groups: [string, Gold[]][] = [
   ['Documents that the rules were written with', values['held-out'] === true ? [] : learnt],
   [
@@ -59,6 +63,12 @@ for (const [title, documents] of groups) {
       score(documents.map(gold => ({ gold, findings: read(gold.text) }))),
     ]),
   );
+  const twice = documents.filter(({ name }) => second?.has(name));
+  if (twice.length === documents.length)
+    scores.set(
+      'a second careful reader',
+      score(twice.map(gold => ({ gold, findings: second!.get(gold.name)! }))),
+    );
   printBeside(`${title}: ${String(documents.length)}`, scores);
   printDocuments(new Map(documents.map(gold => [gold.name, score([{ gold, findings: ours(gold.text) }])])));
   const mayShow = documents === learnt || only !== undefined;

@@ -1,4 +1,5 @@
 import type { PercentageDraft } from './draft.js';
+import { monthIn } from './dates.js';
 import type { Quote } from './finding.js';
 import { holdAgainst, type OpenDraft } from './shareDraft.js';
 import type { Share } from './shares.js';
@@ -42,12 +43,14 @@ const PLACES =
 const COUNTRIES = /\b(?:england|wales|scotland|uk|national(?:ly)?)\b/i;
 const AIMS = /\b(?:target|aim|goal|ambition)\b/i;
 
-export const TIME =
+const TIME =
   /\d{4}|\d\d[-/–]\d\d|\bQ\d|\b(?:now|current|latest|previous|last|this|year|quarter|month|baseline|start|at inspection)\b/i;
 
-export const HEADS = new RegExp(`${TIME.source}|${PLACES.source}`, 'i');
+/** Does a head of a column or a figure say when? */
+export const isTime = (head: string): boolean => TIME.test(head) || monthIn(head) > 0;
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map(m => new RegExp(`\\b${m}`));
+/** Does it say when or where? */
+export const isHead = (head: string): boolean => isTime(head) || PLACES.test(head);
 
 /**
  * A time of a column as a number that grows with it; years weigh most, then quarters and months. Those without a year
@@ -58,8 +61,7 @@ export function timeOf(period: string): number {
   const short = /\b(\d\d)[/-]\d\d\b/.exec(text)?.[1];
   const year = /(?:19|20)\d\d/.exec(text)?.[0] ?? (short && `20${short}`);
   const quarter = /\bq(\d)\b/.exec(text)?.[1];
-  const month = MONTHS.findIndex(m => m.test(text));
-  const inYear = quarter ? Number(quarter) * 3 : month + 1;
+  const inYear = quarter ? Number(quarter) * 3 : monthIn(text);
   if (year) return Number(year) * 100 + inYear;
   if (inYear > 0) return LATEST + inYear;
   return /\b(?:previous|last|before|baseline|start|inspection|then|earlier)\b/.test(text) ? 0 : NOW;

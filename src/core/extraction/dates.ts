@@ -20,6 +20,12 @@ const MONTH_OF: ReadonlyMap<string, number> = new Map([
 export const MONTH_WORDS: readonly string[] = [...MONTH_OF.keys()];
 /** The name of a month in a folded text. */
 export const MONTH_NAME = new RegExp(`\\b(?:${LONG.join('|')})\\b`);
+const ANY_MONTH = new RegExp(`\\b(?:${MONTH_WORDS.join('|')})\\b`, 'i');
+/** The first month that a text names, long or short, from 1; 0 for none. */
+export function monthIn(text: string): number {
+  const name = ANY_MONTH.exec(text)?.[0];
+  return name === undefined ? 0 : MONTH_OF.get(name.toLowerCase())! + 1;
+}
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** A date in the text: tokens `[from, to)`, and as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */

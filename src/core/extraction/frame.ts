@@ -1,11 +1,11 @@
-import { CELL, TIGHT } from '../report/tokens.js';
+import { CELL } from '../report/tokens.js';
 import { hasCategory, placeOf } from '../lexicon/categories.js';
+import { type Cell, cellsOf, columnOf, isIndented, isParted, isParting, isRule } from './cells.js';
 import { hasCue } from './cues.js';
 import { datesIn } from './dates.js';
 import type { Status } from './finding.js';
 import { asksReaders } from './form.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
-import { isIndented, isRule } from './shareTables.js';
 import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
@@ -53,30 +53,25 @@ export function frameBehind(words: Words, sentence: ReadSentence, frame: Frame):
   if (frame.columns && isRule(words, sentence)) return frame;
   const whole = from === 0 && to === words.reading.tokens.count;
   if (whole && mayBeRow(words, sentence)) {
-    const cells = cellStarts(words, sentence);
-    if (cells.length > 1) return overColumns(words, sentence, cells, frame);
+    const cells = cellsOf(words, sentence);
+    if (isParted(cells)) return overColumns(words, cells, frame);
   }
   if (whole && to - from <= 10 && words.mark(to - 1) !== 0x2e) return headed(words, sentence, frame);
   return frame.columns || frame.others || to - from > 25 ? NO_FRAME : frame;
 }
 
 /** The frame that a table's header opens. */
-function overColumns(
-  words: Words,
-  sentence: ReadSentence,
-  cells: readonly number[],
-  { section }: Frame,
-): Frame {
+function overColumns(words: Words, cells: readonly Cell[], { section }: Frame): Frame {
   // "Grade   What it means": the rows explain the grades.
-  if (cells.slice(1).some(at => explains(words, at, sentence.to))) return IN_KEY;
-  const columns = columnsOf(words, sentence, cells);
+  if (cells.slice(1).some(cell => explains(words, cell))) return IN_KEY;
+  const columns = columnsOf(words, cells);
   // "This time" and "last time", 2010 and 2009: the text is about all its rows, and each has its own now and then.
-  const others = FRAMES.has(words, cells[0]!, OTHERS) && !columns.includes('previous');
+  const others = FRAMES.has(words, cells[0]!.from, OTHERS) && !columns.includes('previous');
   return { ...(section ? { section } : {}), columns, ...(others ? { others } : {}) };
 }
 
-/** Does a column's header, from a token on, say that the column explains? */
-function explains(words: Words, from: number, to: number): boolean {
+/** Does a column's header say that the column explains? */
+function explains(words: Words, { from, to }: Cell): boolean {
   for (let i = from; i < Math.min(to, from + 4); i++) if (EXPLAINS.has(words.at(i))) return true;
   return false;
 }
@@ -138,10 +133,9 @@ export function statusInStack({ stack }: Frame, second: boolean): Status | undef
   return own >= other ? 'current' : 'previous';
 }
 
-function columnsOf(words: Words, sentence: ReadSentence, cells: readonly number[]): (Status | '')[] {
+function columnsOf(words: Words, cells: readonly Cell[]): (Status | '')[] {
   const dates: string[] = [];
-  const columns = cells.map((from, i): Status | '' => {
-    const to = cells[i + 1] ?? sentence.to;
+  const columns = cells.map(({ from, to }, i): Status | '' => {
     dates[i] = datesIn(words, from, Math.min(to, from + 12)).at(-1)?.iso ?? '';
     for (let t = from; t < Math.min(to, from + 8); t++) {
       const told = words.at(t) === 'self' ? 'other' : HOPED.has(words.at(t)) ? 'aspiration' : undefined;
@@ -170,36 +164,12 @@ const HOPED = new Set(['target', 'ambition', 'aim', 'goal', 'aspiration']);
 
 /** May the sentence be a table's row: are there wide gaps, pipes or slashes in it? */
 function mayBeRow(words: Words, { from, to }: Unvoiced): boolean {
-  const { mark, gap } = words.reading.tokens;
+  const { gap } = words.reading.tokens;
   if (isIndented(words, from)) return true;
   for (let i = from; i < to; i++) {
-    if (gap[i] === CELL || mark[i] === 0x7c || mark[i] === 0x2f) return true;
+    if (gap[i] === CELL || isParting(words, i)) return true;
   }
   return false;
-}
-
-/** First token of each cell of a row; one for prose. */
-export function cellStarts(words: Words, { from, to }: Unvoiced): number[] {
-  const starts = words.mark(from) === 0x7c ? [] : [from];
-  // A header's first cell is often empty.
-  if (isIndented(words, from)) starts.unshift(from);
-  for (let i = from; i < to && starts.length < 40; i++) {
-    if (
-      words.mark(i) === 0x7c ||
-      (words.mark(i) === 0x2f && words.gap(i) > TIGHT && words.gap(i + 1) > TIGHT)
-    ) {
-      if (i + 1 < to) starts.push(i + 1);
-    } else if (i > from && words.gap(i) === CELL && words.mark(i - 1) !== 0x7c) starts.push(i);
-  }
-  return starts;
-}
-
-/** In which column of its row a token stands, from 0. */
-export function columnOf(words: Words, sentence: Unvoiced, token: number): number {
-  const starts = cellStarts(words, sentence);
-  let column = starts.length - 1;
-  while (column >= 0 && starts[column]! > token) column--;
-  return column;
 }
 
 /** What a grade in a table's row is by its column, its section, or the label and the dates of its row. */

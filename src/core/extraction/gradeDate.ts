@@ -29,8 +29,8 @@ export function dateFor(
   }
   // "found unsatisfactory in 2016, is now good": the date is the other grade's.
   if (NOW.has(words.at(mention.from - 1)) || words.at(mention.from - 1) === 'from') return undefined;
-  // "unsatisfactory in 2011 and good today"
-  if (NOW.has(words.at(mention.to)) && lastBefore(grades, mention.from)) return undefined;
+  // "unsatisfactory in 2011 and good today", "… and good last month"
+  if (hasOwnTime(words, mention.to) && lastBefore(grades, mention.from)) return undefined;
   const before = given.filter(d => d.to <= mention.from && mention.from - d.to < 28).at(-1);
   if (!before) return undefined;
   // "graded on its own since 2023, …" tells how long, "the visit since July 2017, when …" when.
@@ -45,6 +45,15 @@ export function dateFor(
 }
 
 const NOW = new Set(['now', 'currently', 'today', 'still']);
+const LATELY = new Set(['yesterday', 'recently']);
+const RECENT = new Set(['last', 'this', 'earlier']);
+const SPANS = new Set('week month year spring summer autumn winter term this'.split(' '));
+
+/** "today", "last month", "earlier this year": a time of its own, which is none of the dates. */
+const hasOwnTime = (words: Words, token: number): boolean =>
+  NOW.has(words.at(token)) ||
+  LATELY.has(words.at(token)) ||
+  (RECENT.has(words.at(token)) && SPANS.has(words.at(token + 1)));
 
 /** Is it said of when something was done, rather than by when, up to when or as things stood? */
 function isGiven(words: Words, { from, to }: DateMention): boolean {

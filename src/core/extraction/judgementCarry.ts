@@ -1,10 +1,10 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import { noNames, type OpeningNames, withNames } from './openingNames.js';
 import type { Whole } from './counts.js';
+import { cellsOf } from './cells.js';
 import { datesIn } from './dates.js';
 import { movedQuote } from './draft.js';
 import type { Quote, Status } from './finding.js';
-import { cellStarts } from './frame.js';
 import type { ReadSentence } from './reading.js';
 import { beforeAccount } from './rows.js';
 import type { Setting } from './status.js';
@@ -131,9 +131,9 @@ export function keepHeader(words: Words, sentence: ReadSentence, carry: RunningC
 }
 
 function headerOf(words: Words, sentence: ReadSentence): readonly Quote[] {
-  const starts = cellStarts(words, sentence);
-  return starts.slice(0, 8).map((from, i): Quote => {
-    let to = starts[i + 1] ?? sentence.to;
+  const cells = cellsOf(words, sentence).slice(0, 8);
+  return cells.map(({ from, to: end }): Quote => {
+    let to = end;
     while (to > from && words.mark(to - 1) !== 0) to--;
     return to > from && to - from < 12 ? words.quote(from, to) : { text: '', start: 0, end: 0 };
   });

@@ -1,11 +1,12 @@
 import type { Mention } from '../lexicon/entry.js';
 import { isOfInspectors, type Place } from './antecedent.js';
 import type { Candidate } from './candidates.js';
+import { columnOf } from './cells.js';
 import { countOf, NUMBERS } from './counts.js';
 import type { DateMention } from './dates.js';
 import { type JudgementDraft, reasonsOf } from './draft.js';
 import type { Quote, Status } from './finding.js';
-import { columnOf, NO_FRAME, statusInRow, statusInStack } from './frame.js';
+import { NO_FRAME, statusInRow, statusInStack } from './frame.js';
 import { dateFor, dateInRow } from './gradeDate.js';
 import { givesShare } from './givesShare.js';
 import { isAlone } from './gradeWords.js';

@@ -1,5 +1,6 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import { CELL, hashOf } from '../report/tokens.js';
+import { type Cell, cellsOf, isEmpty, isParted, isParting, isRule } from './cells.js';
 import { movedQuote, type PercentageDraft } from './draft.js';
 import type { Quote } from './finding.js';
 import { goesOn } from './openLine.js';
@@ -7,16 +8,7 @@ import { noPercentage, type PercentageCarry } from './percentageCarry.js';
 import { ProseShares } from './proseShares.js';
 import type { Reading, ReadSentence } from './reading.js';
 import type { OpenDraft } from './shareDraft.js';
-import {
-  type Cell,
-  cellsOf,
-  columnsOf,
-  isFreeSlash,
-  isRule,
-  readRow,
-  readStacked,
-  stackBehind,
-} from './shareTables.js';
+import { columnsOf, readRow, readStacked, stackBehind } from './shareTables.js';
 import { Words } from './words.js';
 
 export { noPercentage, type PercentageCarry } from './percentageCarry.js';
@@ -40,7 +32,7 @@ export function readPercentages(reading: Reading, carry: PercentageCarry): Read 
     const signs = signsOf(words, sentence);
     const holds = (signs & SHARE) !== 0;
     const cells = (signs & PARTED) === 0 ? NONE : cellsOf(words, sentence);
-    if (cells.length < 2 || isNumberedProse(words, cells)) {
+    if (!isParted(cells) || isNumberedProse(words, cells)) {
       // A table's parts have headings of their own between them.
       if (holds || !isPartHeading(words, sentences, i)) columns = undefined;
       if (holds) prose.read(i);
@@ -50,7 +42,7 @@ export function readPercentages(reading: Reading, carry: PercentageCarry): Read 
     // "Average of the four" is a header, though a number may make a share.
     const row = holds ? readRow(words, sentence, cells, columns ?? []) : NO_ROW;
     for (const draft of row) drafts.push(draft);
-    if (row.length === 0 && !isRule(words, sentence)) columns = columnsOf(words, sentence, cells);
+    if (row.length === 0 && !isRule(words, sentence)) columns = columnsOf(words, cells);
   }
   if (columns) return { drafts, carry: columnsBehind(columns, text.length) };
   return { drafts, carry: goesOn(words, sentences, drafts, prose.earlier) };
@@ -61,8 +53,8 @@ const NO_ROW: readonly PercentageDraft[] = [];
 
 /** "•   Two thirds of schools are good", "5.1   The school has a head": a sentence behind its bullet or number is no row. */
 function isNumberedProse(words: Words, cells: readonly Cell[]): boolean {
-  const [first, second] = cells;
-  if (cells.length !== 2 || second!.to - second!.from < PROSE) return false;
+  const [first, second, ...others] = cells.filter(c => !isEmpty(c));
+  if (others.length > 0 || second!.to - second!.from < PROSE) return false;
   for (let i = first!.from; i < first!.to; i++) if (words.isWord(i) && !words.isNumber(i)) return false;
   return true;
 }
@@ -106,7 +98,7 @@ function readLine(
 ): Read | undefined {
   const only = sentences[0]!;
   if (only.to - only.from > 14) return undefined;
-  if ((signsOf(words, only) & PARTED) !== 0 && cellsOf(words, only).length > 1) return undefined;
+  if ((signsOf(words, only) & PARTED) !== 0 && isParted(cellsOf(words, only))) return undefined;
   const { stack, draft } = readStacked(words, only, carry.stack);
   if (!stack) return undefined;
   const behind = stackBehind(stack, -words.reading.text.length);
@@ -116,7 +108,6 @@ function readLine(
 }
 
 const PERCENT = 0x25;
-const PIPE = 0x7c;
 const [POINTS, POINT] = [hashOf('points'), hashOf('point')];
 const SHARES = [
   placeOf('share-sign'),
@@ -140,7 +131,7 @@ function signsOf(words: Words, sentence: ReadSentence): number {
     if (gap[i] === CELL && i > sentence.from) signs |= PARTED;
     if (hash[i] === 0) {
       if (mark[i] === PERCENT) signs |= SHARE;
-      else if (mark[i] === PIPE || isFreeSlash(words, i)) signs |= PARTED;
+      else if (isParting(words, i)) signs |= PARTED;
     } else if ((hash[i] === POINTS || hash[i] === POINT) && text.charCodeAt(start[i]!) === 0x70)
       signs |= SHARE;
   }

@@ -1,8 +1,9 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL, TIGHT } from '../report/tokens.js';
+import { columnOf } from './cells.js';
 import type { Quote } from './finding.js';
 import { isMonth } from './dates.js';
-import { columnOf, type Frame } from './frame.js';
+import type { Frame } from './frame.js';
 import { phrase } from './nounPhrase.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import type { Words } from './words.js';

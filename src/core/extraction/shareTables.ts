@@ -1,5 +1,5 @@
-import { CELL, TIGHT } from '../report/tokens.js';
-import { comparedRow, HEADS, NOW, TIME, timeOf } from './comparedRow.js';
+import { type Cell, cellAt, isEmpty } from './cells.js';
+import { comparedRow, isHead, isTime, NOW, timeOf } from './comparedRow.js';
 import { movedQuote, type PercentageDraft } from './draft.js';
 import type { Quote } from './finding.js';
 import { firstTime } from './times.js';
@@ -16,55 +16,10 @@ export interface Stack {
   readonly last?: Figure;
 }
 
-export interface Cell {
-  readonly from: number;
-  readonly to: number;
-}
-
-const PIPE = 0x7c;
-const SLASH = 0x2f;
-
 /** The columns of a table by its header: all cells but the first, which may be empty. */
-export function columnsOf(words: Words, sentence: ReadSentence, cells: readonly Cell[]): readonly Quote[] {
-  const first = cells[0]!;
-  const isEmpty =
-    first.from === sentence.from
-      ? isIndented(words, first.from)
-      : words.mark(sentence.from) === PIPE && words.mark(sentence.from + 1) === PIPE;
-  return (isEmpty ? cells : cells.slice(1)).map(c => words.quote(c.from, c.to));
-}
-/** Does a tab stand straight before the token, or so many blanks that a cell is left empty? */
-export function isIndented({ reading: { text, tokens } }: Words, token: number): boolean {
-  const start = tokens.start[token]!;
-  if (start > 0 && text.charCodeAt(start - 1) === 0x09) return true;
-  for (let i = start - 8; i < start; i++) if (text.charCodeAt(i) !== 0x20) return false;
-  return true;
-}
-
-/** The row of dashes that Markdown has below a table's header. */
-export function isRule(words: Words, sentence: ReadSentence): boolean {
-  for (let i = sentence.from; i < sentence.to; i++) if (words.isWord(i)) return false;
-  return true;
-}
-
-/** A slash between blanks parts cells too. */
-export const isFreeSlash = (words: Words, i: number): boolean =>
-  words.mark(i) === SLASH && words.gap(i) > TIGHT && words.gap(i + 1) > TIGHT;
-
-/** The cells of a table's row, by pipes, slashes or wide gaps. More than 40 are no table. */
-export function cellsOf(words: Words, sentence: ReadSentence): readonly Cell[] {
-  const cells: Cell[] = [];
-  let from = sentence.from;
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const pipe = words.mark(i) === PIPE || isFreeSlash(words, i);
-    if (!pipe && (i === sentence.from || words.gap(i) !== CELL)) continue;
-    if (i > from) cells.push({ from, to: i });
-    from = pipe ? i + 1 : i;
-    if (cells.length > 40) return [];
-  }
-  if (sentence.to > from) cells.push({ from, to: sentence.to });
-  return cells;
-}
+export const columnsOf = (words: Words, cells: readonly Cell[]): readonly Quote[] =>
+  cells.slice(1).map(c => (isEmpty(c) ? NAMELESS : words.quote(c.from, c.to)));
+const NAMELESS: Quote = { text: '', start: 0, end: 0 };
 
 /**
  * The shares of a table's row: the first cell says of what; the header, or the figure's own cell, when or of which kind;
@@ -77,14 +32,14 @@ export function readRow(
   columns: readonly Quote[],
 ): readonly PercentageDraft[] {
   const shares = sharesIn(words, sentence);
-  const [first] = cells;
+  const first = cells.find(c => !isEmpty(c));
   const holds = (c: Cell): boolean => shares.some(s => s.from >= c.from && s.from < c.to);
   const lead = cells.findIndex(holds);
-  const isHead = (c: Cell): boolean =>
-    c !== first && c.to - c.from <= LONGEST_HEAD && HEADS.test(words.quote(c.from, c.to).text);
+  const isHeadCell = (c: Cell): boolean =>
+    c !== first && c.to - c.from <= LONGEST_HEAD && isHead(words.quote(c.from, c.to).text);
   // The last cell with words before the figures: others number it, or group it. "81%  Assessments on time" has it behind.
   const named =
-    cells.slice(0, lead).findLast(c => hasWords(words, c) && !isHead(c)) ??
+    cells.slice(0, lead).findLast(c => hasWords(words, c) && !isHeadCell(c)) ??
     (shares.length === 1 ? cells.find(c => !holds(c) && hasWords(words, c)) : undefined) ??
     (lead > 0 ? first : undefined);
   const label = named && words.quote(named.from, named.to);
@@ -94,8 +49,8 @@ export function readRow(
     firstTime(words, sentence, named.from, named.to, named.from + 1, false)?.to === named.to;
   const heads: (Quote | undefined)[] = [];
   const drafts = shares.map((share): OpenDraft => {
-    const at = cells.findIndex(c => share.from >= c.from && share.from < c.to);
-    const own = at > 0 ? ownHead(words, cells, at, share, isHead) : undefined;
+    const at = cellAt(cells, share.from);
+    const own = at > 0 ? ownHead(words, cells, at, share, isHeadCell) : undefined;
     const column = at > 0 ? columns[at - 1] : undefined;
     heads.push(own ?? column);
     // "63% (Apr 2024)": the cell's own time says more than the header's "a year ago".
@@ -108,8 +63,7 @@ export function readRow(
   return comparedRow(words, shares, drafts, heads);
 }
 
-const timeIn = (head: Quote | undefined): Quote | undefined =>
-  head && TIME.test(head.text) ? head : undefined;
+const timeIn = (head: Quote | undefined): Quote | undefined => (head && isTime(head.text) ? head : undefined);
 
 /** "England 72%", "22% in 2019", "2018/19" in the cell before a figure alone: what a cell says itself of when or where. */
 function ownHead(
@@ -117,16 +71,16 @@ function ownHead(
   cells: readonly Cell[],
   at: number,
   { from, to }: { readonly from: number; readonly to: number },
-  isHead: (cell: Cell) => boolean,
+  isHeadCell: (cell: Cell) => boolean,
 ): Quote | undefined {
   const cell = cells[at]!;
   const before = at > 1 ? cells[at - 1]! : undefined;
   if (from === cell.from && to === cell.to)
-    return before && isHead(before) ? words.quote(before.from, before.to) : undefined;
+    return before && isHeadCell(before) ? words.quote(before.from, before.to) : undefined;
   const [start, end] = from > cell.from ? [cell.from, from] : [to, cell.to];
   if (end - start > LONGEST_HEAD) return undefined;
   const quote = words.quote(start, end);
-  return HEADS.test(quote.text) ? quote : undefined;
+  return isHead(quote.text) ? quote : undefined;
 }
 /** In tokens. */
 const LONGEST_HEAD = 4;
@@ -138,7 +92,7 @@ function bracketedTime(words: Words, token: number, end: number): Quote | undefi
   while (to < end && words.mark(to) !== 0x29) to++;
   if (to === end || to === token + 1 || to - token > 6) return undefined;
   const quote = words.quote(token + 1, to);
-  return TIME.test(quote.text) || timeOf(quote.text) < NOW ? quote : undefined;
+  return isTime(quote.text) || timeOf(quote.text) < NOW ? quote : undefined;
 }
 
 /** Has a cell a word in it, and not only a number? */

@@ -297,6 +297,10 @@ describe('judgements', () => {
     const dates = (text: string): (string | undefined)[] => judgements(text).map(j => j.date);
     assert.deepEqual(dates('Pellworth was rated inadequate in February 2016.'), ['2016-02']);
     assert.deepEqual(dates('Pellworth was judged good on 4 May 2017.'), ['2017-05-04']);
+    assert.deepEqual(
+      dates('The service moved from inadequate to requires improvement in 2019 and to good last month.'),
+      [undefined, '2019', undefined],
+    );
     assert.deepEqual(dates('Our aim is to be rated good by 2030.'), [undefined]);
   });
 

@@ -214,6 +214,15 @@ describe('percentages', () => {
     ]);
   });
 
+  it('of a row have the column of their own cell, also behind one that is empty, and months are times', () => {
+    const header = '| Measure | Note | March | April |\n|---|---|---|---|\n';
+    for (const note of [' ', ' 2 '])
+      assert.deepEqual(rows(`${header}| Dry boats |${note}| 21% | 19% |\n`), [
+        ['21%', 'Dry boats', 'March', undefined],
+        ['19%', 'Dry boats', 'April', '21%'],
+      ]);
+  });
+
   it('of a row whose cells dashes part are no range', () => {
     assert.deepEqual(
       shares('Pupils with five good passes, 2012 – 2011\nHolme Bank – 69% – 74% – Good\n').map(s => s.text),
