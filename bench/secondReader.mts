@@ -15,7 +15,7 @@ export function secondReader(folder: string): ReadonlyMap<string, readonly Findi
 }
 
 /** Labels as findings. */
-function findingsIn({ text, sentences, judgements, percentages }: Gold): Finding[] {
+export function findingsIn({ text, sentences, judgements, percentages }: Gold): Finding[] {
   const quote = (start: number, end: number): Quote => ({ text: text.slice(start, end), start, end });
   const words = (key: string, value: string | undefined): Record<string, Quote> =>
     value === undefined ? {} : { [key]: { text: value, start: 0, end: 0 } };
