@@ -45,6 +45,7 @@ export function relationOf(
   stands: StandIn | undefined,
 ): Relation | undefined {
   if (a.form === 'points' || b.form === 'points' || b.from - a.to > FAR) return undefined;
+  if (isBracketed(words, a, b)) return 'first';
   const ahead = roughlyFrom(words, a.from, sentence.from);
   const link = roughlyFrom(words, b.from, a.to);
   if (words.at(ahead - 1) === 'from' && endsIn(words, 'to', a.to, b.from)) return 'second';
@@ -88,6 +89,14 @@ export function relationOf(
   if (words.at(link - 1) === 'but' && words.at(a.to) === 'of' && words.at(b.to) === 'of') return 'first';
   return undefined;
 }
+
+/** "88% (71%)": another time’s or place’s, as a line above says. */
+export const isBracketed = (words: Words, a: Share, b: Share): boolean =>
+  a.form === b.form &&
+  a.form === 'percent' &&
+  words.mark(a.to) === OPEN &&
+  b.from === a.to + 1 &&
+  words.mark(b.to) === CLOSE;
 
 /** "Against a target of 95%", "short of the 80% required": what is aimed at is no other time or place. */
 export function isAimedAt(words: Words, from: number, { from: share, to }: Share): boolean {

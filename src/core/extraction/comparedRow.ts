@@ -22,7 +22,10 @@ export function comparedRow(
   // What is aimed at is no time or place that a figure was measured at.
   const measured = drafts.flatMap((draft, i) => {
     const head = heads[i]?.text ?? '';
-    return AIMS.test(head) ? [] : [{ draft, head, at: draft.period && timeOf(draft.period.text) }];
+    // Nor is what it moved by.
+    return AIMS.test(head) || draft.form === 'points'
+      ? []
+      : [{ draft, head, at: draft.period && timeOf(draft.period.text) }];
   });
   // "2018 2019 England 2019": another place’s figure is of no other time.
   const dated = measured

@@ -8,7 +8,7 @@ import type { JudgementCarry } from './judgementCarry.js';
 import { isNumeral } from './nounPhrase.js';
 import type { ReadSentence } from './reading.js';
 import { AND, isOf, WORTH } from './grammar.js';
-import { isAll, isQuote, isVerbal } from './verbs.js';
+import { isAll, isQuote, isRelative, isVerbal } from './verbs.js';
 import { endsIn, isOwner, WordClasses } from './wordClasses.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
@@ -189,7 +189,9 @@ function countBefore(
     // "Three schools were seen, and none was inadequate"
     if (COUNTING_NONE.hasAny(words.reading, i, mention.from)) return undefined;
     if (isCount(words, sentence, i, n, dates))
-      return isOfOpening(words, sentence, i, mention.from) ? undefined : n;
+      return isOfOpening(words, sentence, i, mention.from) || isOfClauseBefore(words, i, mention.from)
+        ? undefined
+        : n;
   }
   return undefined;
 }
@@ -213,6 +215,16 @@ function isOfOpening(words: Words, sentence: ReadSentence, number: number, to: n
     if (isVerbal(words, i)) return false;
     if (words.mark(i) === 0x2c && !(i === number + 1)) return true;
   }
+  return false;
+}
+
+/** "Whatever two papers wrote, Ofsted did not rate it good": a clause with a subject of its own begins behind the comma. */
+function isOfClauseBefore(words: Words, number: number, to: number): boolean {
+  let comma = to - 1;
+  while (comma > number && words.mark(comma) !== 0x2c) comma--;
+  if (comma === number || isVerbal(words, comma + 1) || isRelative(words, comma + 1)) return false;
+  if (isOf(words, comma + 1, AND)) return false;
+  for (let i = comma + 2; i < to; i++) if (isVerbal(words, i)) return true;
   return false;
 }
 

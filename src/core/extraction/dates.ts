@@ -84,7 +84,7 @@ function ofYear(words: Words, i: number): DateMention {
   const year = words.at(i);
   const last = words.mark(i - 1) === 0x2e && SHORT.has(words.at(i - 2)) ? i - 2 : i - 1;
   const month = MONTH_OF.get(words.at(last));
-  if (month === undefined) return { from: i, to: i + 1, iso: year };
+  if (month === undefined) return monthFirst(words, i) ?? { from: i, to: i + 1, iso: year };
   const ordinal = /^(st|nd|rd|th)$/.test(words.at(last - 1));
   const at = ordinal ? last - 2 : last - 1;
   const day = words.isNumber(at) ? Number(words.at(at)) : 0;
@@ -94,6 +94,15 @@ function ofYear(words: Words, i: number): DateMention {
     to: i + 1,
     iso: `${year}-${two(month + 1)}${hasDay ? `-${two(day)}` : ''}`,
   };
+}
+
+/** "September 12, 2016" */
+function monthFirst(words: Words, i: number): DateMention | undefined {
+  const at = words.mark(i - 1) === 0x2c ? i - 2 : i - 1;
+  const month = words.isNumber(at) ? MONTH_OF.get(words.at(at - 1)) : undefined;
+  const day = Number(words.at(at));
+  if (month === undefined || !(day >= 1 && day <= 31)) return undefined;
+  return { from: at - 1, to: i + 1, iso: `${words.at(i)}-${two(month + 1)}-${two(day)}` };
 }
 
 export const isMonth = (word: string): boolean => MONTHS.has(word);

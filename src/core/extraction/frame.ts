@@ -2,7 +2,7 @@ import { CELL } from '../report/tokens.js';
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import { type Cell, cellsOf, columnOf, isIndented, isParted, isParting, isRule } from './cells.js';
 import { hasCue } from './cues.js';
-import { datesIn } from './dates.js';
+import { datesIn, isYear } from './dates.js';
 import type { Status } from './finding.js';
 import { asksReaders } from './form.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
@@ -40,7 +40,7 @@ const FRAMES = new WordClasses([
   [NEW, 'current now this latest new currently today'],
   [OTHERS, 'agency council authority provider force borough trust company'],
   [KEY, 'key glossary terms levels definitions descriptors mean meaning meanings explained scale'],
-  [HISTORY, 'history'],
+  [HISTORY, 'history timeline'],
   [INSPECTIONS, 'inspections inspection judgements ratings grades'],
   [NO_KEY, 'findings judgements'],
 ]);
@@ -91,9 +91,13 @@ function headed(words: Words, sentence: ReadSentence, before: Frame): Frame {
   const { from, to } = sentence;
   for (let i = from; i < to; i++) {
     const classes = FRAMES.at(words, i);
-    if (classes === 0) continue;
+    if (classes === 0 && !isSinceYear(words, i)) continue;
     if ((classes & KEY) !== 0 && !FRAMES.has(words, i + 1, NO_KEY)) return IN_KEY;
-    if ((classes & HISTORY) !== 0 || ((classes & OLD) !== 0 && FRAMES.has(words, i + 1, INSPECTIONS)))
+    if (
+      (classes & HISTORY) !== 0 ||
+      isSinceYear(words, i) ||
+      ((classes & OLD) !== 0 && FRAMES.has(words, i + 1, INSPECTIONS))
+    )
       return IN_HISTORY;
   }
   // What a grade of the key means: "A service that exceeds minimum requirements".
@@ -104,6 +108,9 @@ function headed(words: Words, sentence: ReadSentence, before: Frame): Frame {
   // The rows' labels stand below the headers of their columns.
   return stack.length > 1 ? { stack } : NO_FRAME;
 }
+/** "Ofsted and our schools since 2011" */
+const isSinceYear = (words: Words, token: number): boolean =>
+  words.at(token) === 'since' && words.isNumber(token + 1) && isYear(words, token + 1);
 export const NO_FRAME: Frame = {};
 const IN_KEY: Frame = { section: 'key' };
 const IN_FORM: Frame = { section: 'form' };
@@ -188,7 +195,7 @@ export function statusInRow(
     if (frame.columns!.includes('current')) return 'previous';
     if (frame.columns!.includes('previous')) return 'current';
   }
-  if (frame.section === 'history') return 'previous';
+  if (frame.section === 'history') return isOfNow(words, sentence, token, frame) ? 'current' : 'previous';
   if (isNumberedGrade(words, sentence, token) || isCountOf(words, sentence, token)) return 'other';
   if (
     hasCue(sentence, PAST_GRADE, sentence.from, token) ||
@@ -196,6 +203,13 @@ export function statusInRow(
   )
     return 'previous';
   return column === '' && at > 1 ? 'current' : undefined;
+}
+
+/** "April 2022 (this inspection): good", among those of old. */
+export function isOfNow(words: Words, { from }: Unvoiced, grade: number, { section }: Frame): boolean {
+  if (section !== 'history') return false;
+  for (let i = from; i < grade; i++) if (FRAMES.has(words, i, NEW)) return true;
+  return false;
 }
 
 /** "Outstanding   13   11": the row tells how many have the grade. */

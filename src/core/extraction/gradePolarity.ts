@@ -4,6 +4,8 @@ import type { JudgementDraft } from './draft.js';
 import type { Polarity } from './finding.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import { type Ruled, ruling } from './ruled.js';
+import { isVerbal } from './verbs.js';
+import { hasCells } from './voiceTokens.js';
 import type { Words } from './words.js';
 
 /** Grades by what they mean for polarity; the others are neither. */
@@ -25,6 +27,10 @@ type Side = 'strength' | 'weakness' | 'neutral';
 /** What current grades say; what those of old say where there are no others. */
 export function byGrades(words: Words, sentence: ReadSentence, own: readonly JudgementDraft[]): Ruled {
   const current = own.filter(j => j.status === 'current' || j.status === 'negated');
+  if (own.length < 3 && isRow(words, sentence)) {
+    const row = ofRow(words.reading.lexicon, own);
+    if (row) return { ...ruling(row, gradesOf(sentence, own), undefined, 'grades'), firm: true };
+  }
   if (current.length === 0) return ofOldGrades(words, sentence, own);
   const mixed =
     current.every(j => j.status === 'negated') &&
@@ -32,6 +38,37 @@ export function byGrades(words: Words, sentence: ReadSentence, own: readonly Jud
   const polarity = mixed ? 'mixed' : ofGrades(words.reading.lexicon, current, own);
   return ruling(polarity, gradesOf(sentence, current), undefined, 'grades');
 }
+
+/** A row that tells what a grade is and what it was: which way it went. One that tells only what it was: nothing. */
+function ofRow(lexicon: Lexicon, own: readonly JudgementDraft[]): Polarity | undefined {
+  const previous = own.find(j => j.status === 'previous');
+  if (own.length === 1) return previous && 'neutral';
+  const current = own.find(j => j.status === 'current');
+  const rise = current && previous ? riseOf(lexicon, previous, current) : 0;
+  return rise > 0 ? 'strength' : rise < 0 ? 'weakness' : undefined;
+}
+
+/** By how many grades of a common scale one is better than another; 0 where they have none. */
+function riseOf(lexicon: Lexicon, before: JudgementDraft, now: JudgementDraft): number {
+  for (const { framework, grade } of now.readings) {
+    const old = before.readings.find(r => r.framework === framework);
+    const scale = old && lexicon.frameworks.get(framework)?.grades;
+    if (scale) return scale.findIndex(g => g.id === old.grade) - scale.findIndex(g => g.id === grade);
+  }
+  return 0;
+}
+
+/** Has the sentence cells, or nothing that could be a verb beside its grades? */
+function isRow(words: Words, sentence: ReadSentence): boolean {
+  if (hasCells(words, sentence)) return true;
+  if (sentence.to - sentence.from > LONGEST_ROW) return false;
+  const grades = mentionsOf(sentence, 'grade');
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (isVerbal(words, i) && !grades.some(g => g.from <= i && i < g.to)) return false;
+  return true;
+}
+/** In tokens. */
+const LONGEST_ROW = 24;
 
 function ofGrades(
   lexicon: Lexicon,

@@ -103,6 +103,8 @@ export function remember(
   }
   const { from, to } = sentence;
   if (judged || from > 0 || to !== words.reading.tokens.count) return;
+  // A table's header: what the table is of, its title says.
+  if (carry.header !== undefined) return;
   const isArea = hasCategory(sentence, AREA);
   if (to > (isArea ? 16 : 10) || (isNotice(words, sentence) && !(isArea && isCut(words, sentence)))) return;
   if (isStatement(words, sentence)) return;
@@ -142,7 +144,10 @@ function headerOf(words: Words, sentence: ReadSentence): readonly Quote[] {
 /** "Published: 3 March 2019", "Page 4", "By our reporter": lines that name no subject. */
 function isNotice(words: Words, sentence: ReadSentence): boolean {
   for (let i = sentence.from; i < sentence.to; i++)
-    if (words.isNumber(i) ? words.mark(i - 1) !== 0x2d : words.mark(i) === 0x3a) return true;
+    if (
+      words.isNumber(i) ? words.mark(i - 1) !== 0x2d && words.at(i - 1) !== 'since' : words.mark(i) === 0x3a
+    )
+      return true;
   // "Q. What happens now?"; frameworks ask how good something is, or whether.
   if (words.mark(sentence.to - 1) === 0x3f && !LINES.has(words, sentence.from, ASKS)) return true;
   if (isCut(words, sentence)) return true;
@@ -173,9 +178,13 @@ export function aged(
 ): JudgementCarry {
   const { subject, age = 0, of, counted, header } = carry;
   // One cell a line: the label stays for the grade of the next column, and behind a score.
-  const keep = subject && (age < 1 || (carry.alone === true && age < 2) || (figure && age < 3));
+  const inTable = carry.frame?.columns !== undefined || carry.frame?.section === 'history';
+  const near = subject !== undefined && subject.start - length > -LONGEST_TABLE;
+  const keep =
+    near && (age < 1 || (carry.alone === true && age < 2) || (figure && age < 3) || (inTable && age < 2));
   carry.subject = keep ? movedQuote(subject, -length) : undefined;
-  carry.age = keep ? age + (figure ? 0 : 1) : undefined;
+  // The title of a table is of all its rows.
+  carry.age = keep ? age + (figure || (inTable && age > 0) ? 0 : 1) : undefined;
   const counts = of !== undefined && counted && counted.start >= 0;
   carry.of = counts ? of : undefined;
   carry.counted = counts ? movedQuote(counted, -length) : undefined;
@@ -205,4 +214,6 @@ const isSameQuote = (a: Quote | undefined, b: Quote | undefined): boolean =>
 
 /** A header is forgotten in a long table, so that an edit to it re-reads only so much. */
 const isNear = (header: readonly Quote[], length: number): boolean =>
-  header.every(cell => cell.start - length > -4000);
+  header.every(cell => cell.start - length > -LONGEST_TABLE);
+/** In code units. */
+const LONGEST_TABLE = 4000;

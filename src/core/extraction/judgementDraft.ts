@@ -3,10 +3,12 @@ import { isOfInspectors, type Place } from './antecedent.js';
 import type { Candidate } from './candidates.js';
 import { columnOf } from './cells.js';
 import { countOf, NUMBERS } from './counts.js';
+import { countInRow } from './countRow.js';
 import type { DateMention } from './dates.js';
 import { type JudgementDraft, reasonsOf } from './draft.js';
 import type { Quote, Status } from './finding.js';
-import { NO_FRAME, statusInRow, statusInStack } from './frame.js';
+import { firmSubject } from './firmSubject.js';
+import { isOfNow, NO_FRAME, statusInRow, statusInStack } from './frame.js';
 import { dateFor, dateInRow } from './gradeDate.js';
 import { givesShare } from './givesShare.js';
 import { isAlone } from './gradeWords.js';
@@ -17,6 +19,7 @@ import { isEarlier, type StatusFound, statusOf } from './status.js';
 import type { StatusTeller } from './statusTeller.js';
 import { subjectOf } from './subject.js';
 import type { Around, SubjectTeller } from './subjectTeller.js';
+import { arrowAt } from './arrows.js';
 import type { Words } from './words.js';
 
 /** A sentence with judgements, and what is known of it before any of them is read. */
@@ -66,14 +69,24 @@ export function draftOf(
   const ruled = statusFor(judged, mention, { cell, bracketed }, inRow, date, latest);
   const spoken = latest?.subject ?? carry.subject;
   const otherwise = names ? undefined : spoken;
-  const place = cell || joint ? undefined : placeOf(judged, mention, last?.subject, spoken);
-  const told = place
-    ? tellers.subjects.tell(place, subjectOf(place) ?? otherwise, judged.around)
-    : ((cell ? labelOf(judged, mention) : last?.subject) ?? otherwise);
+  const place = joint ? undefined : placeOf(judged, mention, last?.subject, spoken);
+  const told =
+    (place && firmSubject(place)) ??
+    (place && !cell
+      ? tellers.subjects.tell(place, subjectOf(place) ?? otherwise, judged.around)
+      : ((cell ? labelOf(judged, mention) : last?.subject) ?? otherwise));
   // "Ofsted’s grades are outstanding, good …": no inspectorate is graded.
   const subject = names && told && isOfInspectors(sentence, told) ? undefined : told;
-  const counting =
-    cell || names ? undefined : joint ? last : countOf(words, sentence, mention, grades, judged.dates, carry);
+  const row = cell && !names ? countInRow(words, sentence, mention, carry.header ?? []) : undefined;
+  // Its heading is of the rows below as well.
+  if (row && told === carry.subject) carry.age = 0;
+  const counting = row
+    ? row
+    : cell || names
+      ? undefined
+      : joint
+        ? last
+        : countOf(words, sentence, mention, grades, judged.dates, carry);
   const draft: Making = {
     kind: 'judgement',
     start: mention.start,
@@ -81,7 +94,7 @@ export function draftOf(
     text: reading.text.slice(mention.start, mention.end),
     readings: reading.lexicon.meaningsOf(mention.id),
     status: ruled.status,
-    subject,
+    subject: row?.things ?? subject,
     count: counting?.count,
     of: counting?.of,
     date: undefined,
@@ -169,8 +182,12 @@ function statusFor(
   const { words, sentence, grades, carry } = judged;
   // Rows of a statistical release are many bodies; "6 (excellent) to 1 (unsatisfactory)" is the scale.
   if (judged.scale || (cell && (carry.statistics === true || judged.names))) return PLAIN.other;
+  if (cell && isOfNow(words, sentence, mention.from, carry.frame ?? NO_FRAME))
+    return { ...PLAIN.current, firm: true };
   if (inRow !== undefined) return PLAIN[inRow];
   if (bracketed) return PLAIN.previous;
+  const move = arrowAt(words, mention, grades);
+  if (move) return { ...PLAIN[move], firm: true };
   if (cell && !carry.visit) {
     const old = date !== undefined && isEarlier(date.iso, carry.date);
     return old || grades.indexOf(mention) > 0 || (carry.alone === true && isAlone(sentence, mention))

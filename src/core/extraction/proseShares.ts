@@ -1,5 +1,5 @@
 import type { Range } from './clause.js';
-import { figureFor, isAimedAt, isHeldAgainst, relationOf } from './compared.js';
+import { figureFor, isAimedAt, isBracketed, isHeldAgainst, relationOf } from './compared.js';
 import { measureOf } from './measure.js';
 import { quoteOf } from './measured.js';
 import type { Quote } from './finding.js';
@@ -80,9 +80,16 @@ export class ProseShares {
           : link.standIn === 'same' && isNewer(draft, line, words, sentence);
         if (newer) holdAgainst(draft, line);
       }
-      if (!isAimedAt(words, previous?.to ?? sentence.from, share)) this.#compare(draft, link, own, sentence);
+      if (!this.#isAim(sentence, shares, k) && !this.#isAim(sentence, shares, (link.other ?? -1) - own))
+        this.#compare(draft, link, own, sentence);
     }
     return firstNoun;
+  }
+
+  /** Is the share at `k`, if the sentence has it, only aimed at? */
+  #isAim(sentence: ReadSentence, shares: readonly Share[], k: number): boolean {
+    const share = shares[k];
+    return share !== undefined && isAimedAt(this.words, shares[k - 1]?.to ?? sentence.from, share);
   }
 
   /** What the share at `k` is held against: one before it in the sentence, or the figure of the sentence before. */
@@ -185,6 +192,9 @@ function isCompared(drafts: readonly OpenDraft[], from: number, to: number, star
 /** Is a share of the same as the one before it: points on, the same again in brackets, or with only a time between? */
 const isOfSame = (words: Words, a: Share, b: Share): boolean =>
   (b.form === 'points' && !opensClause(words, a.to, b)) ||
+  isBracketed(words, a, b) ||
+  // "82% (target 90%)"
+  (words.mark(a.to) === 0x28 && isAimedAt(words, a.to, b)) ||
   isSameAt(words, a.to, b.from) ||
   isRepeated(words, a, b);
 

@@ -34,7 +34,10 @@ const WORDS = new WordClasses([
     'target england national nationally neighbours average rag sn trend dot previous current latest last baseline change status direction comparator region regional benchmark',
   ],
   // What stands in a cell that has no figure or grade.
-  [EMPTY, 'na nil none r a g c x'],
+  [
+    EMPTY,
+    'na nil none r a g c x red amber green better worse improved improving declined declining same stable met missed',
+  ],
   [NAMED, 'this last previous current latest now'],
   [UNIT, 'year quarter month inspection visit time'],
   [NOT, 'not'],
@@ -89,7 +92,10 @@ export function dateEnd(tokens: Tokens, from: number): number {
   const { kind, mark, count, start, end } = tokens;
   let i = from;
   // "Q2 22/23"
-  if (is(tokens, i, QUARTER)) return (i + 1 < count && dateEnd(tokens, i + 1)) || i + 1;
+  if (is(tokens, i, QUARTER)) {
+    const year = i + 1 < count && !is(tokens, i + 1, QUARTER) ? dateEnd(tokens, i + 1) : 0;
+    return year || i + 1;
+  }
   if (kind[i] === NUMBER && i + 1 < count && is(tokens, i + 1, MONTH)) i++;
   if (is(tokens, i, MONTH)) {
     // "Mar 2023", "Mar 23", "Mar-23"

@@ -2,7 +2,7 @@ import type { Mention } from '../lexicon/entry.js';
 import { CELL, TIGHT } from '../report/tokens.js';
 import { columnOf } from './cells.js';
 import type { Quote } from './finding.js';
-import { isMonth } from './dates.js';
+import { isMonth, isYear } from './dates.js';
 import type { Frame } from './frame.js';
 import { phrase } from './nounPhrase.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
@@ -86,11 +86,7 @@ function labelled(words: Words, from: number, end: number): Quote | undefined {
   )
     start += 3;
   // The date of a row is no subject.
-  if (
-    to <= start ||
-    (words.isNumber(start) && (isMonth(words.at(start + 1)) || words.mark(start + 1) === 0x2f))
-  )
-    return undefined;
+  if (to <= start || isDated(words, start, to)) return undefined;
   const worth =
     ['rating', 'grade', 'judgement', 'quality'].includes(words.at(start + 1)) &&
     words.at(start) === 'overall';
@@ -99,6 +95,16 @@ function labelled(words: Words, from: number, end: number): Quote | undefined {
     words.quote(start, to)
   );
 }
+
+/** "3 May 2019", "May 2019 (this inspection)", "2019", "Spring 2019": does the label only say when? */
+function isDated(words: Words, start: number, to: number): boolean {
+  const next = start + 1;
+  if (words.isNumber(start) && (isMonth(words.at(next)) || words.mark(next) === 0x2f)) return true;
+  const year = words.isNumber(start) ? start : next;
+  if (year > start && !isMonth(words.at(start)) && !SEASONS.has(words.at(start))) return false;
+  return isYear(words, year) && (year + 1 >= to || !words.isWord(year + 1));
+}
+const SEASONS = new Set(['spring', 'summer', 'autumn', 'winter']);
 
 /** "Overall experiences of children, taking into account": what is taken into account are the rows below. */
 export const beforeAccount = (words: Words, from: number, to: number): number =>

@@ -12,6 +12,8 @@ export interface Ruled {
   readonly balance: number | undefined;
   /** What a denial has turned round: blame ("no delay"), or praise. */
   readonly turned: readonly Turned[];
+  /** It says so beyond doubt, whatever was learnt. */
+  readonly firm?: true;
 }
 
 export const TURNED = ['averted', 'denied'] as const;

@@ -136,10 +136,10 @@ export function isMovedBy(words: Words, by: number): boolean {
   return false;
 }
 
-/** "100% committed" is no measurement. */
+/** "100% committed", "110 per cent sure": no measurement. */
 function isIdiom(sentence: ReadSentence, share: Share): boolean {
   return (
-    share.value === 100 &&
+    share.value >= 100 &&
     mentionsOf(sentence, 'hundred-idiom', share.from - 3, share.to + 4).some(m =>
       m.id === 'after' ? m.from === share.to : m.to === share.from,
     )

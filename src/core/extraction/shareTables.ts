@@ -58,10 +58,15 @@ export function readRow(
     if (time) return draftOf(words, sentence, share, label, time);
     if (!column || timeIn(column)) return draftOf(words, sentence, share, label, column);
     if (isYear && label) return draftOf(words, sentence, share, column, label);
+    if (SAYS_HOW.test(column.text)) return draftOf(words, sentence, share, label);
     return draftOf(words, sentence, share, label && { ...label, text: `${label.text} … ${column.text}` });
   });
   return comparedRow(words, shares, drafts, heads);
 }
+
+/** A column's head that only says in which form its figures are. */
+const SAYS_HOW =
+  /^(?:percentages?|per cent|%|shares?|rates?|results?|actual|performance|values?|figures?|outturn)$/i;
 
 const timeIn = (head: Quote | undefined): Quote | undefined => (head && isTime(head.text) ? head : undefined);
 
@@ -95,8 +100,10 @@ function bracketedTime(words: Words, token: number, end: number): Quote | undefi
   return isTime(quote.text) || timeOf(quote.text) < NOW ? quote : undefined;
 }
 
-/** Has a cell a word in it, and not only a number? */
+/** Has a cell a word in it, and not only a number, nor "142 of 160"? */
 function hasWords(words: Words, cell: Cell): boolean {
+  if (words.isNumber(cell.from) && words.at(cell.from + 1) === 'of' && words.isNumber(cell.to - 1))
+    return false;
   for (let i = cell.from; i < cell.to; i++) if (words.isWord(i) && !words.isNumber(i)) return true;
   return words.isNumber(cell.from) && words.at(cell.from).length === 4;
 }

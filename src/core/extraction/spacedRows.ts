@@ -17,7 +17,7 @@ const GRADE = placeOf('grade');
 /** More tokens than a row of a table has. */
 const LONGEST = 32;
 const PERCENT = 0x25;
-const [COLON, PIPE] = [0x3a, 0x7c];
+const [COLON, PIPE, COMMA] = [0x3a, 0x7c, 0x2c];
 /** A full stop and the like, a comma or a colon: what ends in one is prose. */
 const STOPS = new Set(Array.from('.!?:;,”', stop => stop.charCodeAt(0)));
 const SIGNS = new Set([0x2b, 0x2d, 0x2013, 0x2212]);
@@ -30,14 +30,21 @@ const SIGNS = new Set([0x2b, 0x2d, 0x2013, 0x2212]);
 export function partRows(text: string, tokens: TokenBuffer, mentions: readonly Mention[]): void {
   const { count, gap, mark } = tokens;
   if (count < 2 || count > LONGEST || STOPS.has(mark[count - 1]!)) return;
-  let [percents, times] = [0, 0];
+  let [percents, times, tight, loose] = [0, 0, 0, 0];
   for (let i = 0; i < count; i++) {
     if (i > 0 && gap[i] === CELL) return;
     if (mark[i] === PIPE) return;
     if (mark[i] === PERCENT) percents++;
-    else if (mayBeTime(tokens, i)) times++;
+    else if (mark[i] === COMMA) {
+      if (isTight(tokens, i)) tight++;
+      else loose++;
+    } else if (mayBeTime(tokens, i)) times++;
   }
   const grades = mentions.filter(m => m.place === GRADE);
+  if (tight > 1 || (tight === 1 && grades.length + percents > 0)) {
+    if (loose === 0) partCommas(tokens);
+    return;
+  }
   const cells =
     grades.length > 0
       ? gradeCells(text, tokens, grades)
@@ -47,6 +54,15 @@ export function partRows(text: string, tokens: TokenBuffer, mentions: readonly M
           ? headCells(tokens)
           : undefined;
   if (cells) for (const cell of cells) gap[cell] = CELL;
+}
+
+/** Is a mark without a blank on either side? */
+const isTight = ({ gap, count }: Tokens, token: number): boolean =>
+  token > 0 && token + 1 < count && gap[token] === TIGHT && gap[token + 1] === TIGHT;
+
+/** "Visits on time,68%,77%": commas without a blank part cells as pipes do, and are taken for such. */
+function partCommas(tokens: TokenBuffer): void {
+  for (let i = 0; i < tokens.count; i++) if (tokens.mark[i] === COMMA) tokens.mark[i] = PIPE;
 }
 
 /** "Good", but not the heading "MATTERS OUTSTANDING". */

@@ -11,6 +11,7 @@ const SPEECH = placeOf('speech');
 const FINDING = placeOf('finding-verb');
 const INSPECTORS = placeOf('inspectors');
 const INSPECTORATE = placeOf('inspectorate');
+const OFFICE = placeOf('inspector-office');
 const PROVIDER = placeOf('provider-role');
 const OTHER = placeOf('other-role');
 
@@ -36,6 +37,8 @@ interface Cast {
   readonly finding: Mention[];
   readonly inspectors: Mention[];
   readonly people: Mention[];
+  /** The inspectorate's own by title: "Ofsted's regional director". */
+  office: Mention | undefined;
 }
 
 /** Who is named with a verb of speech, or a pronoun that stands for the last speaker. */
@@ -69,7 +72,7 @@ function opensWithFinding(
 }
 
 function castOf({ mentions }: Unvoiced, inside: Uint8Array): Cast {
-  const cast: Cast = { verb: undefined, finding: [], inspectors: [], people: [] };
+  const cast: Cast = { verb: undefined, finding: [], inspectors: [], people: [], office: undefined };
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
     const { place } = mention;
@@ -77,6 +80,7 @@ function castOf({ mentions }: Unvoiced, inside: Uint8Array): Cast {
     if (place === SPEECH) cast.verb ??= mention;
     else if (place === FINDING) cast.finding.push(mention);
     else if (place === INSPECTORS || place === INSPECTORATE) cast.inspectors.push(mention);
+    else if (place === OFFICE) cast.office ??= mention;
     else if (place === PROVIDER || place === OTHER) cast.people.push(mention);
   }
   return cast;
@@ -84,13 +88,14 @@ function castOf({ mentions }: Unvoiced, inside: Uint8Array): Cast {
 
 function whoSays(
   words: Words,
-  { people, inspectors }: Cast,
+  { people, inspectors, office }: Cast,
   verb: Mention,
   carry: VoiceCarry,
 ): Speaker | undefined {
   const { reading } = words;
   if (carry.speaker && (PERSONS.has(reading, verb.from - 1) || TITLES.has(reading, verb.from - 2)))
     return { voice: carry.speaker, cue: verb };
+  if (office && distance(office, verb) < 14) return { voice: 'inspectorate', cue: office, firm: true };
   // An inspector by title speaks for the inspectorate, whoever else is named.
   const body = firstWithin(inspectors, verb, 10);
   const role = firstWithin(people, verb, 14);

@@ -1,3 +1,4 @@
+import type { Mention } from '../lexicon/entry.js';
 import type { Quote } from './finding.js';
 import { AND, isOf, PREPOSITION, STOP } from './grammar.js';
 import { phrase, phraseEnd } from './nounPhrase.js';
@@ -22,16 +23,29 @@ export interface Piece {
   readonly joint: string;
 }
 
-/** All of a sentence that may be what is graded, by where its noun phrases begin. */
-export function piecesOf(words: Words, { from, to }: Pick<ReadSentence, 'from' | 'to'>): Piece[] {
+/**
+ * All of a sentence that may be what is graded, by where its noun phrases begin. Its grades part them: "leadership
+ * *good* and fostering *outstanding*".
+ */
+export function piecesOf(
+  words: Words,
+  { from, to }: Pick<ReadSentence, 'from' | 'to'>,
+  grades: readonly Mention[],
+): Piece[] {
   const pieces: Piece[] = [];
-  let nth = 0;
+  let [nth, next] = [0, 0];
   for (let i = from; i < to;) {
+    while (next < grades.length && grades[next]!.to <= i) next++;
+    const grade = grades[next];
+    if (grade && grade.from <= i) {
+      i = grade.to;
+      continue;
+    }
     if (!words.isWord(i) || isVerbal(words, i) || isOf(words, i, STOP)) {
       i++;
       continue;
     }
-    const end = isPronoun(words, i) ? i : endOf(words, i, to);
+    const end = isPronoun(words, i) ? i : endOf(words, i, grade ? Math.min(to, grade.from) : to);
     if (end > i) addPhrase(words, i, end, nth, pieces);
     else addPronoun(words, i, nth, pieces);
     nth++;

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Mention } from '../lexicon/entry.js';
 import { type SignList, SignNames } from '../lexicon/signNames.js';
 import type { Place } from './antecedent.js';
 import type { Quote } from './finding.js';
@@ -48,6 +49,7 @@ export class Around {
   ) {}
 }
 
+const NO_GRADES: readonly Mention[] = [];
 /** How far from its grade a subject may stand, in tokens. */
 const REACH = 80;
 /** How much of the sentence before is looked through, in tokens. */
@@ -94,7 +96,7 @@ export class SubjectTeller {
   /** Which noun phrase of the sentence stands last before the grade. */
   #addOwn(place: Place, ruled: Quote | undefined, around: Around, ranking: Ranking): number {
     const { mention, sentence } = place;
-    const all = (around.own ??= this.#described(around.words, sentence, sentence));
+    const all = (around.own ??= this.#described(around.words, sentence, sentence, place.grades));
     const first = firstFrom(all, mention.from - REACH);
     const nearest = all[firstFrom(all, mention.from) - 1]?.piece.nth ?? -1;
     for (let i = first; i < all.length; i++) {
@@ -115,7 +117,7 @@ export class SubjectTeller {
     const { before, words } = around;
     if (!before) return;
     const { from, to } = before;
-    around.earlier ??= this.#described(words, { from, to: Math.min(to, from + OPENING) }, before);
+    around.earlier ??= this.#described(words, { from, to: Math.min(to, from + OPENING) }, before, NO_GRADES);
     for (const { piece, own } of around.earlier)
       if (piece.part === 'whole' || piece.part === 'pronoun') {
         const signs = this.#signs.of(place, piece.quote, undefined, piece, 0, ruled);
@@ -127,8 +129,9 @@ export class SubjectTeller {
     words: Words,
     range: Pick<ReadSentence, 'from' | 'to'>,
     sentence: ReadSentence,
+    grades: readonly Mention[],
   ): readonly Described[] {
-    return piecesOf(words, range).map(piece => ({
+    return piecesOf(words, range, grades).map(piece => ({
       piece,
       own: this.#own(piece.quote, [sentence]),
     }));

@@ -10,6 +10,7 @@ import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading
 import { isOneSided, reasonsOfRule, type Ruled } from './ruled.js';
 import { SentenceSigns } from './signs.js';
 import { mayTell, themesOf, type ToldTheme } from './themePhrases.js';
+import { hasCells } from './voiceTokens.js';
 import { Words } from './words.js';
 
 export interface ThemeCarry {
@@ -100,20 +101,26 @@ export class ThemeReader {
       });
       const themeSigns = this.watch && this.#names.namesOf(signs);
       let told = this.#themes ? this.#themes.tell(words, sentence, phrases, signs) : phrases;
+      const row = own.length === 0 && shares.length > 0 && hasCells(words, sentence);
       const figure = isFigure(words, sentence);
       if (
         told.length === 0 &&
         heading.length > 0 &&
-        (figure || (own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g))))
+        (figure || row || (own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(sentence, g))))
       )
         told = withoutWords(heading);
-      // The figures of one row stand one below another under its name.
-      if (!figure) heading = NONE;
+      // The figures of one row stand one below another under its name, and the rows of a table under its title.
+      const under = heading;
+      if (!figure && !row) heading = NONE;
       if (told.length === 0 && bullet) told = withoutWords(carry.list);
       if (introduces) carry = { list: told.map(t => t.theme), ...listPolarity(sentence) };
       last = SILENT;
       // A grade alone below a title is of what it names, though a name tells nothing by itself.
-      if (title) heading = [...new Set([...told, ...phrases].map(t => t.theme))];
+      if (title) {
+        const named = [...told, ...phrases].map(t => t.theme);
+        // A table’s header stands below its title.
+        heading = [...new Set(hasCells(words, sentence) ? [...under, ...named] : named)];
+      }
       if ((told.length === 0 || title) && !this.watch) continue;
       const listed = bullet ? carry.polarity : undefined;
       const unmarked = listed ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');
@@ -145,7 +152,7 @@ export class ThemeReader {
     signs: SignList,
   ): { readonly polarity: Polarity; readonly reasons: readonly Reason[] } {
     const learnt = this.#polarity;
-    if (learnt) {
+    if (learnt && !ruled.firm) {
       const polarity = learnt.tell(words, sentence, signs);
       // A short sentence in which one side alone speaks is not mixed, whatever its words weigh elsewhere.
       const tooShort = polarity === 'mixed' && sentence.to - sentence.from < 14 && isOneSided(ruled);

@@ -56,6 +56,9 @@ export function timeAt(words: Words, dates: Dates, i: number, limit: number, fre
   const counted = isShort || (lists & NUMBERS) !== 0;
   if (counted) j++;
   const unit = unitsTo(words, j, limit);
+  // "quarter 3", "quarter 2 of 2023/24"
+  if (unit > j && words.at(unit - 1) === 'quarter' && words.isNumber(unit) && words.at(unit).length === 1)
+    return tail(words, dates, unit + 1, limit);
   // "Year 11"
   if (unit > j && words.isNumber(unit) && words.at(unit).length < 3) return 0;
   if (unit > j) {

@@ -5,6 +5,7 @@ import { CELL } from '../report/tokens.js';
 import type { Reason, Voice } from './finding.js';
 import { isWholeScale } from './gradeScale.js';
 import { givesShare } from './givesShare.js';
+import { arrowAt } from './arrows.js';
 import { isAlone, isCell } from './gradeWords.js';
 import { letterOf } from './letter.js';
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
@@ -17,9 +18,14 @@ import type { Words } from './words.js';
 const OURS = new WordSet('we our us i my');
 const GRADE = placeOf('grade');
 const SCALE = placeOf('scale');
-const PIPE = 0x7c;
+const [PIPE, DOT] = [0x7c, 0x2e];
 const JUDGES = setOf('praise', 'blame');
 const NONE: readonly Reason[] = [];
+/** Does a wide gap, a pipe or a line of dots part what stands at a token from its label? */
+const isParted = (words: Words, token: number): boolean =>
+  words.gap(token) === CELL ||
+  words.mark(token - 1) === PIPE ||
+  (words.mark(token - 1) === DOT && words.mark(token - 2) === DOT);
 /** Tokens of a sentence in which words are looked for. */
 const REACH = 60;
 
@@ -204,10 +210,10 @@ export class VoiceRules {
     return (
       grades.length < 3 &&
       grades.every(
-        ({ from }) =>
-          from > sentence.from &&
-          words.isCapital(from) &&
-          (words.gap(from) === CELL || words.mark(from - 1) === PIPE),
+        grade =>
+          grade.from > sentence.from &&
+          (arrowAt(words, grade, grades) !== undefined ||
+            (words.isCapital(grade.from) && isParted(words, grade.from))),
       )
     );
   }

@@ -51,6 +51,7 @@ export const CATEGORIES = [
   'scope',
   'genre',
   'firm-theme',
+  'inspector-office',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 

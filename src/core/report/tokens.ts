@@ -154,6 +154,13 @@ function grown<T extends Int32Array | Uint8Array | Uint16Array>(from: T, to: T):
   return to;
 }
 
+/** "1,497" is one number, "2019,2023" and "18.2,16.7" are two: do three digits stand behind the comma? */
+function isThousands(text: string, from: number): boolean {
+  if (from + 3 > text.length) return false;
+  for (let i = from + 1; i < from + 3; i++) if (CLASS[text.charCodeAt(i)] !== DIGIT) return false;
+  return from + 3 === text.length || CLASS[text.charCodeAt(from + 3)] !== DIGIT;
+}
+
 /** Splits a paragraph into tokens, in time linear in its length whatever it holds. */
 export function tokenise(text: string, into: TokenBuffer): Tokens {
   const length = text.length;
@@ -211,6 +218,7 @@ export function tokenise(text: string, into: TokenBuffer): Tokens {
           if (cls === DIGIT) continue;
           if (unit !== 0x2e && unit !== 0x2c) break;
           if (i + 1 >= length || CLASS[text.charCodeAt(i + 1)] !== DIGIT) break;
+          if (unit === 0x2c && !isThousands(text, i + 1)) break;
         }
       }
       kind[n] = isWord ? WORD : NUMBER;

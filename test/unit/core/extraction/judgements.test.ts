@@ -233,6 +233,8 @@ describe('judgements', () => {
     ['The number of homes judged inadequate rose to 41.', '41'],
     ['5. Leadership and management are judged good.', ''],
     ['Nine out of ten schools were judged good.', ''],
+    ['Contrary to what two newspapers wrote, Ofsted did not rate Elsdon outstanding.', ''],
+    ['Seven areas, which were seen in May, were judged good.', '7'],
     ['In the 17 inadequate authorities, most homes were judged good.', '', ''],
     ['After seven years and two sets of commissioners, the city is now rated good.', ''],
     [
@@ -293,10 +295,42 @@ describe('judgements', () => {
     assert.deepEqual(counts('Our three schools were inspected and none was judged inadequate.'), ['- of -']);
   });
 
+  for (const [text, ...subjects] of [
+    [
+      'Inspectors rated leadership good, fostering outstanding and the front door inadequate.',
+      'leadership',
+      'fostering',
+      'front door',
+    ],
+    [
+      'Ofsted graded three areas: leadership (good), placements (inadequate) and early help (good).',
+      'leadership',
+      'placements',
+      'early help',
+    ],
+    [
+      'The school was given good for teaching and requires improvement for attendance.',
+      'teaching',
+      'attendance',
+    ],
+    [
+      'The force is outstanding at investigating crime and good at answering calls.',
+      'investigating crime',
+      'answering calls',
+    ],
+  ] as const)
+    it(`are each of their own subject in a list: “${text}”`, () => {
+      assert.deepEqual(
+        judgements(text).map(j => j.subject?.text),
+        subjects,
+      );
+    });
+
   it('have the date that the sentence gives', () => {
     const dates = (text: string): (string | undefined)[] => judgements(text).map(j => j.date);
     assert.deepEqual(dates('Pellworth was rated inadequate in February 2016.'), ['2016-02']);
     assert.deepEqual(dates('Pellworth was judged good on 4 May 2017.'), ['2017-05-04']);
+    assert.deepEqual(dates('Pellworth was judged good on May 4, 2017.'), ['2017-05-04']);
     assert.deepEqual(
       dates('The service moved from inadequate to requires improvement in 2019 and to good last month.'),
       [undefined, '2019', undefined],

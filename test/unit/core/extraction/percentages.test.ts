@@ -223,6 +223,63 @@ describe('percentages', () => {
       ]);
   });
 
+  it('of a row with commas between its cells', () => {
+    assert.deepEqual(rows('Measure,March 2021,March 2022\nDry boats,18.2%,16.7%\n'), [
+      ['18.2%', 'Dry boats', 'March 2021', undefined],
+      ['16.7%', 'Dry boats', 'March 2022', '18.2%'],
+    ]);
+    // Prose that only lacks its blanks is none.
+    assert.deepEqual(
+      shares('Of the boats, 21% were dry,19% new,and the rest old').map(s =>
+        s.measure?.text.includes('rest'),
+      ),
+      [false, false],
+    );
+  });
+
+  it('of a row are of its label, not of the numbers that they are made from nor of a column that says how', () => {
+    assert.deepEqual(rows('Measure\tNumber\tPercentage\nBoats in dock\t142 of 160\t89%\n'), [
+      ['89%', 'Boats in dock', undefined, undefined],
+    ]);
+  });
+
+  it('in brackets behind another, or aimed at there, are of the same', () => {
+    assert.deepEqual(
+      shares('Boats\n- Dry boats: 88% (71%)\n- Old boats: 26% (target 20%)\n').map(s => s.measure?.text),
+      ['Dry boats', 'Dry boats', 'Old boats', 'Old boats'],
+    );
+  });
+
+  it('know quarters by their number, and half terms', () => {
+    assert.deepEqual(
+      ['In quarter 3, 12% of boats were dry.', 'Boats in dock this half term stood at 95%.']
+        .flatMap(shares)
+        .map(s => s.period?.text),
+      ['quarter 3', 'this half term'],
+    );
+  });
+
+  it('of a row are not held against the points by which they moved', () => {
+    assert.deepEqual(
+      rows('Measure\t2023\tChange on the year\nDry boats\t88%\tup 6 percentage points\n').map(
+        r => (r as unknown[])[3],
+      ),
+      [undefined, undefined],
+    );
+  });
+
+  it('are not held against a target, wherever it stands', () => {
+    for (const text of [
+      'The target of 95% for dry boats was missed again in October, when the figure was 82%.',
+      'In October 82% of boats were dry, against a target of 95%.',
+    ])
+      assert.deepEqual(
+        shares(text).map(s => s.comparedWith),
+        [undefined, undefined],
+        text,
+      );
+  });
+
   it('of a row whose cells dashes part are no range', () => {
     assert.deepEqual(
       shares('Pupils with five good passes, 2012 – 2011\nHolme Bank – 69% – 74% – Good\n').map(s => s.text),
@@ -349,6 +406,9 @@ describe('percentages', () => {
       '15%',
       '22%',
     ],
+    ['Boats (last year in brackets):\n- Dry boats: 88% (71%), improved\n', '88%', '71%'],
+    ['Dry boats were 61% of all. Twelve months later it was 79%.', '79%', '61%'],
+    ['Indicator Q1 Q2 RAG\nDry boats in dock 71% 89% G\n', '89%', '71%'],
     [
       'Measure | At inspection | May 2016 | Target, 2018\n---|---|---|---\nOn time | 49% | 70% | 95%',
       '70%',

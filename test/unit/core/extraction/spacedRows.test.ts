@@ -43,6 +43,7 @@ describe('rows whose columns have one blank between them', () => {
     'Ropes lost|8%|c|10%',
     'Ward C|Good',
     'Band C|45%|50%',
+    'Ropes mended in time|70%|82%|Improved',
   ])
     it(`are parted: ${row}`, () => {
       assert.deepEqual(cellsOf(row.replaceAll('|', ' ')), row.split('|'));

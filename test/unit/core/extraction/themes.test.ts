@@ -57,6 +57,17 @@ describe('themes', () => {
     }
   });
 
+  it('are an inspectorate’s where its own director speaks, and not where a council’s does', () => {
+    assert.deepEqual(
+      [
+        'Jo Marsh, Ofsted’s regional director, said that supervision is weak.',
+        'Jo Marsh, CQC’s deputy director for the north, said that supervision is weak.',
+        'Jo Marsh, the council’s director, said that supervision is weak.',
+      ].flatMap(voices),
+      ['inspectorate', 'inspectorate', 'provider'],
+    );
+  });
+
   it('know who speaks', () => {
     assert.deepEqual(voices('Inspectors found that supervision is weak.'), ['inspectorate']);
     assert.deepEqual(voices('Councillor Ann Dray said: “Our early help is strong.”'), ['provider']);

@@ -17,6 +17,9 @@ const words = (text: string): string[] => {
 
 describe('tokens', () => {
   it('keep inner apostrophes and points of numbers, and part everything else', () => {
+    assert.deepEqual(words('1,497 2019,2023 18.2,16.7'), [
+      ...['1,497', '2019', ',', '2023', '18.2', ',', '16.7'],
+    ]);
     assert.deepEqual(words('Children’s 81.5% of 1,200, “well-led” 31st.'), [
       ...['Children’s', '81.5', '%', 'of', '1,200', ',', '“', 'well', '-', 'led', '”', '31', 'st', '.'],
     ]);

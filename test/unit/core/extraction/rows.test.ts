@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
+import { builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
+
+const lexicon = builtinLexicon();
+
+/** Each judgement of a table: what was graded, the grade, its status, and how many have it. */
+function grades(text: string): string[] {
+  const found = findingsOf(text, lexicon).filter(f => f.kind === 'judgement');
+  return found.map(({ subject, grade, status, count, of }) =>
+    [subject?.text ?? '-', grade, status, ...(count === undefined ? [] : [count]), ...(of ? [of] : [])].join(
+      ', ',
+    ),
+  );
+}
+
+/** The polarities of a table’s themes. */
+const polarities = (text: string): string[] =>
+  findingsOf(text, lexicon)
+    .filter(f => f.kind === 'theme')
+    .map(f => f.polarity);
+
+const themes = (text: string): string[] =>
+  findingsOf(text, lexicon)
+    .filter(f => f.kind === 'theme')
+    .map(f => f.theme);
+
+describe('rows of grades', () => {
+  it('with commas between their cells are rows like others', () => {
+    assert.deepEqual(grades('Area,2019,2023\nLeadership,Inadequate,Good\nFostering,Good,Outstanding\n'), [
+      'Leadership, inadequate, previous',
+      'Leadership, good, current',
+      'Fostering, good, previous',
+      'Fostering, outstanding, current',
+    ]);
+  });
+
+  for (const arrow of ['→', '->', '=>'])
+    it(`with an arrow tell what a grade was and what it is: ${arrow}`, () => {
+      assert.deepEqual(grades(`Leadership: inadequate ${arrow} requires improvement\n`), [
+        'Leadership, inadequate, previous',
+        'Leadership, requires-improvement, current',
+      ]);
+    });
+
+  it('say which way a grade went, whatever it is now', () => {
+    const table = (then: string, now: string): string =>
+      `Area | Last time | Now\nLeadership | ${then} | ${now}\n`;
+    assert.deepEqual(polarities(table('Inadequate', 'Requires improvement')), ['strength']);
+    assert.deepEqual(polarities(table('Outstanding', 'Good')), ['weakness']);
+    assert.deepEqual(polarities(table('Good', 'Good')), ['strength']);
+  });
+
+  it('of old alone are neutral', () => {
+    assert.deepEqual(polarities('Area\tLast time\nLeadership\tInadequate\n'), ['neutral']);
+  });
+
+  it('of dates are of what stands above them: all of old but the one that says it is not', () => {
+    assert.deepEqual(
+      grades(
+        'Our services for children since 2015\nJune 2015: inadequate\nMay 2018: requires improvement\nApril 2022 (this inspection): good\n',
+      ),
+      [
+        'Our services for children since 2015, inadequate, previous',
+        'Our services for children since 2015, requires-improvement, previous',
+        'Our services for children since 2015, good, current',
+      ],
+    );
+  });
+
+  it('that begin with the grade count what their column or their title names', () => {
+    assert.deepEqual(grades('Grade\tCouncils\tShare\nOutstanding\t22\t14%\nGood\t78\t51%\n'), [
+      'Councils, outstanding, other, 22',
+      'Councils, good, other, 78',
+    ]);
+    assert.deepEqual(
+      grades('Outcome areas by Ofsted grade\nOutstanding\t1 of 10\nGood\t6 of 10\n').map(g =>
+        g.replace(/, (?:current|other)/, ''),
+      ),
+      ['Outcome areas by Ofsted grade, outstanding, 1, 10', 'Outcome areas by Ofsted grade, good, 6, 10'],
+    );
+  });
+});
+
+describe('rows of figures', () => {
+  it('that name no theme have that of their table’s title', () => {
+    assert.deepEqual(themes('Care leavers in suitable homes\nPlace\t2021\t2022\nWexmoor\t83%\t85%\n'), [
+      'care-leavers',
+    ]);
+    assert.deepEqual(themes('Boats on the river\nPlace\t2021\t2022\nWexmoor\t83%\t85%\n'), []);
+  });
+});
