@@ -75,6 +75,9 @@ export function relationOf(
     if (words.at(link - 1) === 'from' && (words.mark(link - 2) === COMMA || words.mark(link - 2) === OPEN))
       return 'first';
     if (words.at(link - 1) === 'been' && words.at(link - 2) === 'having') return 'first';
+    // "78%, improved from 65% in June"
+    if (words.at(link - 1) === 'from' && words.mark(link - 3) === COMMA && isOn(words, link - 2, MOVES))
+      return 'first';
     // "12%, was 9%" of a table's line.
     if (words.at(link - 1) === 'was' && (words.mark(link - 2) === COMMA || words.mark(link - 2) === OPEN))
       return 'first';

@@ -23,22 +23,25 @@ export function comparedRow(
   const measured = drafts.flatMap((draft, i) => {
     const head = heads[i]?.text ?? '';
     // Nor is what it moved by.
-    return AIMS.test(head) || draft.form === 'points'
-      ? []
-      : [{ draft, head, at: draft.period && timeOf(draft.period.text) }];
+    return AIMS.test(head) || draft.form === 'points' ? [] : [{ draft, head, at: whenOf(draft, head) }];
   });
   // "2018 2019 England 2019": another place’s figure is of no other time.
   const dated = measured
     .filter(m => m.at !== undefined && !PLACES.test(m.head))
     .sort((a, b) => a.at! - b.at!);
   const [then, now] = dated.slice(-2).map(d => d.draft);
-  if (then && now && then.period!.start !== now.period!.start) holdAgainst(now, then);
+  if (then && now && (!then.period || then.period.start !== now.period?.start)) holdAgainst(now, then);
   const elsewhere = measured.find(m => COUNTRIES.test(m.head)) ?? measured.find(m => PLACES.test(m.head));
   if (!elsewhere) return drafts;
   const own = dated.at(-1)?.draft ?? measured.find(m => !PLACES.test(m.head))?.draft;
   if (own && !own.comparedWith && own !== elsewhere.draft) holdAgainst(own, elsewhere.draft);
   return drafts;
 }
+
+/** A time as a number, by the figure’s period or a word that stands for one. */
+const whenOf = ({ period }: OpenDraft, head: string): number | undefined =>
+  period ? timeOf(period.text) : STATES.test(head) ? timeOf(head) : undefined;
+const STATES = /^(?:now|was|then|today|currently|baseline|previously|before)$/i;
 
 const PLACES =
   /\b(?:england|english|wales|welsh|scotland|scottish|uk|national(?:ly)?|average|neighbours?|region(?:al)?|comparators?|similar|benchmark|all (?:authorities|councils|schools))\b/i;
@@ -67,7 +70,9 @@ export function timeOf(period: string): number {
   const inYear = quarter ? Number(quarter) * 3 : monthIn(text);
   if (year) return Number(year) * 100 + inYear;
   if (inYear > 0) return LATEST + inYear;
-  return /\b(?:previous|last|before|baseline|start|inspection|then|earlier)\b/.test(text) ? 0 : NOW;
+  return /\b(?:previous|last|before|baseline|start|inspection|then|earlier|was|previously)\b/.test(text)
+    ? 0
+    : NOW;
 }
 
 /** Later than any year. */

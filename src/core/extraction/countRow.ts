@@ -4,6 +4,7 @@ import { type Counted, numberAt } from './counts.js';
 import { isYear } from './dates.js';
 import type { Quote } from './finding.js';
 import type { Unvoiced } from './reading.js';
+import { isBullet } from './voiceTokens.js';
 import type { Words } from './words.js';
 
 /** How many have the grade that a row begins with, and what its column calls them. */
@@ -22,7 +23,11 @@ export function countInRow(
   grade: Mention,
   header: readonly Quote[],
 ): RowCount | undefined {
-  if (grade.from !== row.from) return undefined;
+  let first = row.from;
+  while (first < grade.from && isBullet(words.mark(first))) first++;
+  if (grade.from !== first) return undefined;
+  const behind = countBehindDash(words, row, grade);
+  if (behind) return behind;
   const cells = cellsOf(words, row);
   if (cells.length < 2 || cells[0]!.to !== grade.to) return undefined;
   const column = cells.findIndex(({ from, to }, i) => i > 0 && to > from && isCount(words, from, to));
@@ -37,6 +42,18 @@ export function countInRow(
     ...(head && !NO_THINGS.test(head.text) ? { things: head } : {}),
   };
 }
+
+/** "Good – 9 areas", "Good: 9": a number and its noun, and nothing else. */
+function countBehindDash(words: Words, { to }: Unvoiced, grade: Mention): RowCount | undefined {
+  const at = grade.to + 1;
+  if (!PARTING.has(words.mark(grade.to)) || at >= to || !isCount(words, at, at + 1)) return undefined;
+  for (let i = at + 1; i < to; i++) if (!words.isWord(i) || words.isNumber(i)) return undefined;
+  if (to - at > LONGEST) return undefined;
+  return { count: numberAt(words, at)!, ...(to > at + 1 ? { things: words.quote(at + 1, to) } : {}) };
+}
+const PARTING = new Set([0x3a, 0x2d, 0x2013, 0x2014]);
+/** In tokens. */
+const LONGEST = 5;
 
 /** "22", "6 of 10", "22 (14%)", but no share and no year. */
 const isCount = (words: Words, from: number, to: number): boolean =>

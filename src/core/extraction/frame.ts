@@ -24,6 +24,7 @@ export interface Frame {
 const GRADE = placeOf('grade');
 const PAST_GRADE = placeOf('past-grade');
 const PAST_BEHIND = placeOf('past-behind');
+const ANOTHER_BODY = placeOf('another-body');
 
 const OLD = 1 << 0;
 const NEW = 1 << 1;
@@ -32,6 +33,8 @@ const KEY = 1 << 3;
 const HISTORY = 1 << 4;
 /** What was long ago, behind "previous". */
 const INSPECTIONS = 1 << 5;
+/** What a heading of other bodies begins with. */
+const OTHER = 1 << 7;
 /** Of which a key may speak and is none. */
 const NO_KEY = 1 << 6;
 
@@ -43,6 +46,7 @@ const FRAMES = new WordClasses([
   [HISTORY, 'history timeline'],
   [INSPECTIONS, 'inspections inspection judgements ratings grades'],
   [NO_KEY, 'findings judgements'],
+  [OTHER, 'other neighbouring neighbours our'],
 ]);
 
 /** The frame behind a sentence: a heading opens a new one, a table's header its columns, prose ends the table. */
@@ -88,6 +92,8 @@ const EXPLAINS = new Set([
 /** What a heading says: a key, a history, a column of a table with one cell a line, or nothing. */
 function headed(words: Words, sentence: ReadSentence, before: Frame): Frame {
   if (asksReaders(sentence)) return IN_FORM;
+  // "Other councils in the region and their grades"
+  if (hasCategory(sentence, ANOTHER_BODY) && FRAMES.has(words, sentence.from, OTHER)) return OF_OTHERS;
   const { from, to } = sentence;
   for (let i = from; i < to; i++) {
     const classes = FRAMES.at(words, i);
@@ -112,6 +118,7 @@ function headed(words: Words, sentence: ReadSentence, before: Frame): Frame {
 const isSinceYear = (words: Words, token: number): boolean =>
   words.at(token) === 'since' && words.isNumber(token + 1) && isYear(words, token + 1);
 export const NO_FRAME: Frame = {};
+const OF_OTHERS: Frame = { others: true };
 const IN_KEY: Frame = { section: 'key' };
 const IN_FORM: Frame = { section: 'form' };
 const IN_HISTORY: Frame = { section: 'history' };

@@ -13,7 +13,9 @@ export function isNewer(
   if (a !== undefined && b !== undefined) return a > b;
   const text = words.reading.text.slice(sentence.start, sentence.end).toLowerCase();
   if (/\b(?:ago|earlier|previous|before|last)\b/.test(text)) return false;
-  return /\b(?:now|today|by|(?:months?|years?|weeks?|days) (?:later|on))\b|\bthis (?:year|month|morning|summer|quarter)\b/.test(text);
+  return /\b(?:now|today|by|(?:months?|years?|weeks?|days) (?:later|on))\b|\bthis (?:year|month|morning|summer|quarter)\b/.test(
+    text,
+  );
 }
 
 export const year = (text: string): number | undefined => {

@@ -7,6 +7,7 @@ import { goesOn } from './openLine.js';
 import { noPercentage, type PercentageCarry } from './percentageCarry.js';
 import { ProseShares } from './proseShares.js';
 import type { Reading, ReadSentence } from './reading.js';
+import { readLabelled } from './labelledShares.js';
 import type { OpenDraft } from './shareDraft.js';
 import { columnsOf, readRow, readStacked, stackBehind } from './shareTables.js';
 import { Words } from './words.js';
@@ -35,7 +36,9 @@ export function readPercentages(reading: Reading, carry: PercentageCarry): Read 
     if (!isParted(cells) || isNumberedProse(words, cells)) {
       // A table's parts have headings of their own between them.
       if (holds || !isPartHeading(words, sentences, i)) columns = undefined;
-      if (holds) prose.read(i);
+      const labelled = holds ? readLabelled(words, sentence) : undefined;
+      if (labelled) drafts.push(...labelled);
+      if (holds && !labelled) prose.read(i);
       else prose.pass();
       continue;
     }

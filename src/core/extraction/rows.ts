@@ -1,11 +1,12 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL, TIGHT } from '../report/tokens.js';
-import { columnOf } from './cells.js';
+import { cellsOf, columnOf } from './cells.js';
 import type { Quote } from './finding.js';
 import { isMonth, isYear } from './dates.js';
 import type { Frame } from './frame.js';
 import { phrase } from './nounPhrase.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
+import { isBullet } from './voiceTokens.js';
 import type { Words } from './words.js';
 
 const LEADERS = new Set([0x7c, 0x3a, 0x2013, 0x2014, 0x2026]);
@@ -19,7 +20,8 @@ function leads(words: Words, token: number): boolean {
 /** What the row of a table or the line of a list is about: its first cell, or what stands before the colon. */
 export function rowLabel(words: Words, sentence: ReadSentence, mention: Mention): Quote | undefined {
   let to = sentence.from;
-  while (to < mention.from && (words.mark(to) === 0x7c || words.mark(to) === 0x2d)) to++;
+  while (to < mention.from && (words.mark(to) === 0x7c || isBullet(words.mark(to)))) to++;
+  if (to === mention.from) return labelBehind(words, sentence, mention);
   // "3  Leadership", "3. Leadership" and "2.1 Adoption", but "14 Cotter Street"
   const isNumbering = (): boolean =>
     words.gap(to + 1) === CELL || !words.isWord(to + 1) || words.at(to).includes('.');
@@ -35,6 +37,18 @@ export function rowLabel(words: Words, sentence: ReadSentence, mention: Mention)
   }
   return labelled(words, from, to);
 }
+
+/** "Very good | Care planning": the label stands behind the grade. */
+function labelBehind(words: Words, sentence: ReadSentence, { to: grade }: Mention): Quote | undefined {
+  const cells = cellsOf(words, sentence);
+  if (words.gap(grade) !== CELL && words.mark(grade) !== 0x7c) return undefined;
+  const next = cells.find(({ from, to }) => from >= grade && to > from);
+  if (!next || next.to - next.from > LONGEST_LABEL) return undefined;
+  for (let i = next.from; i < next.to; i++) if (words.isNumber(i)) return undefined;
+  return words.isWord(next.from) ? labelled(words, next.from, next.to) : undefined;
+}
+/** In tokens: more explain what the grade means. */
+const LONGEST_LABEL = 8;
 
 /** "How good is our setting? 5 - Very good": the figure that comes before the grade. */
 const isScored = (words: Words, grade: number): boolean =>

@@ -17,7 +17,7 @@ const GRADE = placeOf('grade');
 /** More tokens than a row of a table has. */
 const LONGEST = 32;
 const PERCENT = 0x25;
-const [COLON, PIPE, COMMA] = [0x3a, 0x7c, 0x2c];
+const [COLON, PIPE, COMMA, SEMICOLON] = [0x3a, 0x7c, 0x2c, 0x3b];
 /** A full stop and the like, a comma or a colon: what ends in one is prose. */
 const STOPS = new Set(Array.from('.!?:;,”', stop => stop.charCodeAt(0)));
 const SIGNS = new Set([0x2b, 0x2d, 0x2013, 0x2212]);
@@ -35,7 +35,7 @@ export function partRows(text: string, tokens: TokenBuffer, mentions: readonly M
     if (i > 0 && gap[i] === CELL) return;
     if (mark[i] === PIPE) return;
     if (mark[i] === PERCENT) percents++;
-    else if (mark[i] === COMMA) {
+    else if (mark[i] === COMMA || mark[i] === SEMICOLON) {
       if (isTight(tokens, i)) tight++;
       else loose++;
     } else if (mayBeTime(tokens, i)) times++;
@@ -60,9 +60,10 @@ export function partRows(text: string, tokens: TokenBuffer, mentions: readonly M
 const isTight = ({ gap, count }: Tokens, token: number): boolean =>
   token > 0 && token + 1 < count && gap[token] === TIGHT && gap[token + 1] === TIGHT;
 
-/** "Visits on time,68%,77%": commas without a blank part cells as pipes do, and are taken for such. */
+/** "Visits on time,68%,77%": commas or semicolons without a blank part cells as pipes do, and are taken for such. */
 function partCommas(tokens: TokenBuffer): void {
-  for (let i = 0; i < tokens.count; i++) if (tokens.mark[i] === COMMA) tokens.mark[i] = PIPE;
+  for (let i = 0; i < tokens.count; i++)
+    if (tokens.mark[i] === COMMA || tokens.mark[i] === SEMICOLON) tokens.mark[i] = PIPE;
 }
 
 /** "Good", but not the heading "MATTERS OUTSTANDING". */

@@ -102,7 +102,7 @@ function eventFrom(words: Words, from: number, limit: number): number {
 function yearsTo(words: Words, to: number): number {
   const mark = words.mark(to);
   if (mark === 0x2013 || mark === HYPHEN || mark === 0x2f)
-    return /^(?:\d\d|(?:19|20)\d\d)$/.test(words.at(to + 1)) ? to + 2 : to;
+    return /^(?:\d\d|(?:19|20)\d\d)$/.test(words.at(to + 1)) && words.mark(to + 2) !== 0x25 ? to + 2 : to;
   if (mark !== 0 || !words.isNumber(to - 1) || words.at(to) !== 'to') return to;
   return /^(?:19|20)\d\d$/.test(words.at(to + 1)) ? to + 2 : to;
 }

@@ -56,7 +56,10 @@ const LISTS = new WordClasses([
   [QUALIFIED, 'financial academic school calendar working half'],
   [EVENTS, 'inspection visit inspections review audit census publication framework'],
   [SEASONS, 'spring summer autumn winter christmas easter midsummer midwinter'],
-  [MONTHS, 'january february march april may june july august september october november december'],
+  [
+    MONTHS,
+    'january february march april may june july august september october november december q1 q2 q3 q4',
+  ],
   [SHORT_MONTHS, 'jan feb mar apr jun jul aug sep sept oct nov dec'],
   [NAMED, 'morning afternoon evening time week night'],
   [

@@ -1,0 +1,77 @@
+import { comparedRow, isHead } from './comparedRow.js';
+import type { PercentageDraft } from './draft.js';
+import type { Quote } from './finding.js';
+import type { ReadSentence } from './reading.js';
+import { draftOf } from './shareDraft.js';
+import { sharesIn } from './shares.js';
+import { FIGURE_WORDS, FIGURES, isOn } from './shareWords.js';
+import { TIGHT } from '../report/tokens.js';
+import type { Words } from './words.js';
+
+const [COLON, COMMA, SEMICOLON, DASH] = [0x3a, 0x2c, 0x3b, 0x2013];
+/** In tokens. */
+const LONGEST_LABEL = 16;
+const LONGEST_HEAD = 3;
+
+/**
+ * "Reviews on time: Wexby 34%, England 27%", "Vacancies – now 23%, was 17%, target 10%": a line that is read as a row,
+ * its label before the colon and the head of each figure before it. `undefined` for any other sentence.
+ */
+export function readLabelled(words: Words, sentence: ReadSentence): readonly PercentageDraft[] | undefined {
+  const { from, to } = sentence;
+  let start = from;
+  while (start < to && (!words.isWord(start) || isLetter(words, start))) start++;
+  const end = labelEnd(words, start, Math.min(to, start + LONGEST_LABEL));
+  if (end < 0) return undefined;
+  const shares = sharesIn(words, sentence);
+  if (shares.length < 2 || shares[0]!.from <= end) return undefined;
+  const heads: Quote[] = [];
+  for (const [k, share] of shares.entries()) {
+    const behind = k === 0 ? end + 1 : shares[k - 1]!.to;
+    const first = k === 0 ? behind : behind + 1;
+    if (k > 0 && words.mark(behind) !== COMMA && words.mark(behind) !== SEMICOLON) return undefined;
+    const head = headOf(words, first, share.from);
+    if (!head) return undefined;
+    heads.push(head);
+  }
+  const label = words.quote(start, end);
+  const drafts = shares.map((share, k) =>
+    draftOf(
+      words,
+      sentence,
+      share,
+      label,
+      isHead(heads[k]!.text) && /\d/.test(heads[k]!.text) ? heads[k] : undefined,
+    ),
+  );
+  return comparedRow(words, shares, drafts, heads);
+}
+
+/** "a)" before an entry. */
+const isLetter = (words: Words, token: number): boolean =>
+  words.mark(token + 1) === 0x29 && words.at(token).length === 1;
+
+/** The colon or the free dash behind a label, or -1. */
+function labelEnd(words: Words, from: number, limit: number): number {
+  for (let i = from + 1; i < limit; i++) {
+    const mark = words.mark(i);
+    if (mark === COLON) return i;
+    if (mark === DASH && words.gap(i) > TIGHT && words.gap(i + 1) > TIGHT) return i;
+    if (mark === COMMA || mark === SEMICOLON || mark === 0x2e || mark === 0x25) return -1;
+  }
+  return -1;
+}
+
+/** What a figure is of: a time, a place, or what stands for a figure ("now", "baseline", "target"). */
+function headOf(words: Words, from: number, end: number): Quote | undefined {
+  let to = end;
+  while (to > from && (words.mark(to - 1) === DASH || words.mark(to - 1) === COLON)) to--;
+  if (to === from || to - from > LONGEST_HEAD) return undefined;
+  const quote = words.quote(from, to);
+  if (isHead(quote.text)) return quote;
+  for (let i = from; i < to; i++)
+    if (!words.isCapital(i) && !isOn(words, i, FIGURES | FIGURE_WORDS) && !STATES.has(words.at(i)))
+      return undefined;
+  return quote;
+}
+const STATES = new Set(['now', 'was', 'then', 'is']);
