@@ -10,6 +10,7 @@ import type { Status } from './finding.js';
 import type { Judged } from './judgementDraft.js';
 import { type Asked, LearntStatus } from './learnt.js';
 import { isEarlier, type StatusFound } from './status.js';
+import { neverCurrent } from './neverCurrent.js';
 import { type SeenStatus, StatusSigns } from './statusSigns.js';
 import { type WordsAround, wordsAround } from './wordsAround.js';
 
@@ -96,6 +97,14 @@ export class StatusTeller {
       }) ??
       (ruled.firm ? undefined : learnt?.tell(asked, signs)) ??
       ruled.status;
+    const instead =
+      status === 'current' || status === 'aspiration'
+        ? neverCurrent(words, sentence, { from, to })
+        : undefined;
+    if (instead && !this.watch && !ruled.firm) {
+      const cue = words.quote(instead.from, instead.to);
+      return { status: instead.status, reasons: [{ of: 'status', says: instead.status, ...cue }] };
+    }
     if (status === ruled.status) return ruled;
     return { status, reasons: learnt ? this.#reasonsFor(learnt, seen, asked, status) : [] };
   }
