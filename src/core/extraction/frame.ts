@@ -1,6 +1,6 @@
 import { CELL } from '../report/tokens.js';
 import { hasCategory, placeOf } from '../lexicon/categories.js';
-import { type Cell, cellsOf, columnOf, isIndented, isParted, isParting, isRule } from './cells.js';
+import { type Cell, cellsOf, columnOf, isIndented, isParted, isRule } from './cells.js';
 import { hasCue } from './cues.js';
 import { datesIn, isYear } from './dates.js';
 import type { Status } from './finding.js';
@@ -178,10 +178,10 @@ const HOPED = new Set(['target', 'ambition', 'aim', 'goal', 'aspiration']);
 
 /** May the sentence be a table's row: are there wide gaps, pipes or slashes in it? */
 function mayBeRow(words: Words, { from, to }: Unvoiced): boolean {
-  const { gap } = words.reading.tokens;
+  const { gap, mark } = words.reading.tokens;
   if (isIndented(words, from)) return true;
   for (let i = from; i < to; i++) {
-    if (gap[i] === CELL || isParting(words, i)) return true;
+    if (gap[i] === CELL || mark[i] === 0x7c || mark[i] === 0x2f) return true;
   }
   return false;
 }

@@ -77,7 +77,7 @@ export function draftOf(
       : ((cell ? labelOf(judged, mention) : last?.subject) ?? otherwise));
   // "Ofsted’s grades are outstanding, good …": no inspectorate is graded.
   const subject = names && told && isOfInspectors(sentence, told) ? undefined : told;
-  const row = cell && !names ? countInRow(words, sentence, mention, carry.header ?? []) : undefined;
+  const row = names ? undefined : countInRow(words, sentence, mention, carry.header ?? []);
   // Its heading is of the rows below as well.
   if (row && told === carry.subject) carry.age = 0;
   const counting = row

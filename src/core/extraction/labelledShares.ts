@@ -1,4 +1,4 @@
-import { comparedRow, isHead } from './comparedRow.js';
+import { comparedRow, isHead, isTime } from './comparedRow.js';
 import type { PercentageDraft } from './draft.js';
 import type { Quote } from './finding.js';
 import type { ReadSentence } from './reading.js';
@@ -36,16 +36,13 @@ export function readLabelled(words: Words, sentence: ReadSentence): readonly Per
   }
   const label = words.quote(start, end);
   const drafts = shares.map((share, k) =>
-    draftOf(
-      words,
-      sentence,
-      share,
-      label,
-      isHead(heads[k]!.text) && /\d/.test(heads[k]!.text) ? heads[k] : undefined,
-    ),
+    draftOf(words, sentence, share, label, isPeriod(heads[k]!.text) ? heads[k] : undefined),
   );
   return comparedRow(words, shares, drafts, heads);
 }
+
+/** "2013" and "now" tell when a figure is of; "baseline" only that it was before. */
+const isPeriod = (head: string): boolean => isTime(head) && !/^(?:baseline|start)$/i.test(head);
 
 /** "a)" before an entry. */
 const isLetter = (words: Words, token: number): boolean =>

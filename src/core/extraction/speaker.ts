@@ -11,7 +11,7 @@ const SPEECH = placeOf('speech');
 const FINDING = placeOf('finding-verb');
 const INSPECTORS = placeOf('inspectors');
 const INSPECTORATE = placeOf('inspectorate');
-const OFFICE = placeOf('inspector-office');
+const OWNER = placeOf('inspectorate-owner');
 const PROVIDER = placeOf('provider-role');
 const OTHER = placeOf('other-role');
 
@@ -49,7 +49,7 @@ export function speakerOf(
   carry: VoiceCarry,
 ): Speaker | undefined {
   if (!hasAnyOf(sentence, SPEAKING)) return undefined;
-  const cast = castOf(sentence, inside);
+  const cast = castOf(words, sentence, inside);
   return (
     opensWithFinding(words, sentence, cast) ??
     (cast.verb && whoSays(words, cast, cast.verb, carry)) ??
@@ -71,7 +71,7 @@ function opensWithFinding(
   return undefined;
 }
 
-function castOf({ mentions }: Unvoiced, inside: Uint8Array): Cast {
+function castOf(words: Words, { mentions }: Unvoiced, inside: Uint8Array): Cast {
   const cast: Cast = { verb: undefined, finding: [], inspectors: [], people: [], office: undefined };
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
@@ -80,11 +80,27 @@ function castOf({ mentions }: Unvoiced, inside: Uint8Array): Cast {
     if (place === SPEECH) cast.verb ??= mention;
     else if (place === FINDING) cast.finding.push(mention);
     else if (place === INSPECTORS || place === INSPECTORATE) cast.inspectors.push(mention);
-    else if (place === OFFICE) cast.office ??= mention;
+    else if (place === OWNER) cast.office ??= officeOf(words, mention);
     else if (place === PROVIDER || place === OTHER) cast.people.push(mention);
   }
   return cast;
 }
+
+/** "Ofsted's new regional director": whose it is, where an office of theirs stands behind it. */
+function officeOf({ reading }: Words, owner: Mention): Mention | undefined {
+  for (let i = owner.to; i < owner.to + REACH; i++)
+    if (OFFICERS.has(reading, i)) return owner;
+    else if (!RANKS.has(reading, i)) return undefined;
+  return undefined;
+}
+const OFFICERS = new WordSet(
+  'director chief head inspector spokesman spokeswoman spokesperson manager lead adviser boss',
+);
+const RANKS = new WordSet(
+  'new acting interim senior outgoing former regional national deputy assistant area',
+);
+/** In tokens. */
+const REACH = 4;
 
 function whoSays(
   words: Words,

@@ -51,7 +51,7 @@ export const CATEGORIES = [
   'scope',
   'genre',
   'firm-theme',
-  'inspector-office',
+  'inspectorate-owner',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 

@@ -326,6 +326,17 @@ describe('judgements', () => {
       );
     });
 
+  for (const text of [
+    'Stuck at inadequate since 2018, the council has a new director.',
+    'It is two years this week since Ofsted declared the services inadequate.',
+    'Wexmoor, whose services were judged inadequate last summer, has a new office.',
+    'Our services are good. Next door, Wexmoor was found to be inadequate.',
+  ])
+    it(`are no grades of today: “${text}”`, () => {
+      const { status } = judgements(text).at(-1)!;
+      assert.ok(status === 'previous' || status === 'other', status);
+    });
+
   it('have the date that the sentence gives', () => {
     const dates = (text: string): (string | undefined)[] => judgements(text).map(j => j.date);
     assert.deepEqual(dates('Pellworth was rated inadequate in February 2016.'), ['2016-02']);

@@ -250,6 +250,28 @@ describe('percentages', () => {
     );
   });
 
+  it('of a line with a label are all of it, and each has its own head', () => {
+    const line = (text: string): unknown[] =>
+      shares(text).map(s => [
+        s.measure?.text,
+        s.period?.text,
+        s.comparedWith && text.slice(s.comparedWith.start, s.comparedWith.end),
+      ]);
+    assert.deepEqual(line('· Boats in dock: Wexmoor 34%, England 27%\n'), [
+      ['Boats in dock', undefined, '27%'],
+      ['Boats in dock', undefined, undefined],
+    ]);
+    assert.deepEqual(line('a) Boats in dock: 2012 – 48%, 2013 – 59% (better)\n'), [
+      ['Boats in dock', '2012', undefined],
+      ['Boats in dock', '2013', '48%'],
+    ]);
+    assert.deepEqual(line('Boats in dock – now 23%, was 17%, target 10%\n'), [
+      ['Boats in dock', 'now', '17%'],
+      ['Boats in dock', undefined, undefined],
+      ['Boats in dock', undefined, undefined],
+    ]);
+  });
+
   it('know quarters by their number, and half terms', () => {
     assert.deepEqual(
       ['In quarter 3, 12% of boats were dry.', 'Boats in dock this half term stood at 95%.']

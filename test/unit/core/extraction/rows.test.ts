@@ -43,6 +43,22 @@ describe('rows of grades', () => {
       ]);
     });
 
+  it('may have the grade before what it is of', () => {
+    assert.deepEqual(
+      grades('Evaluation\tQuality indicator\nVery good\tCare planning\nWeak\tStaff training\n'),
+      ['Care planning, very-good, current', 'Staff training, weak, current'],
+    );
+  });
+
+  it('below a heading of other bodies are theirs', () => {
+    assert.deepEqual(
+      grades(
+        'Other councils in the region and their grades\n– Wexmoor: good (2019)\n– Upper Sallow: inadequate\n',
+      ),
+      ['Wexmoor, good, other', 'Upper Sallow, inadequate, other'],
+    );
+  });
+
   it('say which way a grade went, whatever it is now', () => {
     const table = (then: string, now: string): string =>
       `Area | Last time | Now\nLeadership | ${then} | ${now}\n`;
@@ -65,6 +81,15 @@ describe('rows of grades', () => {
         'Our services for children since 2015, requires-improvement, previous',
         'Our services for children since 2015, good, current',
       ],
+    );
+  });
+
+  it('of a list count what stands behind the dash', () => {
+    assert.deepEqual(
+      grades('How Ofsted graded us\n* Good – 9 areas\n* Inadequate – 1 area\n').map(g =>
+        g.replace(/, \w+(?=, \d)/, ''),
+      ),
+      ['areas, good, 9', 'area, inadequate, 1'],
     );
   });
 
