@@ -31,7 +31,8 @@ export interface GoldLabel {
  * Documents that are never read while rules are written nor learnt from, so that their score says how both generalise:
  * those of `bench/corpus/unread`, five of `bench/corpus/plain`, and half of the corpus beside the checkout.
  */
-export const HELD_OUT = /^([iuvz]\d\d-|(polarity|status|subject|themes|voice)-b\b|dev-0[5-8]|dev-1[3-6]|thurrock-2010|reading-monitoring-2017)/;
+export const HELD_OUT =
+  /^([iuvz]\d\d-|(polarity|status|subject|themes|voice)-b\b|dev-0[5-8]|dev-1[3-6]|thurrock-2010|reading-monitoring-2017)/;
 
 /** Every labelled document of a folder’s `.markup` files, taken apart. */
 export function readCorpus(folder: string): Gold[] {
