@@ -47,7 +47,5 @@ const jointBehind = (words: Words, grade: Mention): string => words.at(behind(wo
 function isTimed(words: Words, grade: Mention): boolean {
   let at = behind(words, grade) + 1;
   while (isDeterminer(words, at)) at++;
-  return (
-    words.isNumber(at) || isOnTimes(words, at, UNITS | NUMBERS) || (isOnTimes(words, at, WHICH) && at > 0)
-  );
+  return words.isNumber(at) || isOnTimes(words, at, UNITS | NUMBERS | WHICH);
 }

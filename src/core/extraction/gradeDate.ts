@@ -2,6 +2,7 @@ import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
 import { lastBefore } from './counts.js';
 import type { DateMention } from './dates.js';
+import { isOnTimes, SEASONS, UNITS } from './timeWords.js';
 import { isVerbal } from './verbs.js';
 import type { ReadSentence } from './reading.js';
 import type { Words } from './words.js';
@@ -47,13 +48,13 @@ export function dateFor(
 const NOW = new Set(['now', 'currently', 'today', 'still']);
 const LATELY = new Set(['yesterday', 'recently']);
 const RECENT = new Set(['last', 'this', 'earlier']);
-const SPANS = new Set('week month year spring summer autumn winter term this'.split(' '));
 
 /** "today", "last month", "earlier this year": a time of its own, which is none of the dates. */
 const hasOwnTime = (words: Words, token: number): boolean =>
   NOW.has(words.at(token)) ||
   LATELY.has(words.at(token)) ||
-  (RECENT.has(words.at(token)) && SPANS.has(words.at(token + 1)));
+  (RECENT.has(words.at(token)) &&
+    (isOnTimes(words, token + 1, UNITS | SEASONS) || words.at(token + 1) === 'this'));
 
 /** Is it said of when something was done, rather than by when, up to when or as things stood? */
 function isGiven(words: Words, { from, to }: DateMention): boolean {

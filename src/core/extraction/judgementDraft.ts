@@ -1,4 +1,5 @@
 import type { Mention } from '../lexicon/entry.js';
+import { arrowAt } from './arrows.js';
 import { isOfInspectors, type Place } from './antecedent.js';
 import type { Candidate } from './candidates.js';
 import { columnOf } from './cells.js';
@@ -19,7 +20,6 @@ import { isEarlier, type StatusFound, statusOf } from './status.js';
 import type { StatusTeller } from './statusTeller.js';
 import { subjectOf } from './subject.js';
 import type { Around, SubjectTeller } from './subjectTeller.js';
-import { arrowAt } from './arrows.js';
 import type { Words } from './words.js';
 
 /** A sentence with judgements, and what is known of it before any of them is read. */
@@ -80,13 +80,13 @@ export function draftOf(
   const row = names ? undefined : countInRow(words, sentence, mention, carry.header ?? []);
   // Its heading is of the rows below as well.
   if (row && told === carry.subject) carry.age = 0;
-  const counting = row
-    ? row
-    : cell || names
+  const counting =
+    row ??
+    (cell || names
       ? undefined
       : joint
         ? last
-        : countOf(words, sentence, mention, grades, judged.dates, carry);
+        : countOf(words, sentence, mention, grades, judged.dates, carry));
   const draft: Making = {
     kind: 'judgement',
     start: mention.start,

@@ -3,12 +3,12 @@ import type { Mention } from '../lexicon/entry.js';
 import { isMonth, isYear } from './dates.js';
 import type { Status } from './finding.js';
 import type { ReadSentence } from './reading.js';
+import { isOnTimes, SEASONS } from './timeWords.js';
 import { isQuote } from './verbs.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const ANOTHER_BODY = placeOf('another-body');
-const SEASONS = new WordSet('spring summer autumn winter year');
 const SPANS = new WordSet('years year decade months');
 /** Tokens between "years" and its "since". */
 const REACH = 4;
@@ -44,9 +44,8 @@ function sinceYear(words: Words, { to }: Pick<Mention, 'to'>): Instead | undefin
 }
 
 function lastSeason(words: Words, { to }: Pick<Mention, 'to'>): Instead | undefined {
-  const { reading } = words;
   const at = words.at(to) === 'by' ? to + 2 : to;
-  return words.at(at) === 'last' && SEASONS.has(reading, at + 1)
+  return words.at(at) === 'last' && (isOnTimes(words, at + 1, SEASONS) || words.at(at + 1) === 'year')
     ? { status: 'previous', from: at, to: at + 2 }
     : undefined;
 }

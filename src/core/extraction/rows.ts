@@ -6,6 +6,7 @@ import { isMonth, isYear } from './dates.js';
 import type { Frame } from './frame.js';
 import { phrase } from './nounPhrase.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
+import { isOnTimes, SEASONS } from './timeWords.js';
 import { isBullet } from './voiceTokens.js';
 import type { Words } from './words.js';
 
@@ -115,10 +116,9 @@ function isDated(words: Words, start: number, to: number): boolean {
   const next = start + 1;
   if (words.isNumber(start) && (isMonth(words.at(next)) || words.mark(next) === 0x2f)) return true;
   const year = words.isNumber(start) ? start : next;
-  if (year > start && !isMonth(words.at(start)) && !SEASONS.has(words.at(start))) return false;
+  if (year > start && !isMonth(words.at(start)) && !isOnTimes(words, start, SEASONS)) return false;
   return isYear(words, year) && (year + 1 >= to || !words.isWord(year + 1));
 }
-const SEASONS = new Set(['spring', 'summer', 'autumn', 'winter']);
 
 /** "Overall experiences of children, taking into account": what is taken into account are the rows below. */
 export const beforeAccount = (words: Words, from: number, to: number): number =>

@@ -22,7 +22,7 @@ const [PIPE, DOT] = [0x7c, 0x2e];
 const JUDGES = setOf('praise', 'blame');
 const NONE: readonly Reason[] = [];
 /** Does a wide gap, a pipe or a line of dots part what stands at a token from its label? */
-const isParted = (words: Words, token: number): boolean =>
+const isApart = (words: Words, token: number): boolean =>
   words.gap(token) === CELL ||
   words.mark(token - 1) === PIPE ||
   (words.mark(token - 1) === DOT && words.mark(token - 2) === DOT);
@@ -213,7 +213,7 @@ export class VoiceRules {
         grade =>
           grade.from > sentence.from &&
           (arrowAt(words, grade, grades) !== undefined ||
-            (words.isCapital(grade.from) && isParted(words, grade.from))),
+            (words.isCapital(grade.from) && isApart(words, grade.from))),
       )
     );
   }
