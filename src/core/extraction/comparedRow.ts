@@ -40,7 +40,10 @@ export function comparedRow(
 
 /** A time as a number, by the figure’s period or a word that stands for one. */
 const whenOf = ({ period }: OpenDraft, head: string): number | undefined =>
-  period ? timeOf(period.text) : STATES.test(head) ? timeOf(head) : undefined;
+  period ? timeOf(period.text) : isState(head) ? timeOf(head) : undefined;
+
+/** Does a word stand for a time: "now", "was", "baseline"? */
+export const isState = (head: string): boolean => STATES.test(head);
 const STATES = /^(?:now|was|then|today|currently|baseline|previously|before)$/i;
 
 const PLACES =

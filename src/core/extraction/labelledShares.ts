@@ -1,11 +1,11 @@
-import { comparedRow, isHead, isTime } from './comparedRow.js';
+import { TIGHT } from '../report/tokens.js';
+import { comparedRow, isHead, isState, isTime } from './comparedRow.js';
 import type { PercentageDraft } from './draft.js';
 import type { Quote } from './finding.js';
 import type { ReadSentence } from './reading.js';
 import { draftOf } from './shareDraft.js';
 import { sharesIn } from './shares.js';
 import { FIGURE_WORDS, FIGURES, isOn } from './shareWords.js';
-import { TIGHT } from '../report/tokens.js';
 import type { Words } from './words.js';
 
 const [COLON, COMMA, SEMICOLON, DASH] = [0x3a, 0x2c, 0x3b, 0x2013];
@@ -65,10 +65,8 @@ function headOf(words: Words, from: number, end: number): Quote | undefined {
   while (to > from && (words.mark(to - 1) === DASH || words.mark(to - 1) === COLON)) to--;
   if (to === from || to - from > LONGEST_HEAD) return undefined;
   const quote = words.quote(from, to);
-  if (isHead(quote.text)) return quote;
+  if (isHead(quote.text) || isState(quote.text)) return quote;
   for (let i = from; i < to; i++)
-    if (!words.isCapital(i) && !isOn(words, i, FIGURES | FIGURE_WORDS) && !STATES.has(words.at(i)))
-      return undefined;
+    if (!words.isCapital(i) && !isOn(words, i, FIGURES | FIGURE_WORDS)) return undefined;
   return quote;
 }
-const STATES = new Set(['now', 'was', 'then', 'is']);

@@ -97,11 +97,9 @@ export class StatusTeller {
       }) ??
       (ruled.firm ? undefined : learnt?.tell(asked, signs)) ??
       ruled.status;
-    const instead =
-      status === 'current' || status === 'aspiration'
-        ? neverCurrent(words, sentence, { from, to })
-        : undefined;
-    if (instead && !this.watch && !ruled.firm) {
+    const mayBeOld = !this.watch && !ruled.firm && (status === 'current' || status === 'aspiration');
+    const instead = mayBeOld ? neverCurrent(words, sentence, { from, to }) : undefined;
+    if (instead) {
       const cue = words.quote(instead.from, instead.to);
       return { status: instead.status, reasons: [{ of: 'status', says: instead.status, ...cue }] };
     }
