@@ -4,7 +4,7 @@ import { isMonth } from './dates.js';
 import type { Quote } from './finding.js';
 import { isOf, PREPOSITION } from './grammar.js';
 import { phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
-import type { ReadSentence } from './reading.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
 import { groupStart, isAdverb, isAuxiliary, isDeterminer, isPronoun, isRelative, isVerbal } from './verbs.js';
 import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
@@ -115,6 +115,8 @@ function openingOf(words: Words, sentence: ReadSentence, limit: number): Quote |
     verb++;
   if (!isDeterminer(words, verb) && !words.isCapital(verb)) return undefined;
   let to = verb;
+  // "Ofsted rated the home inadequate"
+  for (const grade of mentionsOf(sentence, 'grade', verb, limit)) limit = Math.min(limit, grade.from);
   while (
     to < limit &&
     words.isWord(to) &&

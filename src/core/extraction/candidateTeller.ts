@@ -4,6 +4,7 @@ import type { Mention } from '../lexicon/entry.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { SignList, SignNames } from '../lexicon/signNames.js';
 import { type Candidate, MOST } from './candidates.js';
+import { endsAt } from './cues.js';
 import { isWholeScale } from './gradeScale.js';
 import { ALL_GROUNDS, groundsOf } from './gradeWords.js';
 import { LearntCandidate } from './learnt.js';
@@ -21,6 +22,9 @@ export type WatchCandidate = (
     readonly signs: readonly string[];
   },
 ) => boolean | undefined;
+
+const INSPECTORS = placeOf('inspectors');
+const INSPECTORATE = placeOf('inspectorate');
 
 /** Which grade words are judgements: what the rules say of each, held against what was learnt of when they are wrong. */
 export class CandidateTeller {
@@ -59,9 +63,10 @@ export class CandidateTeller {
       });
       const is =
         taught ??
-        (learnt && (own !== undefined || !opensWithNoun(words, sentence, mention))
-          ? learnt.tell({ words, sentence, from: mention.from, to: mention.to }, signs, own !== undefined)
-          : own !== undefined);
+        (isSure(words, sentence, mention, own) ||
+          (learnt && (own !== undefined || !opensWithNoun(words, sentence, mention))
+            ? learnt.tell({ words, sentence, from: mention.from, to: mention.to }, signs, own !== undefined)
+            : own !== undefined));
       if (is !== (own !== undefined)) same = false;
       if (is) told.push(own ?? { mention, grounds: 'listed' });
     }
@@ -103,6 +108,30 @@ export class CandidateTeller {
     return found;
   }
 }
+
+/** "were rated inadequate", "grades leadership as good": it is one whatever else stands in the sentence. */
+function isSure(
+  words: Words,
+  sentence: ReadSentence,
+  mention: Mention,
+  ruled: Candidate | undefined,
+): boolean {
+  const { from } = sentence;
+  const before = mention.from - 1;
+  if (RATED.has(words.reading, before)) return ruled !== undefined;
+  if (words.at(before) !== 'as' || isBeforeNoun(words, sentence, mention)) return false;
+  for (let i = before - 1; i >= Math.max(from, before - OBJECT) && words.isWord(i); i--)
+    if (RATING.has(words.reading, i)) return true;
+    else if (DESCRIBING.has(words.reading, i)) return isOfInspectors(sentence, i);
+  return false;
+}
+const RATED = new WordSet('rated graded');
+const RATING = new WordSet('rated graded judged rates grades judges');
+const DESCRIBING = new WordSet('described describes');
+const isOfInspectors = (sentence: ReadSentence, verb: number): boolean =>
+  endsAt(sentence, INSPECTORS, verb) || endsAt(sentence, INSPECTORATE, verb);
+/** How long what is rated may be, in tokens. */
+const OBJECT = 8;
 
 const isBeforeNoun = (words: Words, sentence: ReadSentence, { to }: Mention): boolean =>
   to < sentence.to && words.isWord(to) && !UNTIED.has(words.reading, to);

@@ -1,13 +1,34 @@
 import type { Mention } from '../lexicon/entry.js';
-import type { Place } from './antecedent.js';
+import { isOfInspectors, type Place, referent } from './antecedent.js';
 import type { Quote } from './finding.js';
+import { objectOf } from './judgedObject.js';
 import { phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
-import { isOnTimes, NUMBERS, UNITS, WHICH } from './timeWords.js';
-import { isDeterminer, isQuote } from './verbs.js';
+import {
+  ADVERB,
+  AND,
+  AUXILIARY,
+  DETERMINER,
+  isOf,
+  NUMERAL,
+  PREPOSITION,
+  PRONOUN,
+  STOP,
+  TO_OR_LAST,
+} from './grammar.js';
+import { AGO, isOnTimes, MONTHS, NOW, NUMBERS, SEASONS, UNITS, WHICH } from './timeWords.js';
+import { groupStart, isDeterminer, isPronoun, isQuote, isVerbal } from './verbs.js';
+import { endsIn } from './wordClasses.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** What is graded where the way it is written leaves no doubt. */
-export const firmSubject = (place: Place): Quote | undefined => beforeBracket(place) ?? inList(place);
+export const firmSubject = (place: Place): Quote | undefined =>
+  beforeBracket(place) ??
+  inList(place) ??
+  inSeries(place) ??
+  ofClause(place) ??
+  ofVerb(place) ??
+  wished(place);
 
 const [OPEN, CLOSE, COMMA, COLON, SEMICOLON] = [0x28, 0x29, 0x2c, 0x3a, 0x3b];
 
@@ -18,7 +39,9 @@ function beforeBracket({ words, sentence, mention, grades }: Place): Quote | und
   if (grades.length < 2 || grades.some(g => g.to === end)) return undefined;
   let low = end;
   while (low > sentence.from && ![COMMA, SEMICOLON, COLON, CLOSE].includes(words.mark(low - 1))) low--;
-  return phrase(words, phraseBefore(words, low, end), end).quote;
+  const from = phraseBefore(words, low, end);
+  // "Requires improvement, August 2017 (formerly inadequate)"
+  return words.isNumber(end - 1) ? undefined : phrase(words, from, end).quote;
 }
 
 /** "good for teaching and adequate for leadership": each grade has its area behind it. */
@@ -32,10 +55,97 @@ function inList({ words, sentence, mention, grades }: Place): Quote | undefined 
   const next = grades[grades.indexOf(mention) + 1]?.from ?? sentence.to;
   // "investigating crime": what is done well or badly is named as a verb.
   const object = from + 1;
-  let to = phraseEnd(words, joint === 'at' ? object : from, next);
-  if (to === object && joint === 'at' && words.isWord(object) && object < next) to++;
+  const verb = joint === 'at' && endsIn(words, from, 'ing') && !isOf(words, from + 1, STOP | AND);
+  let to = phraseEnd(words, verb ? object : from, next);
+  if (to === object && verb && words.isWord(object) && object < next) to++;
   return phrase(words, from, to).quote;
 }
+
+/** "Leadership was judged good, fostering outstanding and the front door inadequate": nothing but a noun phrase since the last grade. */
+function inSeries({ words, mention, grades }: Place): Quote | undefined {
+  const last = grades[grades.indexOf(mention) - 1];
+  if (!last) return undefined;
+  let from = behind(words, last);
+  if (words.mark(from) === COMMA || words.mark(from) === SEMICOLON) from++;
+  if (words.at(from) === 'and') from++;
+  let to = mention.from;
+  while (to > from && isQuote(words, to - 1)) to--;
+  if (from === behind(words, last) || to <= from || to - from > LONGEST) return undefined;
+  if (isOf(words, from, PREPOSITION | STOP | ADVERB)) return undefined;
+  for (let i = from; i < to; i++)
+    if (
+      !words.isWord(i) ||
+      words.isNumber(i) ||
+      isVerbal(words, i) ||
+      isPronoun(words, i) ||
+      isOnTimes(words, i, TIMES)
+    )
+      return undefined;
+  return isOf(words, to - 1, PREPOSITION | DETERMINER | ADVERB | NUMERAL | TO_OR_LAST)
+    ? undefined
+    : phrase(words, from, to).quote;
+}
+/** In tokens. */
+const LONGEST = 8;
+const TIMES = UNITS | SEASONS | MONTHS | NOW | AGO;
+
+/** "Fostering has been rated good; …": nothing but a noun phrase and its verb, from where the sentence or its clause begins. */
+function ofClause({ words, sentence, mention }: Place): Quote | undefined {
+  // "The force is good at preventing crime", "The service was good in five areas": what stands behind is graded.
+  if (AREA.has(words.reading, behind(words, mention))) return undefined;
+  let grade = mention.from;
+  while (isQuote(words, grade - 1)) grade--;
+  let low = grade;
+  while (low > sentence.from && grade - low < LONGEST_CLAUSE && words.mark(low - 1) !== SEMICOLON) low--;
+  if (low > sentence.from && words.mark(low - 1) !== SEMICOLON) return undefined;
+  const verb = groupStart(words, low, grade);
+  if (verb === grade || verb === low || isOf(words, low, PREPOSITION | STOP | ADVERB)) return undefined;
+  if (phraseBefore(words, low, verb) !== low) return undefined;
+  for (let i = low; i < verb; i++)
+    if (words.mark(i) === COMMA || words.isNumber(i) || isPronoun(words, i)) return undefined;
+  const { quote } = phrase(words, low, verb);
+  return quote && !isOfInspectors(sentence, quote) ? quote : undefined;
+}
+/** In tokens. */
+const LONGEST_CLAUSE = 16;
+const AREA = new WordSet('at for in');
+
+/** "Inspectors rated fostering good": nothing but a noun phrase between a verb of judging and the grade. */
+function ofVerb(place: Place): Quote | undefined {
+  const { words, sentence, mention } = place;
+  let end = mention.from;
+  while (isQuote(words, end - 1)) end--;
+  if (AREA.has(words.reading, behind(words, mention))) return undefined;
+  let to = end;
+  if (words.at(to - 1) === 'be' && words.at(to - 2) === 'to') to -= 2;
+  else if (words.at(to - 1) === 'as') to--;
+  let verb = to;
+  while (
+    verb > sentence.from &&
+    to - verb < LONGEST &&
+    words.isWord(verb - 1) &&
+    !JUDGES.has(words.reading, verb - 1)
+  )
+    verb--;
+  if (verb === to || !JUDGES.has(words.reading, verb - 1)) return undefined;
+  for (let i = verb; i < to; i++)
+    if (isOf(words, i, STOP | PRONOUN | AUXILIARY | NUMERAL) || words.isNumber(i)) return undefined;
+  return objectOf(place, sentence.from, verb, to);
+}
+const JUDGES = new WordSet('rated rates judged judges graded grades');
+
+/** "Leaders want it to be outstanding": what was spoken of before. */
+function wished(place: Place): Quote | undefined {
+  const { words, mention } = place;
+  let at = mention.from;
+  while (isQuote(words, at - 1) || words.at(at - 1) === 'rated' || isDeterminer(words, at - 1)) at--;
+  if (words.at(at - 1) !== 'be' || words.at(at - 2) !== 'to') return undefined;
+  const pronoun = words.at(at - 3);
+  if ((pronoun !== 'it' && pronoun !== 'them') || !WISHING.has(words.reading, at - 4)) return undefined;
+  return referent(place);
+}
+
+const WISHING = new WordSet('want wants wanted wish wishes expect expects expected need needs');
 
 function behind(words: Words, { to }: Mention): number {
   return isQuote(words, to) ? to + 1 : to;

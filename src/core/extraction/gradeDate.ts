@@ -91,7 +91,10 @@ function isOfGrade(words: Words, grade: Mention, date: DateMention): boolean {
   for (let i = grade.to; i < date.from; i++) {
     const word = words.at(i);
     if (word === 'when' || RECEIVED.has(word)) when = true;
-    if (BARS.has(word) && !(word === 'since' && i === date.from - 1)) return false;
+    // "for the first time since 2010", ", as in 2019" tell of other grades.
+    if (BARS.has(word) && !(word === 'since' && i === date.from - 1 && words.at(i - 1) !== 'time'))
+      return false;
+    if (word === 'as' && words.mark(i - 1) === 0x2c) return false;
     if (
       word === 'as' &&
       !['long', 'recently', 'far', 'early'].includes(words.at(i + 1)) &&

@@ -60,6 +60,8 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
       : hasCategory(sentence, SCALE)
         ? undefined
         : 'adjective';
+  // "They are inadequate no longer."
+  if (next === 'no' && words.at(to + 1) === 'longer') return 'predicate';
   const noun = firstCue(sentence, JUDGEMENT_NOUN, to, Math.min(sentence.to, to + 4));
   if (noun && noun.from <= to + 2) return 'noun';
   // "the number rated inadequate rose": straight behind the verb of judging, whatever comes next.

@@ -71,7 +71,7 @@ const CLASSES = new WordClasses([
   ],
   [
     VERB,
-    'remains remain remained stays stay stayed kept becomes became become continues continue continued gets marked scored ranked evaluated confirms concluded concludes reported reports require requires required requiring perform performs performed says said say told tells received receives receive achieved achieves achieve gained gains given dropped drops drop rose rises rise fallen fell falls fall risen moved moves move gone goes go went come comes came climbed climbs climb slipped slips slip slumped tumbled plunged plunge jumped lowered raised lifted lift hold holds lagged lag met meets meet reached reaches reach retained retains regained earned earns secured won lost loses joined joins joins ended ends emerged emerge escaped settled fared lose shed sheds lower lowers declined carry carries attracted drew led escapes wanted wants want hopes hoping hoped expects expected expect intend intends aim aims shows showed shown visited inspected stopped stops announced praised awaits published believe believes know knows think thinks met understand',
+    'remains remain remained stays stay stayed kept becomes became become continues continue continued gets marked scored ranked evaluated confirms concluded concludes reported reports require requires required requiring perform performs performed says said say told tells received receives receive achieved achieves achieve gained gains given dropped drops drop rose rises rise fallen fell falls fall risen moved moves move gone goes go went come comes came climbed climbs climb slipped slips slip slumped tumbled plunged plunge jumped lowered raised lifted lift hold holds lagged lag met meets meet reached reaches reach retained retains regained earned earns secured won lost loses joined joins joins ended ends emerged emerge escaped settled fared lose shed sheds lower lowers declined carry carries attracted drew led escapes returned returns wanted wants want hopes hoping hoped expects expected expect intend intends aim aims shows showed shown visited inspected stopped stops announced praised awaits published believe believes know knows think thinks met understand',
   ],
   [
     ADVERB,
@@ -82,7 +82,7 @@ const CLASSES = new WordClasses([
     STOP,
     'that which who whom when where because since after before as if whether or but although while though until how why than so what whereas',
   ],
-  [PREPOSITION, 'of for in to with on from by at under within into across between about'],
+  [PREPOSITION, 'of for in to with on from by at under within into across between about through'],
   [CONTRACTED | CONTRACTED_PRONOUN, contractions('we they you i it he she')],
   [CONTRACTED, contractions('that who there here')],
   [

@@ -18,7 +18,6 @@ import type { ReadSentence } from './reading.js';
 import { askedBefore, columnLabel, rowLabel } from './rows.js';
 import { isEarlier, type StatusFound, statusOf } from './status.js';
 import type { StatusTeller } from './statusTeller.js';
-import { subjectOf } from './subject.js';
 import type { Around, SubjectTeller } from './subjectTeller.js';
 import type { Words } from './words.js';
 
@@ -71,10 +70,9 @@ export function draftOf(
   const otherwise = names ? undefined : spoken;
   const place = joint ? undefined : placeOf(judged, mention, last?.subject, spoken);
   const told =
-    (place && firmSubject(place)) ??
-    (place && !cell
-      ? tellers.subjects.tell(place, subjectOf(place) ?? otherwise, judged.around)
-      : ((cell ? labelOf(judged, mention) : last?.subject) ?? otherwise));
+    place && !cell
+      ? tellers.subjects.tell(place, otherwise, judged.around)
+      : ((place && firmSubject(place)) ?? (cell ? labelOf(judged, mention) : last?.subject) ?? otherwise);
   // "Ofsted’s grades are outstanding, good …": no inspectorate is graded.
   const subject = names && told && isOfInspectors(sentence, told) ? undefined : told;
   const row = names ? undefined : countInRow(words, sentence, mention, carry.header ?? []);

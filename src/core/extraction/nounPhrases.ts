@@ -22,6 +22,7 @@ import {
   VERBS,
 } from './shareWords.js';
 import { timesIn } from './times.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const COMMA = 0x2c;
@@ -75,7 +76,13 @@ function causedOf(words: Words, start: number, link: number): Range | undefined 
   if (!isOn(words, link - 1, LINKS)) return undefined;
   for (let i = link - 2; i > start; i--) {
     if (words.mark(i) === COMMA) return undefined;
-    if (!isOn(words, i, CAUSES) || (isOn(words, i - 1, HELPERS) && !isHave(words.at(i - 1)))) continue;
+    // "has doubled in two years to 57%": nothing but the measure moved.
+    if (
+      !isOn(words, i, CAUSES) ||
+      isOn(words, i + 1, PREPOSITIONS) ||
+      (isOn(words, i - 1, HELPERS) && !isHave(words.at(i - 1)))
+    )
+      continue;
     let to = link;
     while (to > i + 1 && isOn(words, to - 1, LINKS | MOVES)) to--;
     const from = trimmedStart(words, i + 1, to);
@@ -151,9 +158,13 @@ function isBeforeFigure(words: Words, i: number): boolean {
   if (mark !== 0) return mark !== CLOSE;
   if (words.isNumber(i)) return isOn(words, i - 1, LINKS);
   if (isOn(words, i, HELPERS | MOVES | LINKS | ROUGHLY)) return true;
+  // "remains high at 57%"
+  if (STATES.has(words.reading, i) && isOn(words, i - 1, HELPERS | MOVES)) return true;
   const word = words.at(i);
   return word === 'than' || word === 'which' || word === 'who';
 }
+
+const STATES = new WordSet('high low steady stable unchanged');
 
 export function trimmedStart(words: Words, from: number, to: number): number {
   let start = from;

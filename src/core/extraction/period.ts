@@ -25,8 +25,14 @@ export function periodOf(
   const first = firstTime(words, sentence, share.to, end);
   if (first) return quoteOf(words, first);
   let start = Math.max(sentence.from, previous?.to ?? sentence.from, share.from - 30);
-  for (let i = share.from - 1; i >= start; i--) if (isClauseMark(words.mark(i))) start = i + 1;
-  const last = timesIn(words, sentence, start, share.from).at(-1);
+  // "(2022: 41%)"
+  const headed = words.mark(share.from - 1) === 0x3a;
+  const until = headed ? share.from - 1 : share.from;
+  for (let i = until - 1; i >= start; i--)
+    if (isClauseMark(words.mark(i)) || (headed && words.mark(i) === 0x28)) start = i + 1;
+  if (headed && timeAt(words, NO_DATES, start, until, false) === until)
+    return quoteOf(words, { from: start, to: until });
+  const last = timesIn(words, sentence, start, until).at(-1);
   return last && quoteOf(words, last);
 }
 

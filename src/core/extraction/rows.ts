@@ -2,7 +2,7 @@ import type { Mention } from '../lexicon/entry.js';
 import { CELL, TIGHT } from '../report/tokens.js';
 import { cellsOf, columnOf } from './cells.js';
 import type { Quote } from './finding.js';
-import { isMonth, isYear } from './dates.js';
+import { datesIn, isMonth, isYear } from './dates.js';
 import type { Frame } from './frame.js';
 import { phrase } from './nounPhrase.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
@@ -10,11 +10,12 @@ import { isOnTimes, SEASONS } from './timeWords.js';
 import { isBullet } from './voiceTokens.js';
 import type { Words } from './words.js';
 
+const SLASH = 0x2f;
 const LEADERS = new Set([0x7c, 0x3a, 0x2013, 0x2014, 0x2026]);
 /** A slash or a hyphen parts cells only where it stands free: "Sixth form / Good", "Sixth form - Good". */
 function leads(words: Words, token: number): boolean {
   const mark = words.mark(token);
-  if (mark === 0x2f || mark === 0x2d) return words.gap(token) > TIGHT && words.gap(token + 1) > TIGHT;
+  if (mark === SLASH || mark === 0x2d) return words.gap(token) > TIGHT && words.gap(token + 1) > TIGHT;
   return LEADERS.has(mark);
 }
 
@@ -25,7 +26,8 @@ export function rowLabel(words: Words, sentence: ReadSentence, mention: Mention)
   if (to === mention.from) return labelBehind(words, sentence, mention);
   // "3  Leadership", "3. Leadership" and "2.1 Adoption", but "14 Cotter Street"
   const isNumbering = (): boolean =>
-    words.gap(to + 1) === CELL || !words.isWord(to + 1) || words.at(to).includes('.');
+    words.mark(to + 1) !== SLASH &&
+    (words.gap(to + 1) === CELL || !words.isWord(to + 1) || words.at(to).includes('.'));
   while (to < mention.from && words.isNumber(to) && isNumbering()) to += words.mark(to + 1) === 0x2e ? 2 : 1;
   const from = to;
   to = labelEnd(words, from, mention.from);
@@ -86,7 +88,7 @@ const ASKING = new Set([
 function labelled(words: Words, from: number, end: number): Quote | undefined {
   let [start, to] = [from, end];
   while (to > start && words.mark(to - 1) !== 0 && words.mark(to - 1) !== 0x29) to--;
-  to = beforeAccount(words, start, to);
+  to = beforeDate(words, start, beforeAccount(words, start, to));
   if (words.at(start) === 'is' && words.at(start + 1) === 'the' && to - start > 3) {
     const asked = start + 3;
     return words.quote(asked, to);
@@ -110,6 +112,17 @@ function labelled(words: Words, from: number, end: number): Quote | undefined {
     words.quote(start, to)
   );
 }
+
+/** "Alder House 15/10/2024", "Fostering, March 2019": what comes before the date. */
+function beforeDate(words: Words, start: number, end: number): number {
+  if (!words.isNumber(end - 1)) return end;
+  const date = datesIn(words, start, end).at(-1);
+  if (date?.to !== end || date.from <= start) return end;
+  let to = date.from;
+  while (to > start + 1 && (words.mark(to - 1) !== 0 || BEFORE_DATE.has(words.at(to - 1)))) to--;
+  return to;
+}
+const BEFORE_DATE = new Set(['in', 'on', 'of', 'since']);
 
 /** "3 May 2019", "May 2019 (this inspection)", "2019", "Spring 2019": does the label only say when? */
 function isDated(words: Words, start: number, to: number): boolean {

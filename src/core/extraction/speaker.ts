@@ -1,4 +1,4 @@
-import { hasAnyOf, placeOf, setOf } from '../lexicon/categories.js';
+import { hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import type { Voice } from './finding.js';
 import type { Unvoiced } from './reading.js';
@@ -14,6 +14,7 @@ const INSPECTORATE = placeOf('inspectorate');
 const OWNER = placeOf('inspectorate-owner');
 const PROVIDER = placeOf('provider-role');
 const OTHER = placeOf('other-role');
+const ANOTHER_BODY = placeOf('another-body');
 
 const TITLES = new WordSet('mr mrs ms miss dr');
 const PERSONS = new WordSet('he she they');
@@ -52,6 +53,7 @@ export function speakerOf(
   const cast = castOf(words, sentence, inside);
   return (
     opensWithFinding(words, sentence, cast) ??
+    opensWithSpeech(words, sentence, cast, carry) ??
     (cast.verb && whoSays(words, cast, cast.verb, carry)) ??
     whoFinds(words, cast, carry)
   );
@@ -69,6 +71,36 @@ function opensWithFinding(
       if (words.at(verb.to - 1) === 'that' || words.at(verb.to) === 'that')
         return { voice: 'inspectorate', cue: verb, firm: true };
   return undefined;
+}
+
+/** "The council said that …": the inspected body's people before the verb, and nobody else. */
+function opensWithSpeech(
+  words: Words,
+  sentence: Unvoiced,
+  { verb, inspectors, people, office }: Cast,
+  { own, genre }: VoiceCarry,
+): Speaker | undefined {
+  // In what tells of many bodies, one of them is not the one inspected.
+  if (office || genre === 'statistics' || words.at(sentence.from) === 'one') return undefined;
+  if (!verb || own === 'inspectorate' || verb.from - sentence.from > OPENING || !saysThat(words, verb))
+    return undefined;
+  if (hasCategory(sentence, ANOTHER_BODY) || inspectors.some(m => m.from < verb.to + TO_WHOM))
+    return undefined;
+  const [first, second] = people.filter(m => m.to <= verb.from);
+  return first && !second && first.place === PROVIDER
+    ? { voice: 'provider', cue: first, firm: true }
+    : undefined;
+}
+/** In tokens. */
+const OPENING = 10;
+const TO_WHOM = 3;
+
+/** "said that", "told the committee that", but not "told us that" */
+function saysThat(words: Words, { to }: Mention): boolean {
+  for (let i = to - 1; i < to + TO_WHOM; i++)
+    if (words.at(i) === 'that') return true;
+    else if (words.at(i) === 'us') return false;
+  return false;
 }
 
 function castOf(words: Words, { mentions }: Unvoiced, inside: Uint8Array): Cast {

@@ -65,7 +65,8 @@ export function statusOf(
   // "They are inadequate no longer."
   const after = firstCue(sentence, GRADE_NEGATION, to, Math.min(sentence.to, to + 2));
   if (after?.from === to && words.at(to + 1) === 'longer') return said(words, 'negated', after);
-  const lastTime = firstCue(sentence, PAST_BEHIND, to, Math.min(sentence.to, to + 6));
+  const behind = untilNext(words, sentence, grade, grades);
+  const lastTime = firstCue(sentence, PAST_BEHIND, to, Math.min(behind, to + 6));
   if (lastTime && lastTime.from === to) return said(words, 'previous', lastTime);
   // "requires improvement does not mean good enough": the scale itself.
   if (from <= sentence.from + 1 && ['means', 'mean', 'does', 'is'].includes(words.at(to))) return OTHER;
@@ -77,7 +78,8 @@ export function statusOf(
   const before = longPast(sentence, from);
   if (before) return said(words, 'previous', before);
   const wish = lastCue(sentence, WISH, Math.max(clause, from - 12), from);
-  if (wish) {
+  // "slipped back to": where it went.
+  if (wish && !FALLEN.has(words.at(wish.from - 1))) {
     const hoped = said(words, 'aspiration', wish);
     // "On the journey to good": straight before the grade.
     return wish.to === from || (wish.to === from - 1 && isQuote(words, wish.to))
@@ -91,14 +93,35 @@ export function statusOf(
   }
   if (move === 'to' && !date) return CURRENT;
   const past =
-    lastPast(words, sentence, Math.max(sentence.from, clause - 8), from) ??
-    firstCue(sentence, PAST_BEHIND, to, Math.min(sentence.to, to + 10));
+    lastPast(words, sentence, Math.max(sentence.from, clause - 8), from, grades) ??
+    firstCue(sentence, PAST_BEHIND, to, Math.min(behind, to + 10));
   if (past) return said(words, 'previous', past);
   if (date && isEarlier(date.iso, setting.date)) return found(words, 'previous', date.from, date.to);
   if (setting.visit && !date) return PREVIOUS;
   return CURRENT;
 }
 
+/**
+ * Up to which token what stands behind a grade may be said of it: to the next one, unless they go together ("good or
+ * outstanding last time").
+ */
+function untilNext(
+  words: Words,
+  { to: end }: ReadSentence,
+  { to }: Mention,
+  grades: readonly Mention[],
+): number {
+  // "good (previously inadequate)"
+  if (words.mark(to) === 0x28) return to;
+  for (const { from } of grades) if (from > to + 1) return from;
+  return end;
+}
+
+const FALLEN = new Set(
+  'slip slips slipped slid fall falls fell fallen drop dropped dropping slipping falling went goes gone sank sent'.split(
+    ' ',
+  ),
+);
 const OTHER: StatusFound = { status: 'other', reasons: [] };
 const CURRENT: StatusFound = { status: 'current', reasons: [] };
 const PREVIOUS: StatusFound = { status: 'previous', reasons: [] };
@@ -145,14 +168,28 @@ function longPast(sentence: ReadSentence, from: number): Mention | undefined {
 }
 
 /** The last cue of the past within tokens `[low, from)` that nothing has ended since. */
-function lastPast(words: Words, sentence: ReadSentence, low: number, from: number): Mention | undefined {
+function lastPast(
+  words: Words,
+  sentence: ReadSentence,
+  low: number,
+  from: number,
+  grades: readonly Mention[],
+): Mention | undefined {
   if (!hasCategory(sentence, PAST_GRADE)) return undefined;
   const all = sentence.mentions;
   for (let i = all.length - 1; i >= 0; i--) {
     const m = all[i]!;
-    if (m.place === PAST_GRADE && m.from >= low && m.to <= from && !isSince(words, m.to, from)) return m;
+    if (m.place === PAST_GRADE && m.from >= low && m.to <= from && !isSince(words, m.to, from))
+      return isTaken(words, m, from, grades) ? undefined : m;
   }
   return undefined;
+}
+
+/** "Once inadequate, the home is good": what is straight before another grade is said of that one. */
+function isTaken(words: Words, cue: Mention, from: number, grades: readonly Mention[]): boolean {
+  for (const grade of grades)
+    if (grade.from === cue.to && grade.to < from && words.mark(grade.to) === 0x2c) return true;
+  return false;
 }
 
 /** Behind a negation: "no more than", "nobody wanted". */

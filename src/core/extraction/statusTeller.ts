@@ -10,7 +10,7 @@ import type { Status } from './finding.js';
 import type { Judged } from './judgementDraft.js';
 import { type Asked, LearntStatus } from './learnt.js';
 import { isEarlier, type StatusFound } from './status.js';
-import { neverCurrent } from './neverCurrent.js';
+import { plainStatus } from './plainStatus.js';
 import { type SeenStatus, StatusSigns } from './statusSigns.js';
 import { type WordsAround, wordsAround } from './wordsAround.js';
 
@@ -97,11 +97,13 @@ export class StatusTeller {
       }) ??
       (ruled.firm ? undefined : learnt?.tell(asked, signs)) ??
       ruled.status;
-    const mayBeOld = !this.watch && !ruled.firm && (status === 'current' || status === 'aspiration');
-    const instead = mayBeOld ? neverCurrent(words, sentence, { from, to }) : undefined;
-    if (instead) {
-      const cue = words.quote(instead.from, instead.to);
-      return { status: instead.status, reasons: [{ of: 'status', says: instead.status, ...cue }] };
+    const plain =
+      this.watch || ruled.firm || !DOUBTFUL.has(status)
+        ? undefined
+        : plainStatus(words, sentence, { from, to }, grades, carry.visit);
+    if (plain && plain.status !== status && !(plain.status === 'current' && status === 'aspiration')) {
+      const cue = words.quote(plain.from, plain.to);
+      return { status: plain.status, reasons: [{ of: 'status', says: plain.status, ...cue }] };
     }
     if (status === ruled.status) return ruled;
     return { status, reasons: learnt ? this.#reasonsFor(learnt, seen, asked, status) : [] };
@@ -118,6 +120,9 @@ export class StatusTeller {
     return [{ of: 'status', says: status, text, start, end }];
   }
 }
+
+/** Another body's grade, or one that is denied, stays so whatever stands beside it. */
+const DOUBTFUL: ReadonlySet<Status> = new Set(['current', 'previous', 'aspiration']);
 
 /** Does the sentence before name a date before the report's own, or speak of the last time? */
 function tellsOld({ words, before, carry }: Judged): boolean {

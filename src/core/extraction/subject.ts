@@ -29,6 +29,7 @@ import {
   isVerbal,
   pronounAt,
 } from './verbs.js';
+import { isNoSubject } from './subjectPieces.js';
 import { endsIn, WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
@@ -303,8 +304,6 @@ function before(place: Place, low: number, start: number): Quote | undefined {
   return resolve(place, low, start);
 }
 
-const NO_SUBJECTS = new Set('course track way journey path aim hope ambition settle'.split(' '));
-
 function isOnly(words: Words, from: number, end: number): boolean {
   for (let i = from; i < Math.min(end, from + 3); i++)
     if (words.at(i) === 'one' && words.at(i - 1) === 'only') return true;
@@ -319,7 +318,7 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
   const found: Phrase = phrase(words, from, end);
   const relative = isRelative(words, from - 1) ? words.at(from - 1) : '';
   // "on course to be", "is now the only one rated": what is said of the clause’s subject.
-  if (NO_SUBJECTS.has(words.at(end - 1)) || isOnly(words, from, end)) return undefined;
+  if (isNoSubject(words, end - 1) || isOnly(words, from, end)) return undefined;
   if (found.bare) return wholeFor(place, from);
   if (words.at(from) === 'whose' && from > low) {
     const comma = words.mark(from - 1) === 0x2c ? from - 1 : from;

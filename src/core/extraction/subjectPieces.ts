@@ -1,9 +1,12 @@
 import type { Mention } from '../lexicon/entry.js';
+import { isYear } from './dates.js';
 import type { Quote } from './finding.js';
 import { AND, isOf, PREPOSITION, STOP } from './grammar.js';
 import { phrase, phraseEnd } from './nounPhrase.js';
 import type { ReadSentence } from './reading.js';
+import { isOnTimes, MONTHS, SEASONS, UNITS } from './timeWords.js';
 import { isPronoun, isVerbal, pronounAt } from './verbs.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 export const PARTS = ['whole', 'pronoun', 'head', 'tail', 'first', 'second'] as const;
@@ -21,6 +24,29 @@ export interface Piece {
   readonly part: (typeof PARTS)[number];
   /** The preposition or "and" that parts it from the rest; '' for a whole one. */
   readonly joint: string;
+}
+
+/** What no grade is said of, though a noun phrase may end in it: "on course to be", "the goal of being". */
+export const isNoSubject = (words: Words, token: number): boolean =>
+  NONE.has(words.reading, token) && !words.isCapital(token);
+const NONE = new WordSet(
+  'course track way journey path route aim hope ambition goal aspiration potential chance settle nor compared ago time today yesterday',
+);
+
+/** "June 2015", "11 June 2015" */
+const isDate = (words: Words, { start }: Quote, last: number): boolean =>
+  words.isNumber(last) &&
+  isYear(words, last) &&
+  isOnTimes(words, last - 1, MONTHS) &&
+  start >= words.reading.tokens.start[Math.max(0, last - 2)]!;
+
+const WHICH = new WordSet('last this next');
+
+/** The last token of a quote that ends before token `to`. */
+function lastOf({ reading: { tokens } }: Words, { end }: Quote, to: number): number {
+  let last = to - 1;
+  while (tokens.start[last]! >= end) last--;
+  return last;
 }
 
 /**
@@ -43,6 +69,11 @@ export function piecesOf(
     }
     if (!words.isWord(i) || isVerbal(words, i) || isOf(words, i, STOP)) {
       i++;
+      continue;
+    }
+    // "Until last week the home was good": when, and not what.
+    if (WHICH.has(words.reading, i) && isOnTimes(words, i + 1, UNITS | SEASONS)) {
+      i += 2;
       continue;
     }
     const end = isPronoun(words, i) ? i : endOf(words, i, grade ? Math.min(to, grade.from) : to);
@@ -75,6 +106,8 @@ function addPhrase(words: Words, from: number, end: number, nth: number, pieces:
   const add = (start: number, to: number, part: Piece['part'], joint: string): void => {
     const { quote } = phrase(words, start, to);
     if (!quote) return;
+    const last = lastOf(words, quote, to);
+    if (isNoSubject(words, last) || isDate(words, quote, last)) return;
     for (let i = first; i < pieces.length; i++) {
       const known = pieces[i]!.quote;
       if (known.start === quote.start && known.end === quote.end) return;

@@ -3,8 +3,10 @@ import type { Mention } from '../lexicon/entry.js';
 import { type SignList, SignNames } from '../lexicon/signNames.js';
 import type { Place } from './antecedent.js';
 import type { Quote } from './finding.js';
+import { firmSubject } from './firmSubject.js';
 import { PhraseLexis, wordsBeside, wordsWithin } from './phraseLexis.js';
 import type { ReadSentence } from './reading.js';
+import { subjectOf } from './subject.js';
 import { type Piece, piecesOf } from './subjectPieces.js';
 import { SubjectSigns } from './subjectSigns.js';
 import { SubjectWords } from './subjectWords.js';
@@ -74,9 +76,12 @@ export class SubjectTeller {
     this.#weights = lexicon.learnt?.subject.of(this.#names);
   }
 
-  /** `ruled`: what the rules say. */
-  tell(place: Place, ruled: Quote | undefined, around: Around): Quote | undefined {
+  /** `otherwise`: what was spoken of before, where the rules find nothing in the sentence. */
+  tell(place: Place, otherwise: Quote | undefined, around: Around): Quote | undefined {
     const { watch } = this;
+    const firm = watch ? undefined : firmSubject(place);
+    if (firm) return firm;
+    const ruled = subjectOf(place) ?? otherwise;
     if (!watch && !this.#weights) return ruled;
     const ranking = new Ranking();
     const nearest = this.#addOwn(place, ruled, around, ranking);

@@ -1,7 +1,9 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import type { Span } from '../report/text.js';
+import { plainPolarity } from './plainPolarity.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
+import { groupStart, isVerbal } from './verbs.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -30,6 +32,7 @@ export interface PhraseThemes {
 const THEME = placeOf('theme');
 const FIRM = placeOf('firm-theme');
 const TITLE = placeOf('job-title');
+const GRADE = placeOf('grade');
 const MONEY = 'resources';
 
 /**
@@ -71,7 +74,13 @@ export function themesOf(words: Words, sentence: ReadSentence): PhraseThemes {
       if (told === NONE) told = [];
       const known = phraseOf(told, mention.id);
       if (known) known.twice = true;
-      else told.push({ theme: mention.id, span: mention, twice: false });
+      else
+        told.push({
+          theme: mention.id,
+          span: mention,
+          twice: false,
+          firm: isSubject(words, sentence, mention),
+        });
     }
   }
   if (
@@ -115,6 +124,22 @@ function phraseOf(told: readonly Phrase[], theme: string): Phrase | undefined {
 function yields({ theme, twice }: Phrase, all: readonly Phrase[]): boolean {
   const others = twice ? undefined : YIELDS.get(theme);
   return others !== undefined && all.some(other => others.has(other.theme));
+}
+
+/** "Pathway planning is weak.", "Direct work with children has improved.": what a plain statement is of. */
+function isSubject(words: Words, sentence: ReadSentence, { from, to }: Mention): boolean {
+  const opens = from === sentence.from || (from === sentence.from + 1 && words.at(sentence.from) === 'the');
+  const verb = opens ? (plainPolarity(words, sentence)?.verb ?? verbOfGrade(words, sentence)) : undefined;
+  return verb !== undefined && verb >= to && verb - to < 3;
+}
+
+/** Where the verb begins of a statement that ends in its only grade: "Social work practice requires improvement." */
+function verbOfGrade(words: Words, sentence: ReadSentence): number | undefined {
+  const end = sentence.to - 1;
+  if (!hasCategory(sentence, GRADE) || words.mark(end) !== 0x2e) return undefined;
+  const [grade, second] = mentionsOf(sentence, 'grade');
+  if (!grade || second || grade.to !== end) return undefined;
+  return isVerbal(words, grade.from) ? grade.from : groupStart(words, sentence.from, grade.from);
 }
 
 const POSTS = new WordSet(

@@ -5,6 +5,7 @@ import type { Polarity, Reason } from './finding.js';
 import { isAlone } from './gradeWords.js';
 import { LearntChoice, LearntThemes } from './learnt.js';
 import { isEntry, isFigure, isHeading } from './lines.js';
+import { plainPolarity } from './plainPolarity.js';
 import { polarityOf } from './polarity.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
 import { isOneSided, reasonsOfRule, type Ruled } from './ruled.js';
@@ -152,6 +153,11 @@ export class ThemeReader {
     signs: SignList,
   ): { readonly polarity: Polarity; readonly reasons: readonly Reason[] } {
     const learnt = this.#polarity;
+    const plain = ruled.by === undefined ? plainPolarity(words, sentence) : undefined;
+    if (plain) {
+      const { polarity, at } = plain;
+      return { polarity, reasons: [{ of: 'polarity', says: polarity, ...words.quote(at, at + 1) }] };
+    }
     if (learnt && !ruled.firm) {
       const polarity = learnt.tell(words, sentence, signs);
       // A short sentence in which one side alone speaks is not mixed, whatever its words weigh elsewhere.

@@ -22,6 +22,7 @@ import {
 } from './grammar.js';
 import { TIGHT } from '../report/tokens.js';
 import { endsIn } from './wordClasses.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** A pronoun, also in "we’ll" and "it’s"; else ''. */
@@ -48,6 +49,9 @@ export function isVerbal(words: Words, token: number): boolean {
     // "a grade", "the call"
     return !isOf(words, token - 1, ARTICLE) || endsIn(words, token, 'ed');
   if (!isPlainWord(words, token)) return false;
+  // "improved to good", "used to be", "needs to", which are no verbs as a rule.
+  if (isOf(words, token + 1, TO_OR_LAST) && words.at(token + 1) === 'to' && leadsTo(words, token))
+    return true;
   const before = classesAt(words, token - 1);
   // "we want", "they serve": whatever stands behind a pronoun that can be nothing but a subject.
   if ((before & PERSON) !== 0 && (classes & (PREPOSITION | STOP)) === 0)
@@ -61,6 +65,12 @@ export function isVerbal(words: Words, token: number): boolean {
     return true;
   return ((classes & IRREGULAR) !== 0 || hasVerbalEnding(words, token)) && isBehindAuxiliary(words, token);
 }
+
+/** And "needs to improve to be", but not "the capacity to improve to be". */
+const leadsTo = (words: Words, token: number): boolean =>
+  LEADING_TO.has(words.reading, token) ||
+  (words.at(token) === 'improve' && words.at(token - 1) === 'to' && LEADING_TO.has(words.reading, token - 2));
+const LEADING_TO = new WordSet('improved improves used plans needs need slid sank');
 
 /** Does it end a word with a hyphen in it, other than "re-rated"? */
 const isCompound = (words: Words, token: number): boolean =>

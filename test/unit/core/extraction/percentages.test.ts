@@ -106,6 +106,9 @@ describe('percentages', () => {
     ['Over that time 6% were adrift.', 'adrift'],
     ['Ropes mended in a day: baseline 46%, target 95%.', 'Ropes mended in a day', 'Ropes mended in a day'],
     ['The port has cut its leaks from 9% to 4%.', 'leaks', 'leaks'],
+    ['The leak rate has doubled in two years to 57%.', 'leak rate'],
+    ['The leak rate remains high at 57%.', 'leak rate'],
+    ['Completion of return home interviews is 57%.', 'Completion of return home interviews'],
     ['A fall of six percentage points in boat hire is the largest yet.', 'boat hire'],
     ['There was a 12% rise in boat hire.', 'boat hire'],
     ['At 71%, the share of dry boats is among the best.', 'share of dry boats'],
@@ -141,6 +144,8 @@ describe('percentages', () => {
     ['Leaks: baseline 27%, now 22%.', undefined, 'now'],
     ['Leaks fell from 6% to 3% between 2009 and 2012.', '2009', '2012'],
     ['Leaks fell by 6% in three years.', 'three years'],
+    ['Leaks: 27% (2022: 41%).', undefined, '2022'],
+    ['Leaks improved to 4% in Q2 (Q1: 7%).', 'Q2', 'Q1'],
     ['Two years ago 46% of boats leaked; now it is 7%.', 'Two years ago', 'now'],
     ['40% of boats were back within a year.', undefined],
   ] as const)

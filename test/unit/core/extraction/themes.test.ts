@@ -79,6 +79,16 @@ describe('themes', () => {
     ]);
   });
 
+  it('are the inspected body’s where its people say that something is so, though not to inspectors', () => {
+    for (const [text, voice] of [
+      ['The council said that supervision is weak.', 'provider'],
+      ['Councillor Ann Dray said that supervision is weak.', 'provider'],
+      ['Parents told inspectors that early help is strong.', 'inspectorate'],
+      ['The police and crime commissioner said that early help is strong.', 'other'],
+    ] as const)
+      assert.deepEqual([...new Set(voices(text))], [voice], text);
+  });
+
   it('are the inspectors’ where a sentence says itself what they found, but not inside another’s quotation', () => {
     const before = 'Councillor Ann Dray said: “We are proud of them.” The council will meet in May.\n\n';
     assert.deepEqual(voices(`${before}Ofsted also found that early help is strong.`), ['inspectorate']);

@@ -1,0 +1,208 @@
+import { placeOf } from '../lexicon/categories.js';
+import type { Mention } from '../lexicon/entry.js';
+import { isMonth, isYear } from './dates.js';
+import type { Status } from './finding.js';
+import { hopeBefore } from './plainHope.js';
+import type { ReadSentence } from './reading.js';
+import { AGO, isOnTimes, NUMBERS, SEASONS, UNITS } from './timeWords.js';
+import { isQuote } from './verbs.js';
+import { WordSet } from './wordSet.js';
+import type { Words } from './words.js';
+
+const ANOTHER_BODY = placeOf('another-body');
+const SPANS = new WordSet('years year decade months');
+/** Tokens between "years" and its "since". */
+const REACH = 4;
+
+/** What a grade's status is beyond doubt, and the words that say so: tokens `[from, to)`. */
+export interface Plain {
+  readonly status: Status;
+  readonly from: number;
+  readonly to: number;
+}
+
+type Grade = Pick<Mention, 'from' | 'to'>;
+
+/**
+ * What stands straight before or behind a grade and leaves no doubt: "good last time", "lost its good rating", "expected
+ * to be good", "used to be good", "stuck at good since 2018". `visit`: of a report that gives no grades itself, so that
+ * what holds now was given before.
+ */
+export function plainStatus(
+  words: Words,
+  sentence: ReadSentence,
+  grade: Grade,
+  grades: readonly Grade[],
+  visit: boolean,
+): Plain | undefined {
+  const start = beforeArticle(words, sentence, grade.from);
+  return (
+    timeBehind(words, grade, visit) ??
+    sinceYear(words, grade) ??
+    yearsSince(words, sentence, grade) ??
+    lostBefore(words, start) ??
+    hopeBefore(words, sentence, start) ??
+    usedToBe(words, start) ??
+    (visit ? undefined : nowBefore(words, start, grade)) ??
+    untilNow(words, sentence, grade, grades) ??
+    nextDoor(sentence, grade)
+  );
+}
+
+const LEAN = new WordSet('a an the overall rated judged graded deemed');
+
+/** Where a grade begins with its quotation mark, its article and "rated". */
+function beforeArticle(words: Words, { from }: ReadSentence, grade: number): number {
+  let at = grade;
+  while (at > from && (isQuote(words, at - 1) || LEAN.has(words.reading, at - 1))) at--;
+  return at;
+}
+
+const NAMES = new WordSet('overall rating grade judgement verdict status');
+/** Behind a grade, its noun and a quotation mark. */
+function afterNoun(words: Words, { to }: Grade): number {
+  let at = to;
+  while (at < to + 3 && (isQuote(words, at) || NAMES.has(words.reading, at))) at++;
+  return at;
+}
+
+/** "good this time", "good last summer", "inadequate two years ago", "good at its last inspection". */
+function timeBehind(words: Words, grade: Grade, visit: boolean): Plain | undefined {
+  const at = afterNoun(words, grade);
+  const [first, second] = [words.at(at), words.at(at + 1)];
+  const plain = (status: Status, length: number): Plain => ({ status, from: at, to: at + length });
+  if (first === 'no' && second === 'longer') return plain('negated', 2);
+  if (first === 'this' && second === 'time') return visit ? undefined : plain('current', 2);
+  if (first === 'today' && !visit) return plain('current', 1);
+  const last = first === 'by' ? at + 2 : at;
+  if (words.at(last) === 'last' && (isOnTimes(words, last + 1, SEASONS) || LAST.has(words.reading, last + 1)))
+    return { status: 'previous', from: last, to: last + 2 };
+  const counted = words.isNumber(at) || isOnTimes(words, at, NUMBERS);
+  if (
+    counted &&
+    isOnTimes(words, at + 1, UNITS) &&
+    isOnTimes(words, at + 2, AGO) &&
+    words.at(at + 2) !== 'on'
+  )
+    return plain('previous', 3);
+  const which = first === 'at' || first === 'in' ? at + 2 : -1;
+  if (which > 0 && EARLIER.has(words.reading, which) && VISITS.has(words.reading, which + 1))
+    return plain('previous', which + 2 - at);
+  return undefined;
+}
+const LAST = new WordSet('time year');
+const EARLIER = new WordSet('last previous earlier');
+const VISITS = new WordSet('inspection inspections visit report');
+
+function sinceYear(words: Words, { to }: Grade): Plain | undefined {
+  const at = isQuote(words, to) ? to + 1 : to;
+  if (words.at(at) !== 'since') return undefined;
+  const year = isMonth(words.at(at + 1)) ? at + 2 : at + 1;
+  return words.isNumber(year) && isYear(words, year)
+    ? { status: 'previous', from: at, to: year + 1 }
+    : undefined;
+}
+
+/** "It is two years this week since Ofsted declared them inadequate", "has improved since it was rated inadequate". */
+function yearsSince(words: Words, sentence: ReadSentence, { from }: Grade): Plain | undefined {
+  for (let i = sentence.from + 1; i < from - 1 && i < sentence.from + 12; i++) {
+    if (words.at(i) !== 'since' || words.at(i + 1) === 'then') continue;
+    for (let k = i - 1; k >= Math.max(sentence.from, i - REACH); k--)
+      if (SPANS.has(words.reading, k)) return { status: 'previous', from: k, to: i + 1 };
+    if (from - i <= REACH + 1 && WAS.has(words.reading, i + 2) && PRONOUNS.has(words.reading, i + 1))
+      return { status: 'previous', from: i, to: i + 3 };
+  }
+  return undefined;
+}
+const WAS = new WordSet('was were');
+const PRONOUNS = new WordSet('it they we he she');
+
+const LOSING = new WordSet('lost loses lose losing shed sheds shedding');
+const OWN = new WordSet('its their our');
+
+/** "has lost its outstanding rating" */
+const lostBefore = (words: Words, start: number): Plain | undefined =>
+  OWN.has(words.reading, start - 1) && LOSING.has(words.reading, start - 2)
+    ? { status: 'negated', from: start - 2, to: start }
+    : undefined;
+
+const FORMERLY = new WordSet('formerly previously once');
+const FORMER = new WordSet('former previous earlier');
+const WORTH = new WordSet('rating grade judgement verdict');
+
+/** "used to be outstanding", "was previously inadequate", "its previous rating of good" */
+function usedToBe(words: Words, start: number): Plain | undefined {
+  if (FORMERLY.has(words.reading, start - 1)) return { status: 'previous', from: start - 1, to: start };
+  if (
+    words.at(start - 1) === 'of' &&
+    WORTH.has(words.reading, start - 2) &&
+    FORMER.has(words.reading, start - 3)
+  )
+    return { status: 'previous', from: start - 3, to: start };
+  return words.at(start - 1) === 'be' && words.at(start - 2) === 'to' && words.at(start - 3) === 'used'
+    ? { status: 'previous', from: start - 3, to: start }
+    : undefined;
+}
+
+const NOW = new WordSet('now today');
+const IS = new WordSet('is are');
+const HAS = new WordSet('has have');
+
+/** "is now good", "today it is inadequate", "has been rated good": what says so ends at token `start`. */
+function nowBefore(words: Words, start: number, { to }: Grade): Plain | undefined {
+  // "have been good since last summer" tells of how long, "rated good by inspectors" of what is new.
+  if (words.at(start - 1) === 'been' && HAS.has(words.reading, start - 2) && !isSince(words, to))
+    return { status: 'current', from: start - 2, to: start };
+  return isNow(words, start);
+}
+
+/** The same, said of now as against before. */
+function isNow(words: Words, start: number): Plain | undefined {
+  if (NOW.has(words.reading, start - 1) && IS.has(words.reading, start - 2))
+    return { status: 'current', from: start - 2, to: start };
+  // "has since been rated good", "has since improved to good"
+  for (let i = start - 1; i > start - 5; i--)
+    if (words.at(i) === 'since' && HAS.has(words.reading, i - 1))
+      return { status: 'current', from: i - 1, to: i + 1 };
+  const is = IS.has(words.reading, start - 1);
+  return is && PRONOUNS.has(words.reading, start - 2) && NOW.has(words.reading, start - 3)
+    ? { status: 'current', from: start - 3, to: start }
+    : undefined;
+}
+
+function isSince(words: Words, to: number): boolean {
+  for (let i = to; i < to + 7; i++) if (words.at(i) === 'since') return true;
+  return false;
+}
+
+/** "was good; it is now inadequate": another grade has taken its place. */
+function untilNow(
+  words: Words,
+  sentence: ReadSentence,
+  grade: Grade,
+  grades: readonly Grade[],
+): Plain | undefined {
+  // "Until last week the home was rated inadequate."
+  if (words.at(sentence.from) === 'until' && grade.from === grades[0]?.from) {
+    const verb = beforeArticle(words, sentence, grade.from) - 1;
+    if (WAS.has(words.reading, verb) && !hasComma(words, sentence.from, verb))
+      return { status: 'previous', from: sentence.from, to: sentence.from + 1 };
+  }
+  if (grades.length !== 2 || grade.from !== grades[0]!.from) return undefined;
+  const start = beforeArticle(words, sentence, grade.from);
+  if (!WAS.has(words.reading, start - 1)) return undefined;
+  const next = grades[1]!;
+  const later = isNow(words, beforeArticle(words, sentence, next.from));
+  return later && { ...later, status: 'previous' };
+}
+
+function hasComma(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words.mark(i) === 0x2c) return true;
+  return false;
+}
+
+/** "Next door, Wexby is good." */
+function nextDoor({ from, mentions }: ReadSentence, grade: Grade): Plain | undefined {
+  const body = mentions.find(m => m.place === ANOTHER_BODY && m.from === from && m.to < grade.from);
+  return body && { status: 'other', from, to: body.to };
+}

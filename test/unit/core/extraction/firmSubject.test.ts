@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
+import { builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
+
+const lexicon = builtinLexicon();
+const subjects = (text: string): (string | undefined)[] =>
+  findingsOf(text, lexicon)
+    .filter(f => f.kind === 'judgement')
+    .map(j => j.subject?.text.toLowerCase());
+
+const AREAS = [
+  'leadership',
+  'fostering',
+  'help and protection',
+  'adoption service',
+  'support for care leavers',
+];
+
+describe('the subject that a sentence leaves no doubt of, whatever is graded', () => {
+  for (const [name, make] of [
+    ['object', (a: string) => [`Inspectors rated the ${a} good.`, a]],
+    ['object, “to be”', (a: string) => [`Ofsted judged the ${a} to be inadequate.`, a]],
+    ['object, “as”', (a: string) => [`The report grades the ${a} as good.`, a]],
+    ['object, “described as”', (a: string) => [`Ofsted described the ${a} as outstanding.`, a]],
+    ['clause', (a: string) => [`The ${a} has been found to be inadequate.`, a]],
+    ['clauses', (a: string, b: string) => [`The ${a} is good; the ${b} is inadequate.`, a, b]],
+    ['objects', (a: string, b: string) => [`Inspectors rated the ${a} good and the ${b} outstanding.`, a, b]],
+    [
+      'series',
+      (a: string, b: string, c: string) => [
+        `The ${a} was judged good, the ${b} outstanding and the ${c} inadequate.`,
+        a,
+        b,
+        c,
+      ],
+    ],
+    [
+      'what each is for',
+      (a: string, b: string) => [`Ofsted rated the council good for ${a} and inadequate for ${b}.`, a, b],
+    ],
+  ] as const)
+    it(name, () => {
+      for (let i = 0; i < AREAS.length; i++) {
+        const at = (k: number): string => AREAS[(i + k) % AREAS.length]!;
+        const [text, ...expected] = make(at(0), at(2), at(3));
+        assert.deepEqual(subjects(text!), expected, text);
+      }
+    });
+
+  it('is what was spoken of before where a pronoun stands for it', () => {
+    assert.deepEqual(subjects('The home is good. Leaders want it to be outstanding.'), ['home', 'home']);
+    assert.deepEqual(subjects('Ofsted rated the home inadequate in 2015. It improved to good in 2018.'), [
+      'home',
+      'home',
+    ]);
+    assert.deepEqual(
+      subjects('The home was rated good. Inspectors returned in May and found that it is now inadequate.'),
+      ['home', 'home'],
+    );
+  });
+
+  it('is no time, no date, no verb and no hope', () => {
+    for (const text of [
+      'The home has been rated good. Three years ago it was inadequate.',
+      'The home was judged inadequate in 2016 and 2018. This time it is good.',
+      'The home is good and has the potential to be outstanding.',
+      'The home plans to move to good.',
+    ])
+      for (const subject of subjects(text)) assert.equal(subject, 'home', text);
+  });
+
+  it('is the label of its row without the date behind it, and nothing where the row only says when', () => {
+    assert.deepEqual(
+      subjects('Service Date Overall\nElder Lodge 15/10/2024 Good\nFostering 17/03/2025 Inadequate\n'),
+      ['elder lodge', 'fostering'],
+    );
+    for (const subject of subjects(
+      'Recent inspection history\n\nInspection date\tInspection type\tInspection judgement\n06/02/2018\tInterim\tImproved effectiveness\n11/07/2017\tFull\tGood\n',
+    ))
+      assert.doesNotMatch(subject ?? '', /\d/);
+  });
+});

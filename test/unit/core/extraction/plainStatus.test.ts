@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import type { JudgementFinding } from '../../../../src/core/extraction/finding.js';
+import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
+import { builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
+
+const lexicon = builtinLexicon();
+const judgements = (text: string): JudgementFinding[] =>
+  findingsOf(text, lexicon).filter(f => f.kind === 'judgement');
+
+/** Who is graded: how a sentence opens, and the subject that its grades must have. */
+const GRADED = [
+  ['The home', 'home'],
+  ['The fostering service', 'fostering service'],
+  ['Help and protection', 'help and protection'],
+  ['Ashlow County Council', 'ashlow county council'],
+  ['Support for care leavers', 'support for care leavers'],
+  ['The force', 'force'],
+  ['Elder Lodge', 'elder lodge'],
+] as const;
+
+describe('the status of a plain statement, whoever is graded', () => {
+  for (const [said, ...expected] of [
+    ['is good.', 'current'],
+    ['has been rated good by Ofsted.', 'current'],
+    ['improved to good.', 'current'],
+    ['has moved from inadequate to good.', 'previous', 'current'],
+    ['has slipped back to requires improvement.', 'current'],
+    ['was previously good and is now outstanding.', 'previous', 'current'],
+    ['was rated good at its last inspection; today it is inadequate.', 'previous', 'current'],
+    ['was good; it is now inadequate.', 'previous', 'current'],
+    ['is good (previously inadequate).', 'current', 'previous'],
+    ['was rated inadequate last time and good this time.', 'previous', 'current'],
+    ['was judged good, up from inadequate in 2016.', 'current', 'previous'],
+    ['has lost its outstanding rating.', 'negated'],
+    ['is no longer inadequate.', 'negated'],
+    ['is inadequate no longer.', 'negated'],
+    ['used to be outstanding.', 'previous'],
+    ['was inadequate two years ago.', 'previous'],
+    ['has improved since it was rated inadequate.', 'previous'],
+    ['has improved from its previous rating of inadequate.', 'previous'],
+    ['is expected to be rated good.', 'aspiration'],
+    ['plans to move to good.', 'aspiration'],
+    ['has set itself the goal of being good.', 'aspiration'],
+    ['needs to improve to be good.', 'aspiration'],
+    ['is heading for outstanding.', 'aspiration'],
+    ['is good and on its way to outstanding.', 'current', 'aspiration'],
+    ['is inadequate and must improve to good.', 'current', 'aspiration'],
+  ] as const)
+    it(`is that of “… ${said}”`, () => {
+      for (const [whose, subject] of GRADED) {
+        const found = judgements(`${whose} ${said}`);
+        assert.deepEqual(
+          found.map(j => `${j.status} of ${j.subject?.text.toLowerCase() ?? 'nothing'}`),
+          expected.map(status => `${status} of ${subject}`),
+          whose,
+        );
+      }
+    });
+
+  it('is of old where a date tells of the time before, and of today where it tells since when', () => {
+    const [first] = judgements('Elder Lodge has been rated good for the first time since 2010.');
+    assert.deepEqual([first!.status, first!.date], ['current', undefined]);
+    const [until] = judgements('Until last week the home was rated inadequate.');
+    assert.equal(until!.status, 'previous');
+  });
+
+  it('shows the words that say so', () => {
+    for (const [text, words] of [
+      ['Elder Lodge has lost its outstanding rating.', 'lost its'],
+      ['Elder Lodge is heading for outstanding.', 'heading for'],
+      ['Elder Lodge used to be outstanding.', 'used to be'],
+    ] as const) {
+      const [judgement] = judgements(text);
+      assert.deepEqual(
+        judgement!.because.filter(r => r.of === 'status').map(r => r.text),
+        [words],
+      );
+    }
+  });
+
+  it('is not hoped for where more or less likely is only compared', () => {
+    const statuses = judgements('Homes in the east are less likely to be good than those in the west.').map(
+      j => j.status,
+    );
+    assert.ok(!statuses.includes('aspiration'), statuses.join());
+  });
+});
