@@ -16,7 +16,7 @@ import {
   TO_OR_LAST,
 } from './grammar.js';
 import { AGO, isOnTimes, MONTHS, NOW, NUMBERS, SEASONS, UNITS, WHICH } from './timeWords.js';
-import { groupStart, isDeterminer, isPronoun, isQuote, isVerbal } from './verbs.js';
+import { groupStart, isAuxiliary, isDeterminer, isPronoun, isQuote, isVerbal } from './verbs.js';
 import { endsIn } from './wordClasses.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
@@ -98,7 +98,10 @@ function ofClause({ words, sentence, mention }: Place): Quote | undefined {
   let low = grade;
   while (low > sentence.from && grade - low < LONGEST_CLAUSE && words.mark(low - 1) !== SEMICOLON) low--;
   if (low > sentence.from && words.mark(low - 1) !== SEMICOLON) return undefined;
+  // "But today we are good"
+  while (low < grade && (isQuote(words, low) || LEAD.has(words.reading, low))) low++;
   const verb = groupStart(words, low, grade);
+  if (verb === low + 1 && words.at(low) === 'we') return { ...words.quote(low, verb), text: 'we' };
   if (verb === grade || verb === low || isOf(words, low, PREPOSITION | STOP | ADVERB)) return undefined;
   if (phraseBefore(words, low, verb) !== low) return undefined;
   for (let i = low; i < verb; i++)
@@ -109,6 +112,7 @@ function ofClause({ words, sentence, mention }: Place): Quote | undefined {
 /** In tokens. */
 const LONGEST_CLAUSE = 16;
 const AREA = new WordSet('at for in');
+const LEAD = new WordSet('but and so yet now today overall');
 
 /** "Inspectors rated fostering good": nothing but a noun phrase between a verb of judging and the grade. */
 function ofVerb(place: Place): Quote | undefined {
@@ -119,6 +123,10 @@ function ofVerb(place: Place): Quote | undefined {
   let to = end;
   if (words.at(to - 1) === 'be' && words.at(to - 2) === 'to') to -= 2;
   else if (words.at(to - 1) === 'as') to--;
+  if (to < end) {
+    const list = listBehind(place, to);
+    if (list) return list;
+  }
   let verb = to;
   while (
     verb > sentence.from &&
@@ -132,6 +140,26 @@ function ofVerb(place: Place): Quote | undefined {
     if (isOf(words, i, STOP | PRONOUN | AUXILIARY | NUMERAL) || words.isNumber(i)) return undefined;
   return objectOf(place, sentence.from, verb, to);
 }
+
+/** "rated help and protection, the experiences of care leavers and leadership as good": all that is listed. */
+function listBehind({ words, sentence, grades }: Place, to: number): Quote | undefined {
+  let verb = to;
+  let commas = 0;
+  while (verb > sentence.from && to - verb < LONGEST_LIST && !JUDGES.has(words.reading, verb - 1)) {
+    verb--;
+    const mark = words.mark(verb);
+    if (mark === COMMA) commas++;
+    else if ((mark !== 0 && mark !== HYPHEN) || CLAUSES.has(words.reading, verb)) return undefined;
+  }
+  if (commas === 0 || !JUDGES.has(words.reading, verb - 1) || isAuxiliary(words, verb - 2)) return undefined;
+  if (grades.some(g => g.from >= verb && g.to <= to) || words.isNumber(verb)) return undefined;
+  while (isDeterminer(words, verb)) verb++;
+  return verb < to ? words.quote(verb, to) : undefined;
+}
+/** In tokens. */
+const LONGEST_LIST = 44;
+const HYPHEN = 0x2d;
+const CLAUSES = new WordSet('when which but although while because');
 const JUDGES = new WordSet('rated rates judged judges graded grades');
 
 /** "Leaders want it to be outstanding": what was spoken of before. */

@@ -3,6 +3,7 @@ import { noNames, type OpeningNames, withNames } from './openingNames.js';
 import type { Whole } from './counts.js';
 import { cellsOf } from './cells.js';
 import { datesIn } from './dates.js';
+import { withNamed } from './foreignGrades.js';
 import { movedQuote } from './draft.js';
 import type { Quote, Status } from './finding.js';
 import type { ReadSentence } from './reading.js';
@@ -29,8 +30,10 @@ export interface JudgementCarry extends Setting {
   /** There has been a current one. */
   readonly given?: boolean | undefined;
   readonly opening: OpeningNames;
+  /** The inspectorates that have been named. */
+  readonly named: readonly string[];
 }
-export const noJudgement: JudgementCarry = { date: '', visit: false, opening: noNames };
+export const noJudgement: JudgementCarry = { date: '', visit: false, opening: noNames, named: [] };
 
 /** The carry while a paragraph is read: one object, which each sentence changes where it must. */
 export type RunningCarry = { -readonly [K in keyof JudgementCarry]-?: JudgementCarry[K] };
@@ -50,6 +53,7 @@ export const running = (carry: JudgementCarry): RunningCarry => ({
   last: carry.last,
   given: carry.given,
   opening: carry.opening,
+  named: carry.named,
 });
 
 const GRADE = placeOf('grade');
@@ -66,6 +70,7 @@ export function learn(words: Words, sentence: ReadSentence, carry: RunningCarry)
     carry.visit = true;
   if (carry.date === '') carry.date = ownDate(words, sentence);
   carry.opening = withNames(words, sentence, carry.opening);
+  carry.named = withNamed(sentence, carry.named);
 }
 
 /** A short line with a date in it is the report's own; in prose it has to say so. */
@@ -206,6 +211,7 @@ const isUnchanged = (a: RunningCarry, b: JudgementCarry): boolean =>
   isSameQuote(a.counted, b.counted) &&
   same(a.frame, b.frame) &&
   same(a.header, b.header) &&
+  same(a.named, b.named) &&
   same(a.opening, b.opening);
 
 const isSameQuote = (a: Quote | undefined, b: Quote | undefined): boolean =>

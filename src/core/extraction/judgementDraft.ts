@@ -64,7 +64,7 @@ export function draftOf(
       ? dateInBrackets(words, mention, judged.dates)
       : cell
         ? dateOfCell(judged, mention, inRow)
-        : dateFor(words, mention, grades, judged.dates);
+        : notLater(dateFor(words, mention, grades, judged.dates), carry.date);
   const ruled = statusFor(judged, mention, { cell, bracketed }, inRow, date, latest);
   const spoken = latest?.subject ?? carry.subject;
   const otherwise = names ? undefined : spoken;
@@ -74,7 +74,8 @@ export function draftOf(
       ? tellers.subjects.tell(place, otherwise, judged.around)
       : ((place && firmSubject(place)) ?? (cell ? labelOf(judged, mention) : last?.subject) ?? otherwise);
   // "Ofsted’s grades are outstanding, good …": no inspectorate is graded.
-  const subject = names && told && isOfInspectors(sentence, told) ? undefined : told;
+  const subject =
+    names && told && (isOfInspectors(sentence, told) || /['’]s?$/.test(told.text)) ? undefined : told;
   const row = names ? undefined : countInRow(words, sentence, mention, carry.header ?? []);
   // Its heading is of the rows below as well.
   if (row && told === carry.subject) carry.age = 0;
@@ -115,6 +116,10 @@ export function draftOf(
   draft.because = reasonsOf(reasons, sentence.voiceReason);
   return draft;
 }
+
+/** A grade that the report tells of was not given after it. */
+const notLater = (date: DateMention | undefined, own: string): DateMention | undefined =>
+  date && own !== '' && date.iso.slice(0, 7) > own.slice(0, Math.min(7, date.iso.length)) ? undefined : date;
 
 /** "94% of agencies were good on 31 March": a share of many bodies has no day on which they were graded. */
 const isOfMany = (words: Words, sentence: ReadSentence, status: Status): boolean =>

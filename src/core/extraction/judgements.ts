@@ -6,6 +6,7 @@ import { CandidateTeller, type WatchCandidate } from './candidateTeller.js';
 import { wholeOf } from './counts.js';
 import { datesIn } from './dates.js';
 import type { FrameworkEvidence, JudgementDraft } from './draft.js';
+import { ForeignGrades } from './foreignGrades.js';
 import { frameBehind, NO_FRAME } from './frame.js';
 import { offersAnswers } from './form.js';
 import { evidenceOf } from './frameworks.js';
@@ -33,6 +34,7 @@ const NONE: readonly Candidate[] = [];
 /** Finds judgements, by grade words and what stands around them; their status by rules and by what was learnt. */
 export class JudgementReader {
   readonly #candidates: CandidateTeller;
+  readonly #foreign: ForeignGrades;
   readonly #tellers: { readonly statuses: StatusTeller; readonly subjects: SubjectTeller };
 
   /** `watch` is told of every judgement, for training. */
@@ -44,6 +46,7 @@ export class JudgementReader {
       readonly subject: WatchSubject;
     },
   ) {
+    this.#foreign = new ForeignGrades(lexicon);
     this.#candidates = new CandidateTeller(lexicon, watch?.candidate);
     this.#tellers = {
       statuses: new StatusTeller(lexicon, watch?.status),
@@ -94,7 +97,10 @@ export class JudgementReader {
   ): void {
     const candidates = offersAnswers(sentence, before, carry.frame)
       ? NONE
-      : this.#candidates.tell(words, sentence, candidatesOf(words, sentence));
+      : this.#foreign.without(
+          this.#candidates.tell(words, sentence, candidatesOf(words, sentence)),
+          carry.named,
+        );
     const whole = wholeOf(words, sentence);
     if (candidates.length > 0) {
       const grades = gradesOf(candidates);

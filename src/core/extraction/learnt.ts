@@ -6,6 +6,7 @@ import type { Span } from '../report/text.js';
 import type { Reason, Status } from './finding.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
 import type { ToldTheme } from './themePhrases.js';
+import { themeSpan } from './themeSpan.js';
 import type { Words } from './words.js';
 
 /** Fills in what the words of the sentences weigh: one walk over them for all that was learnt. */
@@ -65,15 +66,14 @@ export class LearntThemes {
   #strongest(words: Words, { from, to }: ReadSentence, cls: number): Span | undefined {
     const { words: ids, tokens } = words.reading;
     const { count, token, length } = this.weights.tellers(ids, from, to, this.weights.themes, cls, 5);
-    let best: Span | undefined;
+    let best = -1;
     for (let i = 0; i < count; i++) {
-      const last = token[i]! + length[i]! - 1;
-      const [start, end] = [tokens.start[token[i]!]!, tokens.end[last]!];
-      const telling = end - start >= TELLING && words.isWord(token[i]!) && words.isWord(last);
-      if (telling) return { start, end };
-      best ??= { start, end };
+      const [first, last] = [token[i]!, token[i]! + length[i]! - 1];
+      const telling = tokens.end[last]! - tokens.start[first]! >= TELLING;
+      if (telling && words.isWord(first) && words.isWord(last)) return themeSpan(words, first, last + 1);
+      if (best < 0) best = i;
     }
-    return best;
+    return best < 0 ? undefined : themeSpan(words, token[best]!, token[best]! + length[best]!);
   }
 }
 /** Words as long as this are seldom mere grammar. */

@@ -1,6 +1,7 @@
 import type { Polarity } from './finding.js';
 import type { ReadSentence } from './reading.js';
 import { WordClasses } from './wordClasses.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const BE = 1 << 0;
@@ -72,11 +73,57 @@ export interface Plain {
  */
 export function plainPolarity(words: Words, { from, to }: ReadSentence): Plain | undefined {
   const end = to - 1;
-  if (words.mark(end) !== 0x2e || to - from > LONGEST) return undefined;
+  if (words.mark(end) !== 0x2e || to - from > 2 * LONGEST) return undefined;
+  return clause(words, from, end) ?? told(words, from, end);
+}
+
+/** "Inspectors criticised the virtual school.", "There are serious failings in supervision." */
+function told(words: Words, from: number, end: number): Plain | undefined {
+  if (end - from > LONGEST || !TELLING.has(words.reading, from + (words.at(from) === 'the' ? 1 : 0)))
+    return undefined;
+  let at = -1;
+  for (let i = from; i < end; i++) {
+    if (words.mark(i) === COMMA || WORDS.has(words, i, TURN)) return undefined;
+    if (at < 0 && i - from < 6 && SAID.has(words, i, PRAISE | BLAME)) at = i;
+  }
+  if (at < 0) return undefined;
+  return { polarity: SAID.has(words, at, PRAISE) ? 'strength' : 'weakness', at, verb: at };
+}
+const TELLING = new WordSet('inspectors ofsted there report inspection they');
+const PRAISE = 1 << 0;
+const BLAME = 1 << 1;
+const SAID = new WordClasses([
+  [PRAISE, 'praised commended impressed strengths'],
+  [BLAME, 'criticised weaknesses failings concerned shortcomings deficiencies'],
+]);
+
+/** The same of two statements that contradict each other: "Plans are good; reviews are weak.", "While …, …": tokens that say so. */
+export function plainlyMixed(
+  words: Words,
+  { from, to }: ReadSentence,
+): readonly [number, number] | undefined {
+  const end = to - 1;
+  if (words.mark(end) !== 0x2e || to - from > 2 * LONGEST) return undefined;
+  const opens = OPENING.has(words.reading, from);
+  const start = opens ? from + 1 : from;
+  for (let i = start; i < end; i++) {
+    if (words.mark(i) !== (opens ? COMMA : SEMICOLON)) continue;
+    const first = clause(words, start, i);
+    const second = first && clause(words, i + 1, end);
+    return second && first.polarity !== second.polarity ? [first.at, second.at] : undefined;
+  }
+  return undefined;
+}
+const OPENING = new WordSet('while although though whilst');
+const [COMMA, SEMICOLON] = [0x2c, 0x3b];
+
+/** A clause that ends before token `end`. */
+function clause(words: Words, from: number, end: number): Plain | undefined {
+  if (end - from > LONGEST) return undefined;
   const plain = predicate(words, from, end);
   if (!plain || plain.verb <= from) return undefined;
   for (let i = from; i < plain.verb; i++)
-    if (words.mark(i) === 0x2c || WORDS.has(words, i, TURN | BE | HAVE)) return undefined;
+    if (words.mark(i) === COMMA || WORDS.has(words, i, TURN | BE | HAVE)) return undefined;
   return plain;
 }
 
@@ -84,29 +131,29 @@ export function plainPolarity(words: Words, { from, to }: ReadSentence): Plain |
 function predicate(words: Words, from: number, end: number): Plain | undefined {
   const at = end - 1;
   const last = WORDS.at(words, at);
-  const told = (is: boolean, verb: number, token = at): Plain => ({
+  const say = (is: boolean, verb: number, token = at): Plain => ({
     polarity: is ? 'strength' : 'weakness',
     at: token,
     verb,
   });
   const is = (token: number, classes: number): boolean => WORDS.has(words, token, classes);
   let before = at - 1;
-  if (words.at(at) === 'well') return is(before, WORKS) ? told(true, before) : undefined;
+  if (words.at(at) === 'well') return is(before, WORKS) ? say(true, before) : undefined;
   if (words.at(at) === 'inspectors' && words.at(before) === 'by' && is(before - 2, BE))
     return is(before - 1, PRAISED | BLAMED)
-      ? told(is(before - 1, PRAISED), before - 2, before - 1)
+      ? say(is(before - 1, PRAISED), before - 2, before - 1)
       : undefined;
   if (words.at(at) === 'improve') {
     if (words.at(before) === 'to') before--;
-    return is(before, MUST) ? told(false, before, before) : undefined;
+    return is(before, MUST) ? say(false, before, before) : undefined;
   }
   if ((last & (BETTER | WORSE)) !== 0) {
     while (is(before, DEGREE)) before--;
-    return is(before, BECOME) && is(before - 1, HAVE) ? told((last & BETTER) !== 0, before - 1) : undefined;
+    return is(before, BECOME) && is(before - 1, HAVE) ? say((last & BETTER) !== 0, before - 1) : undefined;
   }
   if ((last & MENDED) !== 0) {
-    if (words.at(before) === 'been' && is(before - 1, HAVE)) return told(true, before - 1);
-    return words.at(before) === 'be' && is(before - 1, MUST) ? told(false, before - 1) : undefined;
+    if (words.at(before) === 'been' && is(before - 1, HAVE)) return say(true, before - 1);
+    return words.at(before) === 'be' && is(before - 1, MUST) ? say(false, before - 1) : undefined;
   }
   if ((last & (NOUN_GOOD | NOUN_BAD)) !== 0) {
     // "is a significant weakness"
@@ -125,5 +172,5 @@ function predicate(words: Words, from: number, end: number): Plain | undefined {
   if (!is(before, (last & (ROSE | FELL)) !== 0 ? HAVE : BE)) return undefined;
   const good = enough || (last & (GOOD | ROSE | NOUN_GOOD)) !== 0;
   // What is not weak need not be strong.
-  return not && !good ? undefined : told(good && !not, before, adjective);
+  return not && !good ? undefined : say(good && !not, before, adjective);
 }

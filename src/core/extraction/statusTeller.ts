@@ -101,6 +101,7 @@ export class StatusTeller {
       this.watch || ruled.firm || !DOUBTFUL.has(status)
         ? undefined
         : plainStatus(words, sentence, { from, to }, grades, carry.visit);
+    if (status === 'other' && !this.watch && isOwnHistory(seen)) return ruled;
     if (plain && plain.status !== status && !(plain.status === 'current' && status === 'aspiration')) {
       const cue = words.quote(plain.from, plain.to);
       return { status: plain.status, reasons: [{ of: 'status', says: plain.status, ...cue }] };
@@ -123,6 +124,10 @@ export class StatusTeller {
 
 /** Another body's grade, or one that is denied, stays so whatever stands beside it. */
 const DOUBTFUL: ReadonlySet<Status> = new Set(['current', 'previous', 'aspiration']);
+
+/** "Penmoor was rated inadequate in 2021": the report’s own body by name, and no other, before the report’s own date. */
+const isOwnHistory = ({ dated, ruled, names, draft }: SeenStatus): boolean =>
+  dated === 'early' && ruled === 'previous' && names.known && !names.other && draft.count === undefined;
 
 /** Does the sentence before name a date before the report's own, or speak of the last time? */
 function tellsOld({ words, before, carry }: Judged): boolean {

@@ -28,9 +28,9 @@ export interface Piece {
 
 /** What no grade is said of, though a noun phrase may end in it: "on course to be", "the goal of being". */
 export const isNoSubject = (words: Words, token: number): boolean =>
-  NONE.has(words.reading, token) && !words.isCapital(token);
+  (NONE.has(words.reading, token) && !words.isCapital(token)) || PEOPLE.has(words.reading, token);
 const NONE = new WordSet(
-  'course track way journey path route aim hope ambition goal aspiration potential chance settle nor compared ago time today yesterday',
+  'course track way journey path route aim hope ambition goal target aspiration potential chance settle nor compared ago time today yesterday',
 );
 
 /** "June 2015", "11 June 2015" */
@@ -41,6 +41,10 @@ const isDate = (words: Words, { start }: Quote, last: number): boolean =>
   start >= words.reading.tokens.start[Math.max(0, last - 2)]!;
 
 const WHICH = new WordSet('last this next');
+
+const PEOPLE = new WordSet(
+  'director councillor cllr chair minister spokesman spokeswoman spokesperson inspector inspectors mp',
+);
 
 /** The last token of a quote that ends before token `to`. */
 function lastOf({ reading: { tokens } }: Words, { end }: Quote, to: number): number {

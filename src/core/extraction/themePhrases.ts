@@ -4,6 +4,7 @@ import type { Span } from '../report/text.js';
 import { plainPolarity } from './plainPolarity.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import { groupStart, isVerbal } from './verbs.js';
+import { themeSpan } from './themeSpan.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -77,7 +78,7 @@ export function themesOf(words: Words, sentence: ReadSentence): PhraseThemes {
       else
         told.push({
           theme: mention.id,
-          span: mention,
+          span: themeSpan(words, mention.from, mention.to),
           twice: false,
           firm: isSubject(words, sentence, mention),
         });

@@ -5,7 +5,7 @@ import type { Polarity, Reason } from './finding.js';
 import { isAlone } from './gradeWords.js';
 import { LearntChoice, LearntThemes } from './learnt.js';
 import { isEntry, isFigure, isHeading } from './lines.js';
-import { plainPolarity } from './plainPolarity.js';
+import { plainlyMixed, plainPolarity } from './plainPolarity.js';
 import { polarityOf } from './polarity.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
 import { isOneSided, reasonsOfRule, type Ruled } from './ruled.js';
@@ -153,11 +153,8 @@ export class ThemeReader {
     signs: SignList,
   ): { readonly polarity: Polarity; readonly reasons: readonly Reason[] } {
     const learnt = this.#polarity;
-    const plain = ruled.by === undefined ? plainPolarity(words, sentence) : undefined;
-    if (plain) {
-      const { polarity, at } = plain;
-      return { polarity, reasons: [{ of: 'polarity', says: polarity, ...words.quote(at, at + 1) }] };
-    }
+    const plain = ruled.by === undefined ? plainlySaid(words, sentence) : undefined;
+    if (plain) return plain;
     if (learnt && !ruled.firm) {
       const polarity = learnt.tell(words, sentence, signs);
       // A short sentence in which one side alone speaks is not mixed, whatever its words weigh elsewhere.
@@ -167,6 +164,21 @@ export class ThemeReader {
     }
     return { polarity: ruled.polarity, reasons: reasonsOfRule(words, ruled) };
   }
+}
+
+/** What a short statement says beyond doubt, and the words that say it. */
+function plainlySaid(
+  words: Words,
+  sentence: ReadSentence,
+): { readonly polarity: Polarity; readonly reasons: readonly Reason[] } | undefined {
+  const because = (polarity: Polarity, ...tokens: readonly number[]) => ({
+    polarity,
+    reasons: tokens.map((at): Reason => ({ of: 'polarity', says: polarity, ...words.quote(at, at + 1) })),
+  });
+  const plain = plainPolarity(words, sentence);
+  if (plain) return because(plain.polarity, plain.at);
+  const mixed = plainlyMixed(words, sentence);
+  return mixed && because('mixed', ...mixed);
 }
 
 /** Adds a draft for each theme of a sentence: where the words stand that tell it, else where the sentence does. */

@@ -59,6 +59,29 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
     );
   });
 
+  it('is all that a list names before “as”', () => {
+    assert.deepEqual(
+      subjects(
+        'They rated help and protection, the experiences of children in care and the impact of leaders as good.',
+      ),
+      ['help and protection, the experiences of children in care and the impact of leaders'],
+    );
+  });
+
+  it('is who speaks, and no name that comes later', () => {
+    assert.deepEqual(subjects('“Today we are good, and our fostering service is outstanding.”'), [
+      'we',
+      'fostering service',
+    ]);
+  });
+
+  it('is nobody’s in whose words it is told', () => {
+    const [subject] = subjects(
+      'The Director said she expected a visit in May and thought a grade of requires improvement was realistic.',
+    );
+    assert.notEqual(subject, 'director');
+  });
+
   it('is no time, no date, no verb and no hope', () => {
     for (const text of [
       'The home has been rated good. Three years ago it was inadequate.',

@@ -55,6 +55,33 @@ describe('a plain statement of a theme', () => {
     );
   });
 
+  it('is mixed where two of them contradict each other', () => {
+    for (const text of [
+      'Leadership is strong; early help is ineffective.',
+      'While leadership has improved, early help is still too slow.',
+    ])
+      for (const theme of themes(text)) assert.equal(theme.polarity, 'mixed', text);
+  });
+
+  it('is what inspectors praised or criticised', () => {
+    for (const [text, polarity] of [
+      ['Inspectors criticised the virtual school.', 'weakness'],
+      ['There are serious failings in the virtual school.', 'weakness'],
+      ['Inspectors were impressed by the virtual school.', 'strength'],
+    ] as const)
+      for (const theme of themes(text)) assert.equal(theme.polarity, polarity, text);
+  });
+
+  it('has its words without mere grammar at either end', () => {
+    assert.deepEqual(
+      ['Supervision is regular.', 'We have put £1.2m into recruiting more social workers.']
+        .flatMap(themes)
+        .filter(f => f.theme !== 'workforce')
+        .map(f => f.text),
+      ['Supervision', '£1.2m'],
+    );
+  });
+
   it('is none where another half follows', () => {
     const [theme] = themes('Supervision is good in the north but weak in the south.');
     assert.equal(theme!.polarity, 'mixed');

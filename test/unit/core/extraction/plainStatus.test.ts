@@ -64,6 +64,26 @@ describe('the status of a plain statement, whoever is graded', () => {
     assert.equal(until!.status, 'previous');
   });
 
+  it('is of old where a report tells its own body’s history in its notes', () => {
+    const found = judgements(
+      'Ashlow children’s services are now good\n\nPublished: 14 November 2024\n\nAshlow has been rated good by Ofsted.\n\nNotes to editors\n\n1. Ofsted’s grades are outstanding, good, requires improvement to be good and inadequate.\n2. Ashlow was rated requires improvement in 2017 and inadequate in 2021.\n',
+    ).slice(-2);
+    assert.deepEqual(
+      found.map(j => [j.status, j.date]),
+      [
+        ['previous', '2017'],
+        ['previous', '2021'],
+      ],
+    );
+  });
+
+  it('has no date that lies behind the report’s own', () => {
+    const [judgement] = judgements(
+      'Minutes of the meeting held on Tuesday 19 September 2023\n\nThe Director said that the next inspection would be in spring 2024 and that a rating of good was possible.',
+    );
+    assert.equal(judgement!.date, undefined);
+  });
+
   it('shows the words that say so', () => {
     for (const [text, words] of [
       ['Elder Lodge has lost its outstanding rating.', 'lost its'],
