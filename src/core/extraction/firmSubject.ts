@@ -1,6 +1,7 @@
 import type { Mention } from '../lexicon/entry.js';
 import { isOfInspectors, type Place, referent } from './antecedent.js';
 import type { Quote } from './finding.js';
+import { gradeFirst } from './gradeFirst.js';
 import { objectOf } from './judgedObject.js';
 import { phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
 import {
@@ -23,14 +24,21 @@ import type { Words } from './words.js';
 
 /** What is graded where the way it is written leaves no doubt. */
 export const firmSubject = (place: Place): Quote | undefined =>
+  behindColon(place) ??
   beforeBracket(place) ??
   inList(place) ??
   inSeries(place) ??
   ofClause(place) ??
   ofVerb(place) ??
+  ofMove(place) ??
   wished(place);
 
 const [OPEN, CLOSE, COMMA, COLON, SEMICOLON] = [0x28, 0x29, 0x2c, 0x3a, 0x3b];
+
+function behindColon({ words, sentence, mention }: Place): Quote | undefined {
+  const line = words.mark(mention.to) === COLON ? gradeFirst(words, sentence) : undefined;
+  return line && !line.none ? words.quote(line.from, line.to) : undefined;
+}
 
 /** "leadership (good), placements (requires improvement)": what stands before the bracket that the grade fills. */
 function beforeBracket({ words, sentence, mention, grades }: Place): Quote | undefined {
@@ -161,6 +169,28 @@ const LONGEST_LIST = 44;
 const HYPHEN = 0x2d;
 const CLAUSES = new WordSet('when which but although while because');
 const JUDGES = new WordSet('rated rates judged judges graded grades');
+
+/** "has downgraded the children’s ward from good to inadequate": what is moved between the two. */
+function ofMove({ words, sentence, mention }: Place): Quote | undefined {
+  let from = mention.from;
+  while (isQuote(words, from - 1)) from--;
+  if (words.at(--from) !== 'from') return undefined;
+  let verb = from;
+  while (
+    verb > sentence.from &&
+    from - verb < LONGEST_CLAUSE &&
+    words.isWord(verb - 1) &&
+    !MOVING.has(words.reading, verb - 1)
+  )
+    verb--;
+  if (verb === from || !MOVING.has(words.reading, verb - 1) || isPassive(words, verb - 1)) return undefined;
+  for (let i = verb; i < from; i++) if (isPronoun(words, i) || words.isNumber(i)) return undefined;
+  const { quote } = phrase(words, verb, phraseEnd(words, verb, from));
+  return quote;
+}
+const MOVING = new WordSet('downgraded downgrades upgraded upgrades');
+const isPassive = (words: Words, verb: number): boolean => PASSIVE.has(words.reading, verb - 1);
+const PASSIVE = new WordSet('is are was were been being be');
 
 /** "Leaders want it to be outstanding": what was spoken of before. */
 function wished(place: Place): Quote | undefined {

@@ -101,6 +101,20 @@ const USUAL = new Map([
 ]);
 
 /**
+ * Whose words a report speaks where it names no inspectorate at all: a report card of 2026 tells whose the grade of
+ * 2021 was.
+ */
+function spokenOf({ frameworks, inspectorates }: Weights, lexicon: Lexicon): string | undefined {
+  for (const named of inspectorates.values()) if (named > 0) return undefined;
+  let [most, spoken]: [number, string | undefined] = [ENOUGH, undefined];
+  for (const [framework, weight] of frameworks)
+    if (weight > most) [most, spoken] = [weight, lexicon.frameworks.get(framework)?.inspectorate];
+  return spoken;
+}
+/** So much evidence is more than a word that all have in common. */
+const ENOUGH = 6;
+
+/**
  * Which of its readings a judgement has in this report: the framework that the report speaks of most, by its
  * inspectorate, its years and its words. `pinned` is the framework that a setting fixes.
  */
@@ -112,6 +126,7 @@ export function settle(
 ): GradeMeaning {
   const fixed = readings.find(r => r.framework === pinned);
   if (fixed) return fixed;
+  const spoken = spokenOf(weights, lexicon);
   const score = ({ framework }: GradeMeaning): number => {
     const { inspectorate, years } = lexicon.frameworks.get(framework)!;
     const inTime = weights.year === 0 || (weights.year >= years[0] && weights.year <= (years[1] ?? 9999) + 1);
@@ -119,7 +134,7 @@ export function settle(
     const usual = USUAL.get(framework) ?? 0;
     return (
       (inTime ? 20 : 0) +
-      (named > 0 ? 30 + Math.min(named, 10) : 0) +
+      (named > 0 ? 30 + Math.min(named, 10) : inspectorate === spoken ? 15 : 0) +
       (weights.frameworks.get(framework) ?? 0) +
       usual
     );

@@ -2,6 +2,7 @@ import { placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { isMonth, isYear } from './dates.js';
 import type { Status } from './finding.js';
+import { gradeFirst } from './gradeFirst.js';
 import { hopeBefore } from './plainHope.js';
 import type { ReadSentence } from './reading.js';
 import { AGO, isOnTimes, NUMBERS, SEASONS, UNITS } from './timeWords.js';
@@ -37,6 +38,7 @@ export function plainStatus(
 ): Plain | undefined {
   const start = beforeArticle(words, sentence, grade.from);
   return (
+    noneBehind(words, sentence, grade) ??
     timeBehind(words, grade, visit) ??
     sinceYear(words, grade) ??
     yearsSince(words, sentence, grade) ??
@@ -56,6 +58,12 @@ function beforeArticle(words: Words, { from }: ReadSentence, grade: number): num
   let at = grade;
   while (at > from && (isQuote(words, at - 1) || LEAN.has(words.reading, at - 1))) at--;
   return at;
+}
+
+/** "Inadequate: none" */
+function noneBehind(words: Words, sentence: ReadSentence, { to }: Grade): Plain | undefined {
+  const line = words.mark(to) === 0x3a ? gradeFirst(words, sentence) : undefined;
+  return line?.none ? { status: 'negated', from: line.from, to: line.to } : undefined;
 }
 
 const NAMES = new WordSet('overall rating grade judgement verdict status');
@@ -160,6 +168,9 @@ function nowBefore(words: Words, start: number, { to }: Grade): Plain | undefine
 function isNow(words: Words, start: number): Plain | undefined {
   if (NOW.has(words.reading, start - 1) && IS.has(words.reading, start - 2))
     return { status: 'current', from: start - 2, to: start };
+  // "has now been rated good"
+  if (words.at(start - 1) === 'been' && NOW.has(words.reading, start - 2))
+    return { status: 'current', from: start - 2, to: start };
   // "has since been rated good", "has since improved to good"
   for (let i = start - 1; i > start - 5; i--)
     if (words.at(i) === 'since' && HAS.has(words.reading, i - 1))
@@ -190,7 +201,7 @@ function untilNow(
   }
   if (grades.length !== 2 || grade.from !== grades[0]!.from) return undefined;
   const start = beforeArticle(words, sentence, grade.from);
-  if (!WAS.has(words.reading, start - 1)) return undefined;
+  if (!WAS.has(words.reading, start - 1) && start > sentence.from) return undefined;
   const next = grades[1]!;
   const later = isNow(words, beforeArticle(words, sentence, next.from));
   return later && { ...later, status: 'previous' };

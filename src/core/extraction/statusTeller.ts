@@ -101,11 +101,15 @@ export class StatusTeller {
       this.watch || ruled.firm || !DOUBTFUL.has(status)
         ? undefined
         : plainStatus(words, sentence, { from, to }, grades, carry.visit);
-    if (status === 'other' && !this.watch && isOwnHistory(seen)) return ruled;
     if (plain && plain.status !== status && !(plain.status === 'current' && status === 'aspiration')) {
       const cue = words.quote(plain.from, plain.to);
       return { status: plain.status, reasons: [{ of: 'status', says: plain.status, ...cue }] };
     }
+    if (
+      !this.watch &&
+      ((status === 'other' && isOwnHistory(seen)) || (status === 'previous' && !plain && isOfItsDay(seen)))
+    )
+      return ruled;
     if (status === ruled.status) return ruled;
     return { status, reasons: learnt ? this.#reasonsFor(learnt, seen, asked, status) : [] };
   }
@@ -128,6 +132,12 @@ const DOUBTFUL: ReadonlySet<Status> = new Set(['current', 'previous', 'aspiratio
 /** "Penmoor was rated inadequate in 2021": the report’s own body by name, and no other, before the report’s own date. */
 const isOwnHistory = ({ dated, ruled, names, draft }: SeenStatus): boolean =>
   dated === 'early' && ruled === 'previous' && names.known && !names.other && draft.count === undefined;
+
+/** "Judged good on 14 March 2019" where nothing says when the report is of: a day is that of the inspection that it tells of. */
+const isOfItsDay = ({ dated, date, ruled, visit }: SeenStatus): boolean =>
+  dated === 'unknown' && date?.iso.length === DAY && ruled === 'current' && !visit;
+/** Of `YYYY-MM-DD`. */
+const DAY = 10;
 
 /** Does the sentence before name a date before the report's own, or speak of the last time? */
 function tellsOld({ words, before, carry }: Judged): boolean {

@@ -97,7 +97,7 @@ class Search {
 
 /** "An up-to-date plan" */
 const isUpTo = (words: Words, i: number): boolean =>
-  words.at(i) === 'to' && words.mark(i - 1) === 0x2d && words.at(i - 2) === 'up';
+  words.at(i) === 'to' && words.at(words.mark(i - 1) === 0x2d ? i - 2 : i - 1) === 'up';
 
 /** "Within a year", "more than a month": how long, and not when. */
 const isLength = (words: Words, i: number): boolean =>

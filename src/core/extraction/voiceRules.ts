@@ -3,6 +3,7 @@ import type { Mention } from '../lexicon/entry.js';
 import type { Quotations } from '../report/quotations.js';
 import { CELL } from '../report/tokens.js';
 import type { Reason, Voice } from './finding.js';
+import { gradeFirst } from './gradeFirst.js';
 import { isWholeScale } from './gradeScale.js';
 import { givesShare } from './givesShare.js';
 import { arrowAt } from './arrows.js';
@@ -11,6 +12,7 @@ import { letterOf } from './letter.js';
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
 import { speakerOf } from './speaker.js';
 import type { VoiceCarry } from './voiceCarry.js';
+import { isPreposition, isVerbal } from './verbs.js';
 import { hasCells, hasFigure, hasYear, isBullet } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
@@ -91,6 +93,10 @@ export class VoiceRules {
       return 'inspectorate';
     }
     if (carry.section === 'narrator') return 'narrator';
+    if (hasCategory(sentence, GRADE) && gradeFirst(words, sentence)) {
+      this.#firm = true;
+      return 'inspectorate';
+    }
     const bullet = isBullet(words.mark(sentence.from)) || this.#isNumberedLetter();
     if (bullet && carry.section) return carry.section;
     if (introduces) return this.#introduced();
@@ -178,7 +184,7 @@ export class VoiceRules {
         hasYear(this.words, sentence)
       )
         return 'narrator';
-      return this.#has('judging') || this.#has('copula') ? 'inspectorate' : 'narrator';
+      return this.#has('judging') || this.#has('copula') || this.#requires() ? 'inspectorate' : 'narrator';
     }
     if (this.#has('inspectorate') && this.#has('finding-verb')) return 'inspectorate';
     return this.#reporting && !this.#has('intent') && this.#judges() ? 'inspectorate' : 'narrator';
@@ -192,6 +198,16 @@ export class VoiceRules {
   /** Does it tell of a grade of old? "Gone from good to inadequate" tells of today's. */
   #isBackground(): boolean {
     return mentionsOf(this.sentence, 'past-grade').some(m => this.words.at(m.to - 1) !== 'from');
+  }
+
+  /** "Adoption requires improvement": the grade is the verb. */
+  #requires(): boolean {
+    const [grade] = mentionsOf(this.sentence, 'grade');
+    if (!grade || grade.from === this.sentence.from) return false;
+    const before = grade.from - 1;
+    return (
+      this.words.isWord(before) && !isPreposition(this.words, before) && isVerbal(this.words, grade.from)
+    );
   }
 
   #cell(): boolean {

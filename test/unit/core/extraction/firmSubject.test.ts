@@ -68,6 +68,21 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
     );
   });
 
+  it('is all that stands behind a grade and its colon, in the inspectors’ words, but no explanation of the grade', () => {
+    const line = 'Good: Police powers and public treatment; Protecting vulnerable people';
+    assert.deepEqual(subjects(line), ['police powers and public treatment; protecting vulnerable people']);
+    const [grade] = findingsOf(line, lexicon).filter(f => f.kind === 'judgement');
+    assert.equal(grade!.voice, 'inspectorate');
+    assert.notDeepEqual(subjects('Good: better than the minimum'), ['better than the minimum']);
+  });
+
+  it('is what is moved from one grade to another', () => {
+    assert.deepEqual(
+      subjects('The CQC has downgraded the children’s service at Moorland Hospital from good to inadequate.'),
+      ['children’s service', 'children’s service'],
+    );
+  });
+
   it('is who speaks, and no name that comes later', () => {
     assert.deepEqual(subjects('“Today we are good, and our fostering service is outstanding.”'), [
       'we',

@@ -337,6 +337,16 @@ describe('judgements', () => {
       assert.ok(status === 'previous' || status === 'other', status);
     });
 
+  it('are of the inspectorate whose words the report speaks where it names none', () => {
+    const found = judgements(
+      'Report card\n\nInclusion: Strong standard\nAchievement: Needs attention\n\nAt the last inspection, in June 2021, the school was judged good overall.\n',
+    );
+    assert.deepEqual(
+      found.map(j => j.framework),
+      ['ofsted-report-card', 'ofsted-report-card', 'ofsted-education-2012'],
+    );
+  });
+
   it('have the date that the sentence gives', () => {
     const dates = (text: string): (string | undefined)[] => judgements(text).map(j => j.date);
     assert.deepEqual(dates('Pellworth was rated inadequate in February 2016.'), ['2016-02']);

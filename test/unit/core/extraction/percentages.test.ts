@@ -468,6 +468,7 @@ describe('percentages', () => {
   it('are of no “to date” where something is up to date', () => {
     const [share] = shares('In February 2021 just 54% of crews had an up-to-date map.');
     assert.equal(share!.period?.text, 'February 2021');
+    assert.equal(shares('Only 63% of crews were up to date with their maps.')[0]!.period, undefined);
   });
 
   it('are not held against what merely follows with a “now” of its own', () => {

@@ -77,6 +77,21 @@ describe('the status of a plain statement, whoever is graded', () => {
     );
   });
 
+  it('is of the day that the report tells of where nothing else says when that is, and of old by a month or a year', () => {
+    for (const [text, status] of [
+      ['Judged good by Ofsted on 14 March 2019.', 'current'],
+      ['Inspectors, who came on 4 March 2025, rated the service inadequate.', 'current'],
+      ['The service was judged inadequate in May 2016.', 'previous'],
+      ['Rated inadequate on 12 September 2016, it has now been judged good.', 'previous'],
+    ] as const)
+      assert.equal(judgements(text)[0]!.status, status, text);
+  });
+
+  it('is denied of none', () => {
+    const [none] = judgements('Good: Investigating crime; Managing offenders\nInadequate: none\n').slice(-1);
+    assert.equal(none!.status, 'negated');
+  });
+
   it('has no date that lies behind the report’s own', () => {
     const [judgement] = judgements(
       'Minutes of the meeting held on Tuesday 19 September 2023\n\nThe Director said that the next inspection would be in spring 2024 and that a rating of good was possible.',
