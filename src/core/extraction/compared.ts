@@ -202,8 +202,11 @@ function isNow(words: Words, a: Share, b: Share): boolean {
   if (!joined) return false;
   const isLast = (token: number): boolean => words.mark(token) !== 0 || words.at(token) === '';
   if (NOW.has(words.reading, b.to)) return isLast(b.to + 1);
-  return isLast(b.to) && NOW.hasAny(words.reading, Math.max(a.to, b.from - 6), b.from);
+  // "now 57% are"
+  const end = ELLIPSIS.has(words.reading, b.to) ? b.to + 1 : b.to;
+  return isLast(end) && NOW.hasAny(words.reading, Math.max(a.to, b.from - 6), b.from);
 }
+const ELLIPSIS = new WordSet('are is do does have has were was did');
 const NOW = new WordSet('now today');
 const PRESENT_AT = new WordSet('now today this currently');
 

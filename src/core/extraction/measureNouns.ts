@@ -6,6 +6,7 @@ import type { ReadSentence } from './reading.js';
 import {
   CONJUNCTIONS,
   DETERMINERS,
+  FIGURE_WORDS,
   HELPERS,
   isOn,
   MOVE_NOUNS,
@@ -86,6 +87,13 @@ export function inBracket(
       return said ? pair(noun, said) : one(noun);
     }
   const from = trimmedStart(words, start, open);
+  // "higher than in similar areas (19%) and England (21%)": where, and not what.
+  if (isPlace(words, from, open)) return one(antecedent(words, place, start));
   const noun = from < open ? { from: Math.max(from, open - LONGEST), to: open } : undefined;
   return said && noun && !hasVerb(words, noun.from, noun.to) ? pair(noun, said) : one(noun);
+}
+
+function isPlace(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isOn(words, i, FIGURE_WORDS)) return false;
+  return to > from;
 }

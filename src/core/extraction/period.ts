@@ -16,6 +16,8 @@ export function periodOf(
 ): Quote | undefined {
   const range = spanOfMany(words, sentence, share, previous, next);
   if (range) return quoteOf(words, range);
+  const head = headOf(words, sentence, share);
+  if (head) return quoteOf(words, head);
   let end = Math.min(sentence.to, next?.from ?? sentence.to, share.to + 28);
   // "Baseline 27%, now 22%": the time is the next figure's.
   if (next && isOnTimes(words, next.from - 1, NOW)) end = Math.min(end, next.from - 1);
@@ -25,16 +27,31 @@ export function periodOf(
   const first = firstTime(words, sentence, share.to, end);
   if (first) return quoteOf(words, first);
   let start = Math.max(sentence.from, previous?.to ?? sentence.from, share.from - 30);
-  // "(2022: 41%)"
-  const headed = words.mark(share.from - 1) === 0x3a;
-  const until = headed ? share.from - 1 : share.from;
-  for (let i = until - 1; i >= start; i--)
-    if (isClauseMark(words.mark(i)) || (headed && words.mark(i) === 0x28)) start = i + 1;
-  if (headed && timeAt(words, NO_DATES, start, until, false) === until)
-    return quoteOf(words, { from: start, to: until });
+  // "reviews looked at in the year to June: 54%"
+  const until = words.mark(share.from - 1) === 0x3a ? share.from - 1 : share.from;
+  for (let i = until - 1; i >= start; i--) if (isClauseMark(words.mark(i))) start = i + 1;
   const last = timesIn(words, sentence, start, until).at(-1);
   return last && quoteOf(words, last);
 }
+
+/** "(2024: 88%, 2023: 74%)": a time and nothing else before the colon. */
+function headOf(words: Words, sentence: ReadSentence, share: Share): Time | undefined {
+  const to = share.from - 1;
+  if (words.mark(to) !== 0x3a) return undefined;
+  let start = to;
+  while (start > sentence.from && to - start < LONGEST_HEAD && isHeadWord(words, start - 1)) start--;
+  if (start === to) return undefined;
+  if (start + LONGEST_HEAD > to && timeAt(words, NO_DATES, start, to, false) === to)
+    return { from: start, to };
+  const last = timesIn(words, sentence, start, to).at(-1);
+  // "Contacts turned round in one day: 93%" has another head.
+  return last?.to === to && (last.from === sentence.from || !words.isWord(last.from - 1)) ? last : undefined;
+}
+/** Also the marks within "2011/12" and "2013–14". */
+const isHeadWord = (words: Words, token: number): boolean =>
+  words.isWord(token) || [0x2f, 0x2d, 0x2013].includes(words.mark(token));
+/** In tokens. */
+const LONGEST_HEAD = 5;
 
 /** "from 6.9% to 3.8% between 2009 and 2012": the first date is the first figure's. */
 function spanOfMany(

@@ -19,6 +19,7 @@ const N = 1 << 8;
 const A = 1 << 9;
 const NAMED = 1 << 10;
 const UNIT = 1 << 11;
+const CORNER = 1 << 12;
 
 const WORDS = new WordClasses([
   // What a label does not end in; a line that does before a grade or a figure is prose.
@@ -39,6 +40,8 @@ const WORDS = new WordClasses([
     'na nil none r a g c x red amber green better worse improved improving declined declining same stable met missed',
   ],
   [NAMED, 'this last previous current latest now'],
+  // What stands in the corner of a table of figures.
+  [CORNER, 'measure indicator metric kpi'],
   [UNIT, 'year quarter month inspection visit time'],
   [NOT, 'not'],
   [DONE, 'judged inspected applicable graded rated'],
@@ -59,6 +62,9 @@ export const isFunction = (tokens: Tokens, token: number): boolean => is(tokens,
 
 /** "Target", "England": does the word name a column by itself? */
 export const isHead = (tokens: Tokens, token: number): boolean => is(tokens, token, HEAD);
+
+/** "Measure", "Indicator": does a table's header begin with it? */
+export const isCorner = (tokens: Tokens, token: number): boolean => is(tokens, token, CORNER);
 
 /** "2016", the "22" of "22/23", "Q2", "Mar", "last": may a time of a column begin at a token? */
 export const mayBeTime = (tokens: Tokens, token: number): boolean =>

@@ -5,6 +5,7 @@ import {
   dateEnd,
   emptyAt,
   emptyTo,
+  isCorner,
   isFunction,
   isHead,
   isLabel,
@@ -52,7 +53,7 @@ export function partRows(text: string, tokens: TokenBuffer, mentions: readonly M
         ? figureCells(tokens)
         : times > 1
           ? headCells(tokens)
-          : undefined;
+          : nameCells(text, tokens);
   if (cells) for (const cell of cells) gap[cell] = CELL;
 }
 
@@ -134,6 +135,19 @@ function figureCells(tokens: Tokens): readonly number[] | undefined {
   }
   return shares > 1 && isLabel(tokens, first) ? cells : undefined;
 }
+
+/** "Measure Penmoor England", "Indicator Target Actual RAG": nothing but words with capitals, each the head of a column. */
+function nameCells(text: string, tokens: Tokens): readonly number[] | undefined {
+  const { count, kind, start } = tokens;
+  if (!isCorner(tokens, 0) || count < 3 || count > MOST_HEADS) return undefined;
+  const cells: number[] = [];
+  for (let i = 1; i < count; i++) {
+    if (kind[i] !== WORD || isFunction(tokens, i) || !isUpper(text.charCodeAt(start[i]!))) return undefined;
+    cells.push(i);
+  }
+  return cells;
+}
+const MOST_HEADS = 7;
 
 /** A label, then heads of columns, two of them times at the least: "Measure Target 2021/22 2022/23 England". */
 function headCells(tokens: Tokens): readonly number[] | undefined {

@@ -108,6 +108,9 @@ describe('percentages', () => {
     ['The port has cut its leaks from 9% to 4%.', 'leaks', 'leaks'],
     ['The leak rate has doubled in two years to 57%.', 'leak rate'],
     ['The leak rate remains high at 57%.', 'leak rate'],
+    ['At 24%, leaks are higher than in similar ports (19%) and England (21%).', 'leaks', 'leaks', 'leaks'],
+    ['Just 71% of boats were dry, whereas in 2021 it had managed 83%.', 'boats were dry', 'boats'],
+    ['A year ago 41% of boats were dry; now 57% are.', 'boats were dry', 'boats were dry'],
     ['Completion of return home interviews is 57%.', 'Completion of return home interviews'],
     ['A fall of six percentage points in boat hire is the largest yet.', 'boat hire'],
     ['There was a 12% rise in boat hire.', 'boat hire'],
@@ -145,6 +148,9 @@ describe('percentages', () => {
     ['Leaks fell from 6% to 3% between 2009 and 2012.', '2009', '2012'],
     ['Leaks fell by 6% in three years.', 'three years'],
     ['Leaks: 27% (2022: 41%).', undefined, '2022'],
+    ['Leaks (2024: 27%, 2023: 41%)', '2024', '2023'],
+    ['Leaks stopped in one day: 93% in May.', 'May'],
+    ['Leaks stopped in the year to June: 54% were small.', 'year to June'],
     ['Leaks improved to 4% in Q2 (Q1: 7%).', 'Q2', 'Q1'],
     ['Two years ago 46% of boats leaked; now it is 7%.', 'Two years ago', 'now'],
     ['40% of boats were back within a year.', undefined],
@@ -305,6 +311,19 @@ describe('percentages', () => {
         [undefined, undefined],
         text,
       );
+  });
+
+  it('of a row below names of places alone are held against the other place', () => {
+    const found = shares('Measure Penmoor England\nReviews on time 81% 88%\nRe-referrals 24% 21%\n');
+    assert.deepEqual(
+      found.map(s => [s.measure?.text, s.comparedWith !== undefined]),
+      [
+        ['Reviews on time … Penmoor', true],
+        ['Reviews on time … England', false],
+        ['Re-referrals … Penmoor', true],
+        ['Re-referrals … England', false],
+      ],
+    );
   });
 
   it('of a row whose cells dashes part are no range', () => {
