@@ -57,9 +57,17 @@ export function relationOf(
   // "…, which was 73% in 2022", "… and it was 33% last summer"
   if (BEING.has(words.reading, link - 1) && STANDS.has(words.reading, link - 2))
     return isLater(words, sentence, a, b) ? 'second' : 'first';
-  if (stands === 'same') return isLater(words, sentence, a, b) ? 'second' : 'first';
+  if (stands === 'same')
+    return !isOfPlace(words, a.to, b.from) && isLater(words, sentence, a, b) ? 'second' : 'first';
   if (stands === 'group') return undefined;
   if (isElsewhere(words, a.to, link) || isThen(words, sentence, a.to, link)) return 'first';
+  if (isWhereas(words, sentence, a.to, link, b)) return 'first';
+  if (isFarther(words, a.to, b)) return 'first';
+  // "38% at the end of March 2017, and 40% a year later"
+  if (b.from - a.to < 12 && isLaterOn(words, b.to)) return 'second';
+  // "At 51% we have dropped back from 57%"
+  if (words.at(link - 1) === 'from' && movesBetween(words, a.to, link) && !breaks(words, a.to, link))
+    return 'first';
   if (isNow(words, a, b)) return 'second';
   // "63% now, 61% in January"
   if (NOW.has(words.reading, a.to) && words.mark(a.to + 1) === COMMA && b.from - a.to <= 3)
@@ -175,6 +183,30 @@ function isElsewhere(words: Words, from: number, to: number): boolean {
   return false;
 }
 
+/** "83% are permanent, whereas barely half were in 2019": the same of another time, whose verb is all that is left. */
+function isWhereas(words: Words, sentence: ReadSentence, from: number, link: number, { to }: Share): boolean {
+  if (words.at(link - 1) !== 'whereas' || link - from > 12 || !ELLIPSIS.has(words.reading, to)) return false;
+  return firstTime(words, sentence, to, Math.min(sentence.to, to + 6)) !== undefined;
+}
+
+/** "at 16%, are rarer than across the region (22%)", "close to that of similar areas (6.4%)": in brackets behind another place. */
+function isFarther(words: Words, from: number, { from: share, to }: Share): boolean {
+  if (words.mark(share - 1) !== OPEN || words.mark(to) !== CLOSE || share - from > 14) return false;
+  for (let i = from; i < share - 1; i++)
+    if (THAN.has(words.reading, i)) return WHERE.hasAny(words.reading, i, share - 1);
+  return false;
+}
+const THAN = new WordSet('than ahead behind above below close similar');
+const WHERE = new WordSet(
+  'region country england wales scotland areas neighbours average nationally councils forces schools',
+);
+
+/** "a year later", "two years on" */
+const isLaterOn = (words: Words, to: number): boolean =>
+  LATER_ON.has(words.reading, to + 2) && YEARS.has(words.reading, to + 1);
+const LATER_ON = new WordSet('later on');
+const YEARS = new WordSet('year years month months');
+
 /** "11% of posts, where in 2016 they held 34%", "33%, when similar forces manage 42%": another time or place in a clause of its own. */
 function isThen(words: Words, sentence: ReadSentence, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++)
@@ -186,6 +218,11 @@ function isThen(words: Words, sentence: ReadSentence, from: number, to: number):
       );
   return false;
 }
+/** "4% broke down last year, where the figure for England is 7%": the second is another place’s, whatever its time. */
+const isOfPlace = (words: Words, from: number, to: number): boolean =>
+  PLACES.hasAny(words.reading, Math.max(from, to - 8), to);
+const PLACES = new WordSet('england wales scotland nationally elsewhere similar comparable neighbours');
+
 const SIMILAR = new WordSet('similar comparable nationally whole');
 
 const STANDS = new WordSet('it which that this');
@@ -198,7 +235,12 @@ function isNow(words: Words, a: Share, b: Share): boolean {
   if (b.from - a.to > 16 || NOW.hasAny(words.reading, a.from - 3, a.to + 3)) return false;
   let joined = false;
   for (let i = a.to; i < b.from; i++)
-    joined ||= words.mark(i) === 0x3b || words.at(i) === 'and' || words.at(i) === 'but';
+    joined ||=
+      words.mark(i) === 0x3b ||
+      words.at(i) === 'and' ||
+      words.at(i) === 'but' ||
+      // "who made up 24% in 2013, now make up 51%"
+      (words.mark(i) === COMMA && NOW.has(words.reading, i + 1));
   if (!joined) return false;
   const isLast = (token: number): boolean => words.mark(token) !== 0 || words.at(token) === '';
   if (NOW.has(words.reading, b.to)) return isLast(b.to + 1);
@@ -335,6 +377,7 @@ function isNamed(words: Words, sentence: ReadSentence, from: number, to: number)
 }
 
 const PAST = /\b(ago|earlier|before|previous|previously|last|then)\b/;
+const LATELY = /\blast (?:week|month|summer|autumn|winter|spring|term|quarter)\b/;
 const PRESENT = /\b(now|today|this|currently|so far|latest|present)\b/;
 
 /** Is the second figure the newer one? By what the clauses say, else by their years. */
@@ -342,11 +385,13 @@ function isLater(words: Words, sentence: ReadSentence, a: Share, b: Share): bool
   const own = (share: Share, floor: number, limit: number): string => {
     const from = clauseStart(words, sentence, share.from, floor);
     let to = share.to;
-    while (to < Math.min(limit, share.to + 12) && words.mark(to) === 0) to++;
+    while (to < Math.min(limit, share.to + 12) && words.mark(to) === 0 && !isOn(words, to, AND)) to++;
     return to > from ? words.quote(from, to).text.toLowerCase() : '';
   };
   const [first, second] = [own(a, sentence.from, b.from), own(b, a.to, sentence.to)];
   if (PRESENT.test(second) && !PRESENT.test(first)) return true;
+  // "In 2016 41% were on time, and last month it was 83%": the last month of all, and not the one before.
+  if (LATELY.test(second) && year(first) !== undefined && !PRESENT.test(first)) return true;
   if (PAST.test(second)) return false;
   if (PAST.test(first) && /\b(is|are|has|have)\b/.test(second)) return true;
   const [x, y] = [year(first), year(second)];

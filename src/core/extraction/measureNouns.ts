@@ -88,9 +88,16 @@ export function inBracket(
     }
   const from = trimmedStart(words, start, open);
   // "higher than in similar areas (19%) and England (21%)": where, and not what.
-  if (isPlace(words, from, open)) return one(antecedent(words, place, start));
+  if (isPlace(words, from, open) || isThan(words, from, open)) return one(antecedent(words, place, start));
   const noun = from < open ? { from: Math.max(from, open - LONGEST), to: open } : undefined;
   return said && noun && !hasVerb(words, noun.from, noun.to) ? pair(noun, said) : one(noun);
+}
+
+/** "are rarer than across the region (22%)" */
+function isThan(words: Words, from: number, to: number): boolean {
+  if (!isOn(words, from, HELPERS)) return false;
+  for (let i = from + 1; i < to; i++) if (words.at(i) === 'than' || words.at(i) === 'similar') return true;
+  return false;
 }
 
 function isPlace(words: Words, from: number, to: number): boolean {

@@ -1,4 +1,5 @@
 import type { Quote } from './finding.js';
+import { roughlyFrom } from './nounPhrases.js';
 import type { ReadSentence } from './reading.js';
 import type { Share } from './shares.js';
 import { NO_DATES, timeAt } from './timeAt.js';
@@ -25,7 +26,9 @@ export function periodOf(
   const direct = words.at(share.to) === 'for' ? timeAt(words, NO_DATES, share.to + 1, end, false) : 0;
   if (direct > 0) return quoteOf(words, { from: share.to + 1, to: direct });
   const first = firstTime(words, sentence, share.to, end);
-  if (first) return quoteOf(words, first);
+  const front = first && frontOf(words, sentence, share, previous, first);
+  if (front) return quoteOf(words, front);
+  if (first && !isOfNext(words, first, next)) return quoteOf(words, first);
   let start = Math.max(sentence.from, previous?.to ?? sentence.from, share.from - 30);
   // "reviews looked at in the year to June: 54%"
   const until = words.mark(share.from - 1) === 0x3a ? share.from - 1 : share.from;
@@ -33,6 +36,35 @@ export function periodOf(
   const last = timesIn(words, sentence, start, until).at(-1);
   return last && quoteOf(words, last);
 }
+
+/** "In 2016 41% were on time, and last month it was 83%": the time before it, where what follows is another clause’s. */
+function frontOf(
+  words: Words,
+  sentence: ReadSentence,
+  share: Share,
+  previous: Share | undefined,
+  first: Time,
+): Time | undefined {
+  if (!isJoined(words, share.to, first.from)) return undefined;
+  const link = roughlyFrom(words, share.from, previous?.to ?? sentence.from);
+  const low = Math.max(previous?.to ?? sentence.from, link - LONGEST_FRONT);
+  const last = timesIn(words, sentence, low, link).at(-1);
+  return last && (last.to === link || (last.to === link - 1 && words.mark(last.to) === 0x2c))
+    ? last
+    : undefined;
+}
+/** In tokens. */
+const LONGEST_FRONT = 8;
+
+/** Is there a new clause between the two? */
+function isJoined(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words.at(i) === 'and' || words.at(i) === 'but') return true;
+  return false;
+}
+
+/** "14% of posts, in 2018 19%": a time straight before the next figure is that figure’s. */
+const isOfNext = (words: Words, time: Time, next: Share | undefined): boolean =>
+  next !== undefined && time.to === next.from && words.mark(time.from - 2) === 0x2c;
 
 /** "(2024: 88%, 2023: 74%)": a time and nothing else before the colon. */
 function headOf(words: Words, sentence: ReadSentence, share: Share): Time | undefined {

@@ -141,10 +141,17 @@ function isShare(words: Words, sentence: ReadSentence, { from, to, id }: Mention
   if (words.mark(to) === 0x2c && (from === sentence.from || before === 'by')) return false;
   const single = words.at(from) === 'a' || words.at(from) === 'one';
   return (
-    !single || next === 'of' || NEARLY.has(before) || words.mark(to) !== 0 || BEHIND.has(words.reading, to)
+    !single ||
+    next === 'of' ||
+    NEARLY.has(before) ||
+    HELD.has(words.reading, from - 1) ||
+    words.mark(to) !== 0 ||
+    BEHIND.has(words.reading, to)
   );
 }
 
+/** "As against a third in 2019" */
+const HELD = new WordSet('against');
 const VERBS = new WordSet('were are had have did do said');
 const BEHIND = new WordSet(
   'were was are is had have did do should would could said more fewer less higher lower bigger below above',
