@@ -1,12 +1,13 @@
 import { mentions, type ReadSentence } from './reading.js';
+import { isBullet } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
-const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2013, 0x2d, 0x28]);
+const OPEN = 0x28;
 
 /** An entry of a list, by its bullet or number. */
 export const isEntry = (words: Words, sentence: ReadSentence): boolean =>
-  BULLETS.has(words.mark(sentence.from)) || isNumbered(words, sentence);
+  isBullet(words.mark(sentence.from)) || words.mark(sentence.from) === OPEN || isNumbered(words, sentence);
 
 /** "R1. raise the quality of teaching": an entry of a numbered list. */
 function isNumbered(words: Words, { from }: ReadSentence): boolean {

@@ -3,7 +3,8 @@ import type { Unvoiced } from './reading.js';
 import type { Words } from './words.js';
 import { isYearAt } from './year.js';
 
-const BULLETS = new Set([0x2022, 0x2a, 0x25aa, 0x25e6, 0x2d, 0x2013]);
+/** Bullets, squares and dots, also those that word processors keep in the private use area. */
+const BULLETS = new Set(Array.from('•*▪◦-–■◼●○‣·⬤❖➢\uf0b7\uf0a7\uf076', bullet => bullet.charCodeAt(0)));
 
 /** Does a mark begin an entry of a list? */
 export const isBullet = (mark: number): boolean => mark !== 0 && BULLETS.has(mark);
