@@ -18,6 +18,13 @@ function isNumbered(words: Words, { from }: ReadSentence): boolean {
   return /^r\d{1,2}$/.test(words.at(from)) || (words.at(from) === 'r' && words.isNumber(from + 1));
 }
 
+/** "7. Secure the attendance of …", "7) …": what begins its line with a number of its own. */
+export function isNumberedEntry(words: Words, { from }: ReadSentence): boolean {
+  if (from > 0 || !words.isNumber(from)) return false;
+  const next = words.mark(from + 1);
+  return next === 0x2e || next === 0x29;
+}
+
 const PER_CENT = new WordSet('per cent pc');
 
 /** A cell of a table that holds a share alone: "61%", "about 12 per cent" is none. A bare number may be a page's. */
@@ -48,3 +55,14 @@ export function isHeading(words: Words, sentence: ReadSentence): boolean {
   const tells = mentions(sentence, 'praise') || mentions(sentence, 'blame');
   return !tells && (count <= 14 || (sentence.from === 0 && count < 20));
 }
+
+/** A line of its own that no full stop ends and no entry is: whatever it says, a section ends there. */
+export function isSectionHead(words: Words, sentence: ReadSentence): boolean {
+  const { from, to } = sentence;
+  if (from > 0 || to < words.reading.tokens.count || to > LONGEST_HEAD || words.isNumber(from)) return false;
+  return !CLOSING.has(words.mark(to - 1));
+}
+/** In tokens. */
+const LONGEST_HEAD = 30;
+/** A full stop and the like; and a colon, behind which the entries of the section come. */
+const CLOSING = new Set(Array.from('.;:!,', mark => mark.charCodeAt(0)));

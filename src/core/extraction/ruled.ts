@@ -48,3 +48,6 @@ export const balanceOf = (praise: number, blame: number): number =>
 /** Does one side alone speak, or none? */
 export const isOneSided = ({ balance }: Ruled): boolean =>
   balance !== undefined && (balance < 3 || balance % 3 === 0);
+
+/** Does nothing blame? */
+export const isUnblamed = ({ balance }: Ruled): boolean => balance !== undefined && balance % 3 === 0;

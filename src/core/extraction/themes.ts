@@ -4,11 +4,11 @@ import { type JudgementDraft, type PercentageDraft, reasonsOf, type ThemeDraft }
 import type { Polarity, Reason } from './finding.js';
 import { isAlone } from './gradeWords.js';
 import { LearntChoice, LearntThemes } from './learnt.js';
-import { isEntry, isFigure, isHeading } from './lines.js';
+import { isEntry, isFigure, isHeading, isNumberedEntry, isSectionHead } from './lines.js';
 import { plainlyMixed, plainPolarity } from './plainPolarity.js';
 import { polarityOf } from './polarity.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
-import { isOneSided, reasonsOfRule, type Ruled } from './ruled.js';
+import { isOneSided, isUnblamed, reasonsOfRule, type Ruled } from './ruled.js';
 import { SentenceSigns } from './signs.js';
 import { mayTell, themesOf, type ToldTheme } from './themePhrases.js';
 import { hasCells } from './voiceTokens.js';
@@ -19,6 +19,8 @@ export interface ThemeCarry {
   readonly list: readonly string[];
   /** Whether the list holds strengths or weaknesses, where its introducing line says so. */
   readonly polarity?: Polarity;
+  /** What the heading of a section says of the entries below it. */
+  readonly section?: Polarity;
   /** Themes of the heading above, for a grade that stands alone below it. */
   readonly heading?: readonly string[];
   /** What the last sentence said; a report’s first has none before it. */
@@ -69,6 +71,7 @@ export class ThemeReader {
     let drafts: ThemeDraft[] = NO_DRAFTS;
     let carry = carryIn;
     let heading = carryIn.heading ?? NONE;
+    let { section } = carryIn;
     let last = carryIn.last;
     let first = true;
     for (const sentence of reading.sentences) {
@@ -117,6 +120,7 @@ export class ThemeReader {
       if (introduces) carry = { list: told.map(t => t.theme), ...listPolarity(sentence) };
       last = SILENT;
       // A grade alone below a title is of what it names, though a name tells nothing by itself.
+      if (title || (!bullet && isSectionHead(words, sentence))) section = sectionOf(sentence);
       if (title) {
         const named = [...told, ...phrases].map(t => t.theme);
         // A table’s header stands below its title.
@@ -125,7 +129,12 @@ export class ThemeReader {
       if ((told.length === 0 || title) && !this.watch) continue;
       const listed = bullet ? carry.polarity : undefined;
       const unmarked = listed ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');
-      const ruled = polarityOf(words, sentence, own, unmarked);
+      const ruled = inSection(
+        polarityOf(words, sentence, own, unmarked),
+        sentence.voice === 'inspectorate' && (bullet || isNumberedEntry(words, sentence))
+          ? section
+          : undefined,
+      );
       const moods = this.#signs.ofPolarity(sentence, ruled, listed, shares, context);
       const truth = this.watch?.({
         sentence,
@@ -142,7 +151,7 @@ export class ThemeReader {
       if (drafts === NO_DRAFTS) drafts = [];
       addDrafts(drafts, told, reading.text, sentence, polarity, because);
     }
-    return { drafts, carry: behind(carry, heading, this.#themes || this.watch ? last : undefined) };
+    return { drafts, carry: behind(carry, heading, section, this.#themes || this.watch ? last : undefined) };
   }
 
   /** Its polarity and the reasons for it: what was learnt, where that does not only say what the rules say. */
@@ -207,10 +216,12 @@ const withoutWords = (themes: readonly string[]): readonly ToldTheme[] =>
 function behind(
   { list, polarity }: ThemeCarry,
   heading: readonly string[],
+  section: Polarity | undefined,
   last: Said | undefined,
 ): ThemeCarry {
   const carry: { -readonly [K in keyof ThemeCarry]: ThemeCarry[K] } = { list };
   if (polarity) carry.polarity = polarity;
+  if (section) carry.section = section;
   if (heading.length > 0) carry.heading = heading;
   if (last) carry.last = last;
   return carry;
@@ -232,6 +243,18 @@ function within<T extends Pick<JudgementDraft, 'sentence'>>(
 const NONE: readonly never[] = [];
 /** The one empty list of the many paragraphs without any; nothing is added to it. */
 const NO_DRAFTS: ThemeDraft[] = [];
+
+/** What needs to improve is a weakness, however it is put; a strength is one unless the entry itself blames. */
+function inSection(ruled: Ruled, section: Polarity | undefined): Ruled {
+  if (!section || ruled.by !== undefined || ruled.firm || ruled.polarity === 'mixed') return ruled;
+  return section === 'weakness' || isUnblamed(ruled) ? { ...ruled, polarity: section, firm: true } : ruled;
+}
+
+/** "What needs to improve", "Strengths": what a heading says of the entries below it. */
+function sectionOf(heading: ReadSentence): Polarity | undefined {
+  if (mentions(heading, 'weakness-section')) return 'weakness';
+  return mentions(heading, 'strength-section') ? 'strength' : undefined;
+}
 
 /** What an introducing line says of its list. */
 function listPolarity(sentence: ReadSentence): { polarity?: Polarity } {

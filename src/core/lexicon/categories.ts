@@ -52,6 +52,8 @@ export const CATEGORIES = [
   'genre',
   'firm-theme',
   'inspectorate-owner',
+  'strength-section',
+  'weakness-section',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
