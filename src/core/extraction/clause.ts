@@ -1,3 +1,4 @@
+import { TIGHT } from '../report/tokens.js';
 import { firstTime } from './times.js';
 import type { ReadSentence } from './reading.js';
 import {
@@ -30,6 +31,7 @@ export interface Range {
 const REACH = 45;
 const COMMA = 0x2c;
 const HARD = new Set([0x3b, 0x3a, 0x201c, 0x22, 0x2022, 0x2a, 0x25aa, 0x25a0, 0x7c, 0x2e, 0x21, 0x3f]);
+const STAR = 0x2a;
 const CLOSE = 0x29;
 const OPEN = 0x28;
 
@@ -42,6 +44,8 @@ export const isDash = (words: Words, i: number): boolean =>
 /** Marks that no clause goes across. */
 export function isHard(words: Words, i: number): boolean {
   const mark = words.mark(i);
+  // "grades A* to C"
+  if (mark === STAR && words.gap(i) === TIGHT) return false;
   return mark !== 0 && (HARD.has(mark) || isDash(words, i));
 }
 

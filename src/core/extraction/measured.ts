@@ -2,6 +2,7 @@ import type { Range } from './clause.js';
 import type { Quote } from './finding.js';
 import type { ReadSentence } from './reading.js';
 import type { Share } from './shares.js';
+import { AND, ARTICLES, HELPERS, isOn, MOVES, PREPOSITIONS } from './shareWords.js';
 import type { Words } from './words.js';
 
 /** A share with its neighbours in the sentence, and the sentence before. */
@@ -42,8 +43,21 @@ export function pair(a: Range | undefined, b: Range | undefined, noun?: Range): 
 /** A measure in the words of the text, with "…" between its stretches. */
 export function quoteOf(words: Words, { what, also }: Measure): Quote | undefined {
   if (!what) return undefined;
-  const first = words.quote(what.from, what.to);
-  if (!also) return first;
-  const second = words.quote(also.from, also.to);
+  const said = also && trimmed(words, also, JOINTS);
+  // "Turnover is down to 7% from 18%": nothing is said behind, so the verb is all that was left of the first.
+  const whole = also && !said ? trimmed(words, what, JOINTS | HELPERS | MOVES) : trimmed(words, what, JOINTS);
+  const first = words.quote(what.from, whole?.to ?? what.to);
+  if (!said) return first;
+  const second = words.quote(said.from, said.to);
   return { start: first.start, end: second.end, text: `${first.text} … ${second.text}` };
+}
+
+/** What links a measure to what follows. */
+const JOINTS = PREPOSITIONS | ARTICLES | AND;
+
+/** Without the words at its end that are on one of the lists; `undefined` if it has no others. */
+function trimmed(words: Words, { from, to }: Range, lists: number): Range | undefined {
+  let end = to;
+  while (end > from && (isOn(words, end - 1, lists) || words.at(end - 1) === 'than')) end--;
+  return end > from ? { from, to: end } : undefined;
 }

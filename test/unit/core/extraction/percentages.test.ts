@@ -149,6 +149,8 @@ describe('percentages', () => {
     ['Leaks fell by 6% in three years.', 'three years'],
     ['Leaks: 27% (2022: 41%).', undefined, '2022'],
     ['Leaks (2024: 27%, 2023: 41%)', '2024', '2023'],
+    ['In 2016 41% of boats were dry, and last month it was 83%.', '2016', 'last month'],
+    ['In 2017 leaks made up 14% of calls, in 2018 19% and this year 27%.', '2017', '2018', 'this year'],
     ['Leaks stopped in one day: 93% in May.', 'May'],
     ['Leaks stopped in the year to June: 54% were small.', 'year to June'],
     ['Leaks improved to 4% in Q2 (Q1: 7%).', 'Q2', 'Q1'],
@@ -312,6 +314,26 @@ describe('percentages', () => {
         text,
       );
   });
+
+  for (const [text, now, then] of [
+    ['In 2016 41% of boats were dry, and last month it was 83%.', 83, 41],
+    ['In 2019 61% of boats were dry; last summer it was 58%.', 58, 61],
+    ['Old boats, which made up 24% of the fleet in 2013, now make up 51%.', 51, 24],
+    ['Of the boats, 38% were dry in March 2017, and 40% a year later.', 40, 38],
+    ['83% of boats are now dry, whereas barely half were in 2019.', 83, 50],
+    ['Only 4% of boats leaked last year, where the figure for England is 7%.', 4, 7],
+    ['Four-fifths of boats are now dry, as against a third in 2019.', 80, 33.3],
+    ['Leaks, at 16%, are rarer than across the region (22%).', 16, 22],
+    ['Boats were dry in 92% of cases, which puts the port ahead of England (88%).', 92, 88],
+  ] as const)
+    it(`are held against the other time or place, whichever comes first: “${text}”`, () => {
+      const found = shares(text);
+      const held = found.filter(s => s.comparedWith);
+      assert.deepEqual(
+        held.map(s => [s.value, found.find(o => o.start === s.comparedWith!.start)!.value]),
+        [[now, then]],
+      );
+    });
 
   it('of a row below names of places alone are held against the other place', () => {
     const found = shares('Measure Penmoor England\nReviews on time 81% 88%\nRe-referrals 24% 21%\n');

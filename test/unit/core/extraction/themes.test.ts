@@ -38,6 +38,19 @@ describe('themes', () => {
     assert.deepEqual(themes('Early help\n'), []);
   });
 
+  it('of entries have the polarity of their section’s heading, until the next heading', () => {
+    const found = findingsOf(
+      'What needs to improve?\n\n■ The timeliness of assessments.\n■ Supervision.\n\nStrengths\n\n• Early help.\n\nNext visit\n\n• Inspectors will look at care leavers.\n',
+      lexicon,
+    ).filter(f => f.kind === 'theme');
+    const polarity = new Map(found.map(f => [f.theme, f.polarity]));
+    assert.deepEqual(
+      ['assessment-and-planning', 'management-oversight', 'early-help'].map(theme => polarity.get(theme)),
+      ['weakness', 'weakness', 'strength'],
+    );
+    assert.notEqual(polarity.get('care-leavers'), 'strength');
+  });
+
   it('are none of a scale, however many grades it has', () => {
     assert.deepEqual(
       themes('The grades are outstanding, good, requires improvement to be good and inadequate.\n'),
