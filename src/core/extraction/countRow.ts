@@ -39,8 +39,14 @@ export function countInRow(
   return {
     count,
     ...(of === undefined ? {} : { of }),
-    ...(head && !NO_THINGS.test(head.text) ? { things: head } : {}),
+    ...(head && !NO_THINGS.test(head.text) ? { things: counted(head) } : {}),
   };
+}
+
+/** "Number of schools": the schools. */
+function counted(head: Quote): Quote {
+  const before = /^(?:number|no\.?) of (?:the )?/i.exec(head.text)?.[0].length ?? 0;
+  return before === 0 ? head : { ...head, text: head.text.slice(before), start: head.start + before };
 }
 
 /** "Good – 9 areas", "Good: 9": a number and its noun, and nothing else. */

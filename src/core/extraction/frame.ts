@@ -7,6 +7,7 @@ import type { Status } from './finding.js';
 import { asksReaders } from './form.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
 import { WordClasses } from './wordClasses.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** What a heading or a table's header says of the grades below it. */
@@ -214,10 +215,15 @@ export function statusInRow(
 
 /** "April 2022 (this inspection): good", among those of old. */
 export function isOfNow(words: Words, { from }: Unvoiced, grade: number, { section }: Frame): boolean {
+  // "Current judgement (2023): good"
+  if (NOW.has(words.reading, from) && grade - from < 8 && WORTH.has(words.reading, from + 1)) return true;
   if (section !== 'history') return false;
   for (let i = from; i < grade; i++) if (FRAMES.has(words, i, NEW)) return true;
   return false;
 }
+
+const NOW = new WordSet('current latest');
+const WORTH = new WordSet('judgement judgment rating grade overall ofsted inspection');
 
 /** "Outstanding   13   11": the row tells how many have the grade. */
 function isCountOf(words: Words, { from, to }: Unvoiced, token: number): boolean {

@@ -187,6 +187,8 @@ function statusFor(
   if (judged.scale || (cell && (carry.statistics === true || judged.names))) return PLAIN.other;
   if (cell && isOfNow(words, sentence, mention.from, carry.frame ?? NO_FRAME))
     return { ...PLAIN.current, firm: true };
+  // A column of what the body says of itself leaves nothing to be told either.
+  if (inRow === 'other' && isOwnView(judged, mention)) return { ...PLAIN.other, firm: true };
   if (inRow !== undefined) return PLAIN[inRow];
   if (bracketed) return PLAIN.previous;
   const move = arrowAt(words, mention, grades);
@@ -199,6 +201,9 @@ function statusFor(
   }
   return also(words, sentence, mention, latest) ?? statusOf(words, sentence, mention, grades, date, carry);
 }
+
+const isOwnView = ({ words, sentence, carry: { frame } }: Judged, { from }: Mention): boolean =>
+  frame?.columns?.[columnOf(words, sentence, from)] === 'other';
 
 /** "Good (2019: inadequate)", "Good (was inadequate in 2019)": the date within its brackets. */
 const dateInBrackets = (

@@ -8,6 +8,7 @@ import { phrase } from './nounPhrase.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import { isOnTimes, SEASONS } from './timeWords.js';
 import { isBullet } from './voiceTokens.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const SLASH = 0x2f;
@@ -103,7 +104,7 @@ function labelled(words: Words, from: number, end: number): Quote | undefined {
   )
     start += 3;
   // The date of a row is no subject.
-  if (to <= start || isDated(words, start, to)) return undefined;
+  if (to <= start || isDated(words, start, to) || isWorth(words, start, to)) return undefined;
   const worth =
     ['rating', 'grade', 'judgement', 'quality'].includes(words.at(start + 1)) &&
     words.at(start) === 'overall';
@@ -132,6 +133,18 @@ function isDated(words: Words, start: number, to: number): boolean {
   if (year > start && !isMonth(words.at(start)) && !isOnTimes(words, start, SEASONS)) return false;
   return isYear(words, year) && (year + 1 >= to || !words.isWord(year + 1));
 }
+
+/** "Current judgement (2023)", "Previous rating": says only that a grade follows, and not whose. */
+function isWorth(words: Words, start: number, to: number): boolean {
+  if (!WHICH_GRADE.has(words.reading, start)) return false;
+  for (let i = start + 1; i < to; i++)
+    if (words.mark(i) === 0 && !words.isNumber(i) && !GRADE_WORDS.has(words.reading, i)) return false;
+  return true;
+}
+const WHICH_GRADE = new WordSet('current latest previous last');
+const GRADE_WORDS = new WordSet(
+  'judgement judgment rating grade verdict outcome overall ofsted inspection result',
+);
 
 /** "Overall experiences of children, taking into account": what is taken into account are the rows below. */
 export const beforeAccount = (words: Words, from: number, to: number): number =>

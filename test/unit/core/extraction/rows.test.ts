@@ -43,6 +43,31 @@ describe('rows of grades', () => {
       ]);
     });
 
+  it('are the body’s own in a column of what it says of itself, and nobody’s where a label says only when', () => {
+    assert.deepEqual(
+      grades(
+        'Area\tSelf-evaluation\tOfsted\nLeadership\tGood\tRequires improvement\nFostering\tOutstanding\tGood\n',
+      ),
+      [
+        'Leadership, good, other',
+        'Leadership, requires-improvement, current',
+        'Fostering, outstanding, other',
+        'Fostering, good, current',
+      ],
+    );
+    assert.deepEqual(grades('Previous judgement (2019): Inadequate\nCurrent judgement (2023): Good\n'), [
+      '-, inadequate, previous',
+      '-, good, current',
+    ]);
+  });
+
+  it('count what their column counts', () => {
+    assert.deepEqual(grades('Grade\tNumber of schools\nOutstanding\t12\nGood\t41\n'), [
+      'schools, outstanding, other, 12',
+      'schools, good, other, 41',
+    ]);
+  });
+
   it('may have the grade before what it is of', () => {
     assert.deepEqual(
       grades('Evaluation\tQuality indicator\nVery good\tCare planning\nWeak\tStaff training\n'),
