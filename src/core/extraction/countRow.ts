@@ -10,9 +10,13 @@ import type { Words } from './words.js';
 /** How many have the grade that a row begins with, and what its column calls them. */
 export interface RowCount extends Counted {
   readonly things?: Quote;
+  /** They are bodies each with a grade of its own, and no areas of one. */
+  readonly bodies?: true;
 }
 
 const PERCENT = 0x25;
+const BODIES =
+  /\b(?:schools|councils|authorities|homes|providers|agencies|services|settings|nurseries|trusts|forces|colleges|hospitals)$/i;
 /** Heads of columns that do not say what is counted. */
 const NO_THINGS = /^(?:numbers?|no|count|total|how many|all)?\.?$|\d/i;
 
@@ -40,6 +44,7 @@ export function countInRow(
     count,
     ...(of === undefined ? {} : { of }),
     ...(head && !NO_THINGS.test(head.text) ? { things: counted(head) } : {}),
+    ...(head && BODIES.test(head.text) ? { bodies: true } : {}),
   };
 }
 

@@ -65,7 +65,8 @@ export function draftOf(
       : cell
         ? dateOfCell(judged, mention, inRow)
         : notLater(dateFor(words, mention, grades, judged.dates), carry.date);
-  const ruled = statusFor(judged, mention, { cell, bracketed }, inRow, date, latest);
+  const row = names ? undefined : countInRow(words, sentence, mention, carry.header ?? []);
+  const ruled = row?.bodies ? OF_MANY : statusFor(judged, mention, { cell, bracketed }, inRow, date, latest);
   const spoken = latest?.subject ?? carry.subject;
   const otherwise = names ? undefined : spoken;
   const place = joint ? undefined : placeOf(judged, mention, last?.subject, spoken);
@@ -76,7 +77,6 @@ export function draftOf(
   // "Ofsted’s grades are outstanding, good …": no inspectorate is graded.
   const subject =
     names && told && (isOfInspectors(sentence, told) || /['’]s?$/.test(told.text)) ? undefined : told;
-  const row = names ? undefined : countInRow(words, sentence, mention, carry.header ?? []);
   // Its heading is of the rows below as well.
   if (row && told === carry.subject) carry.age = 0;
   const counting =
@@ -201,6 +201,9 @@ function statusFor(
   }
   return also(words, sentence, mention, latest) ?? statusOf(words, sentence, mention, grades, date, carry);
 }
+
+/** "Outstanding   12" below "Number of schools" */
+const OF_MANY: StatusFound = { status: 'other', reasons: [], firm: true };
 
 const isOwnView = ({ words, sentence, carry: { frame } }: Judged, { from }: Mention): boolean =>
   frame?.columns?.[columnOf(words, sentence, from)] === 'other';
