@@ -32,3 +32,13 @@ export function gradeFirst(words: Words, line: Unvoiced): GradeFirst | undefined
   for (let i = from; i < to; i++) if (isVerbal(words, i)) return undefined;
   return { from, to, none };
 }
+
+/** "Needs attention: some weaknesses, which leaders are able to put right.": what a grade means. */
+export function explainsGrade(words: Words, line: Unvoiced): boolean {
+  const [grade] = mentionsOf(line, 'grade');
+  if (grade?.from !== line.from || words.mark(grade.to) !== COLON) return false;
+  const from = grade.to + 1;
+  return (
+    words.isWord(from) && !words.isNumber(from) && !words.isCapital(from) && !NONE.has(words.reading, from)
+  );
+}

@@ -3,7 +3,7 @@ import type { Mention } from '../lexicon/entry.js';
 import type { Quotations } from '../report/quotations.js';
 import { CELL } from '../report/tokens.js';
 import type { Reason, Voice } from './finding.js';
-import { gradeFirst } from './gradeFirst.js';
+import { explainsGrade, gradeFirst } from './gradeFirst.js';
 import { isWholeScale } from './gradeScale.js';
 import { givesShare } from './givesShare.js';
 import { arrowAt } from './arrows.js';
@@ -96,6 +96,11 @@ export class VoiceRules {
     if (hasCategory(sentence, GRADE) && gradeFirst(words, sentence)) {
       this.#firm = true;
       return 'inspectorate';
+    }
+    // "Good: better than the minimum" explains the grade.
+    if (explainsGrade(words, sentence)) {
+      this.#firm = true;
+      return 'narrator';
     }
     const bullet = isBullet(words.mark(sentence.from)) || this.#isNumberedLetter();
     if (bullet && carry.section) return carry.section;
