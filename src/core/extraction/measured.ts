@@ -3,6 +3,7 @@ import type { Quote } from './finding.js';
 import type { ReadSentence } from './reading.js';
 import type { Share } from './shares.js';
 import { AND, ARTICLES, HELPERS, isOn, MOVES, PREPOSITIONS } from './shareWords.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** A share with its neighbours in the sentence, and the sentence before. */
@@ -52,12 +53,14 @@ export function quoteOf(words: Words, { what, also }: Measure): Quote | undefine
   return { start: first.start, end: second.end, text: `${first.text} … ${second.text}` };
 }
 
+const TRAILING = new WordSet('than still now again already also');
+
 /** What links a measure to what follows. */
 const JOINTS = PREPOSITIONS | ARTICLES | AND;
 
 /** Without the words at its end that are on one of the lists; `undefined` if it has no others. */
 function trimmed(words: Words, { from, to }: Range, lists: number): Range | undefined {
   let end = to;
-  while (end > from && (isOn(words, end - 1, lists) || words.at(end - 1) === 'than')) end--;
+  while (end > from && (isOn(words, end - 1, lists) || TRAILING.has(words.reading, end - 1))) end--;
   return end > from ? { from, to: end } : undefined;
 }

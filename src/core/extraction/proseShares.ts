@@ -7,6 +7,7 @@ import { isNewer } from './newer.js';
 import { roughlyFrom } from './nounPhrases.js';
 import { noPercentage, type PercentageCarry } from './percentageCarry.js';
 import { periodOf } from './period.js';
+import { isEntry } from './lines.js';
 import type { ReadSentence } from './reading.js';
 import { draftOf, holdAgainst, type OpenDraft } from './shareDraft.js';
 import { type Share, sharesIn } from './shares.js';
@@ -44,7 +45,9 @@ export class ProseShares {
     const { words, sentences, drafts } = this;
     const sentence = sentences[i]!;
     const before = i > 0 ? sentences[i - 1] : undefined;
-    const carry = i === 0 ? this.carry : noPercentage;
+    // A new entry of a list does not go on from the one before.
+    const carry =
+      i > 0 ? noPercentage : isEntry(words, sentence) ? { ...this.carry, open: undefined } : this.carry;
     const own = drafts.length;
     let noun: Range | undefined;
     let firstNoun: Range | undefined;
