@@ -37,6 +37,8 @@ export function dateFor(
   // "graded on its own since 2023, …" tells how long, "the visit since July 2017, when …" when.
   if (words.at(before.from - 1) === 'since' && words.at(before.to + 1) !== 'when') return undefined;
   // "rated inadequate in 2017 but has since climbed to good": the earlier grade has taken it, unless what follows has no verb of its own.
+  // "judged inadequate in 2022, when leadership was too": of both.
+  if (words.at(before.to) === 'when' || words.at(before.to + 1) === 'when') return before;
   const taker = lastBefore(grades, before.from);
   if (taker && isOfGrade(words, taker, before) && hasVerb(words, before.to, mention.from + 1))
     return undefined;
@@ -86,12 +88,16 @@ const opensNext = (words: Words, { to }: DateMention): boolean => words.mark(to)
 /** Nothing but the words of a time and a place between a grade and the date behind it. */
 function isOfGrade(words: Words, grade: Mention, date: DateMention): boolean {
   if (date.from - grade.to > 14) return false;
-  if (words.at(date.to) === 'when' || words.at(date.to + 1) === 'when') return false;
+  // "judged inadequate in 2022, when leaders …": straight behind its grade it is that grade’s all the same.
+  const straight = date.from - grade.to <= 1;
+  if (!straight && (words.at(date.to) === 'when' || words.at(date.to + 1) === 'when')) return false;
   let when = false;
   for (let i = grade.to; i < date.from; i++) {
     const word = words.at(i);
     if (word === 'when' || RECEIVED.has(word)) when = true;
     // "for the first time since 2010", ", as in 2019" tell of other grades.
+    // "dates from March 2015"
+    if (word === 'dates' || (word === 'from' && words.at(i - 1) === 'dates')) continue;
     if (BARS.has(word) && !(word === 'since' && i === date.from - 1 && words.at(i - 1) !== 'time'))
       return false;
     if (word === 'as' && words.mark(i - 1) === 0x2c) return false;
