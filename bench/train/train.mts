@@ -1,8 +1,8 @@
 /**
  * Learns the weights of themes, polarity and voice, of what is a judgement, its status and its subject from labelled
- * texts: `npm run train -- [folder …] [--cv]`. Without `--cv` it writes `src/core/lexicon/data/weights.json`; with it,
+ * texts: `npm run train -- [folder …] [--cv] [--keep QUESTIONS]`. Without `--cv` it writes `src/core/lexicon/data/weights.json`; with it,
  * it prints how well the reader does on each fifth of the documents with weights learnt from the other four, beside
- * rules alone. The same texts give the same weights.
+ * rules alone. `--keep status,candidate,subject` leaves those questions as they are. The same texts give the same weights.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -40,13 +40,14 @@ const { values, positionals } = parseArgs({
     cut: { type: 'string', default: '0.6' },
     most: { type: 'string', default: '99500' },
     times: { type: 'string', default: '4' },
+    keep: { type: 'string', default: '' },
   },
 });
 const folders =
   positionals.length > 0
     ? positionals
     : ['bench/corpus', 'bench/corpus/snippets', 'bench/corpus/sentences', '../shared/corpus/markup'];
-const { weights: _weights, ...plain } = builtinData;
+const { weights: present, ...plain } = builtinData;
 const lexicon = new Lexicon(plain);
 const corpus = folders
   .filter(f => existsSync(f))
@@ -215,7 +216,10 @@ if (values.cv === true) {
       new Map([read('learnt', gold => lexicons.get(gold.name)!, of), read('rules alone', () => lexicon, of)]),
     );
 } else {
-  const data = learn(withUnaided(corpus, told));
+  const kept = Object.entries(present ?? {}).filter(([question]) =>
+    values.keep.split(',').includes(question),
+  );
+  const data: WeightData = { ...learn(withUnaided(corpus, told)), ...Object.fromEntries(kept) };
   const json = print(data);
   writeFileSync('src/core/lexicon/data/weights.json', json);
   console.log(
