@@ -6,7 +6,8 @@ import type { Share } from './shares.js';
 import type { Words } from './words.js';
 
 /**
- * Of figures of several times, the last is held against the one before; a figure of the place against that of England.
+ * Of figures of several times, the last is held against the one before, or that of the same quarter of the year before;
+ * a figure of the place against that of England.
  * `heads`: what is said of when or where each is of.
  */
 export function comparedRow(
@@ -29,7 +30,9 @@ export function comparedRow(
   const dated = measured
     .filter(m => m.at !== undefined && !PLACES.test(m.head))
     .sort((a, b) => a.at! - b.at!);
-  const [then, now] = dated.slice(-2).map(d => d.draft);
+  const last = dated.at(-1);
+  const now = last?.draft;
+  const then = (last && dated.find(d => isYearBefore(d.at!, last.at!)))?.draft ?? dated.at(-2)?.draft;
   if (then && now && (!then.period || then.period.start !== now.period?.start)) holdAgainst(now, then);
   const elsewhere = measured.find(m => COUNTRIES.test(m.head)) ?? measured.find(m => PLACES.test(m.head));
   if (!elsewhere) return drafts;
@@ -37,6 +40,12 @@ export function comparedRow(
   if (own && !own.comparedWith && own !== elsewhere.draft) holdAgainst(own, elsewhere.draft);
   return drafts;
 }
+
+/** "Q2 22/23 Q1 23/24 Q2 23/24": the same quarter or month of the year before is what the last is like. */
+const isYearBefore = (then: number, now: number): boolean =>
+  now < LATEST && now % YEAR !== 0 && then === now - YEAR;
+/** What a year counts in the numbers of `timeOf`. */
+const YEAR = 100;
 
 /** A time as a number, by the figure’s period or a word that stands for one. */
 const whenOf = ({ period }: OpenDraft, head: string): number | undefined =>
@@ -71,7 +80,7 @@ export function timeOf(period: string): number {
   const year = /(?:19|20)\d\d/.exec(text)?.[0] ?? (short && `20${short}`);
   const quarter = /\bq(\d)\b/.exec(text)?.[1];
   const inYear = quarter ? Number(quarter) * 3 : monthIn(text);
-  if (year) return Number(year) * 100 + inYear;
+  if (year) return Number(year) * YEAR + inYear;
   if (inYear > 0) return LATEST + inYear;
   return /\b(?:previous|last|before|baseline|start|inspection|then|earlier|was|previously)\b/.test(text)
     ? 0

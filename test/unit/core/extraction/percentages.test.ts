@@ -335,6 +335,15 @@ describe('percentages', () => {
       );
     });
 
+  it('of a row of quarters are held against the same quarter of the year before', () => {
+    const found = shares('Measure\tQ2 22/23\tQ1 23/24\tQ2 23/24\nDry boats\t88%\t94%\t97%\n');
+    const held = found.filter(s => s.comparedWith);
+    assert.deepEqual(
+      held.map(s => [s.value, found.find(o => o.start === s.comparedWith!.start)!.value]),
+      [[97, 88]],
+    );
+  });
+
   it('of a row below names of places alone are held against the other place', () => {
     const found = shares('Measure Penmoor England\nReviews on time 81% 88%\nRe-referrals 24% 21%\n');
     assert.deepEqual(
