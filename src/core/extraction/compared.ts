@@ -92,7 +92,7 @@ export function relationOf(
   }
   // "68% were good, a fall from 72%", "96%, a slight rise on the 93% of last year"
   const basis = words.at(link - 1) === 'the' ? link - 1 : link;
-  if (b.from - a.to < 18 && FROM.has(words.reading, basis - 1) && isOn(words, basis - 2, MOVE_NOUNS))
+  if (b.from - a.to < 28 && FROM.has(words.reading, basis - 1) && isOn(words, basis - 2, MOVE_NOUNS))
     return 'first';
   // "80.6%, down 2.1 points from 82.7%"
   if (isPoints(words, link - 2) && FROM.has(words.reading, link - 1)) return 'first';
@@ -171,6 +171,8 @@ function isPronoun(words: Words, from: number, to: number): boolean {
 /** "…, whereas forces in England as a whole managed 88%". */
 function isElsewhere(words: Words, from: number, to: number): boolean {
   let against = false;
+  // "when 58 per cent were nationally"
+  if (AGAINST.has(words.reading, to - 1) && NATIONALLY.hasAny(words.reading, to + 1, to + 6)) return true;
   for (let i = from; i < to; i++) {
     const word = words.at(i);
     against ||= word === 'whereas' || word === 'while' || word === 'when';
@@ -182,6 +184,9 @@ function isElsewhere(words: Words, from: number, to: number): boolean {
   }
   return false;
 }
+
+const AGAINST = new WordSet('whereas while when');
+const NATIONALLY = new WordSet('nationally elsewhere');
 
 /** "83% are permanent, whereas barely half were in 2019": the same of another time, whose verb is all that is left. */
 function isWhereas(words: Words, sentence: ReadSentence, from: number, link: number, { to }: Share): boolean {
@@ -196,7 +201,7 @@ function isFarther(words: Words, from: number, { from: share, to }: Share): bool
     if (THAN.has(words.reading, i)) return WHERE.hasAny(words.reading, i, share - 1);
   return false;
 }
-const THAN = new WordSet('than ahead behind above below close similar');
+const THAN = new WordSet('than ahead behind above below close similar double twice half');
 const WHERE = new WordSet(
   'region country england wales scotland areas neighbours average nationally councils forces schools',
 );
@@ -371,13 +376,14 @@ function isNamed(words: Words, sentence: ReadSentence, from: number, to: number)
   for (let i = from; i < to; i++) {
     const time = times.find(t => t.from === i);
     if (time) i = time.to - 1;
-    else if (words.mark(i) === 0 && !isOn(words, i, FIGURE_WORDS | FIGURES | HELPERS)) return false;
+    else if (words.mark(i) === 0 && !isOn(words, i, FIGURE_WORDS | FIGURES | HELPERS | AND)) return false;
   }
   return true;
 }
 
 const PAST = /\b(ago|earlier|before|previous|previously|last|then)\b/;
-const LATELY = /\blast (?:week|month|summer|autumn|winter|spring|term|quarter)\b/;
+const LATELY = /\blast (?:week|month|year|summer|autumn|winter|spring|term|quarter)\b/;
+const LONG_AGO = /\b(?:back then|years ago|when (?:i|we|he|she) \w+)\b/;
 const PRESENT = /\b(now|today|this|currently|so far|latest|present)\b/;
 
 /** Is the second figure the newer one? By what the clauses say, else by their years. */
@@ -391,7 +397,8 @@ function isLater(words: Words, sentence: ReadSentence, a: Share, b: Share): bool
   const [first, second] = [own(a, sentence.from, b.from), own(b, a.to, sentence.to)];
   if (PRESENT.test(second) && !PRESENT.test(first)) return true;
   // "In 2016 41% were on time, and last month it was 83%": the last month of all, and not the one before.
-  if (LATELY.test(second) && year(first) !== undefined && !PRESENT.test(first)) return true;
+  if (LATELY.test(second) && (year(first) !== undefined || LONG_AGO.test(first)) && !PRESENT.test(first))
+    return true;
   if (PAST.test(second)) return false;
   if (PAST.test(first) && /\b(is|are|has|have)\b/.test(second)) return true;
   const [x, y] = [year(first), year(second)];

@@ -75,7 +75,7 @@ const LISTS = new WordClasses([
   ],
   [
     MOVE_NOUNS,
-    'rise fall drop increase decrease reduction growth improvement decline jump cut dip gain gap loss slide difference',
+    'rise fall drop increase decrease reduction growth improvement advance decline jump cut dip gain gap loss slide difference',
   ],
   [LINKS, 'from to by at of for in between'],
   [
@@ -113,7 +113,7 @@ const LISTS = new WordClasses([
   ],
   [
     FIGURE_WORDS,
-    "the a an national english welsh scottish regional corresponding comparable equivalent overall average local england wales scotland britain uk same its our their county statistical neighbour neighbours similar own for in of across all as whole group nationally elsewhere authority authorities council councils areas area other others england's country government ministerial target previous figure sn",
+    "the a an national english welsh scottish regional corresponding comparable equivalent overall average local england wales scotland britain uk same its our their county statistical neighbour neighbours similar own for in of across all as whole group nationally elsewhere authority authorities council councils areas area other others england's country government ministerial target previous figure sn northern ireland",
   ],
   [DULL, 'cases case occasions instances times them it total whole these those all'],
   [

@@ -61,7 +61,7 @@ const LISTS = new WordClasses([
     'january february march april may june july august september october november december q1 q2 q3 q4',
   ],
   [SHORT_MONTHS, 'jan feb mar apr jun jul aug sep sept oct nov dec'],
-  [NAMED, 'morning afternoon evening time week night'],
+  [NAMED, 'morning afternoon evening time week night occasion'],
   [
     WHICH,
     'last previous past same following next this first second third fourth latest current preceding early late mid final recent full provisional single initial our the that six',

@@ -323,6 +323,11 @@ describe('percentages', () => {
     ['83% of boats are now dry, whereas barely half were in 2019.', 83, 50],
     ['Only 4% of boats leaked last year, where the figure for England is 7%.', 4, 7],
     ['Four-fifths of boats are now dry, as against a third in 2019.', 80, 33.3],
+    ['Back then 41% of boats were dry, and last month it was 83%.', 83, 41],
+    ['Just 19% of boats were dry in 2020, it noted, when 58% were nationally.', 19, 58],
+    ['The share of dry boats was 31%, double that of boats nationally (15%).', 31, 15],
+    ['For the latest fleet the leak rate is 31.4% (England and Wales: 32.2%).', 31.4, 32.2],
+    ['Leaks are high: 38% of boats have one, a higher figure than the 33% reported in 2019.', 38, 33],
     ['Leaks, at 16%, are rarer than across the region (22%).', 16, 22],
     ['Boats were dry in 92% of cases, which puts the port ahead of England (88%).', 92, 88],
   ] as const)
