@@ -1,23 +1,39 @@
-/** `dist/`: the browser’s extension, what Node’s adds to it, the command line, and the lexicon of all three. */
+/**
+ * `dist/`: the extension, what Node’s adds to it, the command line, and the lexicon of all three. The extension must be
+ * one file for browsers; what else needs the core, takes it out of that file.
+ */
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import './generate.mjs';
 
-/** One copy of the extension serves both kinds of host: Node's entry loads the browser's bundle, and adds to it. */
+const EXTENSION = './extension.web.js';
+const external = (path: string): { path: string; external: true } => ({ path, external: true });
+
+/** One copy of the extension serves both kinds of host: Node’s entry loads the browser’s bundle, and adds to it. */
 const shared: Plugin = {
   name: 'shared',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/extension\.js$/ }, () => ({ path: './extension.web.js', external: true }));
+    onResolve({ filter: /^\.\/extension\.web\.js$/ }, () => external(EXTENSION));
   },
 };
 
-/** The lexicon is a file of its own, once for all. */
-const lexicon: Plugin = {
-  name: 'lexicon',
+/** Only the command line has it, since browsers read the lexicon through VS Code. */
+const BUILTIN = 'src/core/lexicon/builtin.js';
+
+/** One copy of the core serves the command line too. `taken`: the modules that it takes. */
+const coreOfExtension = (taken: Set<string>): Plugin => ({
+  name: 'core',
   setup({ onResolve }) {
-    onResolve({ filter: /\/generated\/lexicon\.json$/ }, () => ({ path: './lexicon.json', external: true }));
+    onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir }) => {
+      const module = relative('.', resolve(resolveDir, path));
+      if (!/^src[/\\]core[/\\]/.test(module) || resolve(module) === resolve(BUILTIN)) return undefined;
+      taken.add(module);
+      return external(EXTENSION);
+    });
+    onResolve({ filter: /\/generated\/lexicon\.json$/ }, () => external('./lexicon.json'));
   },
-};
+});
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
@@ -34,31 +50,33 @@ const common: BuildOptions = {
   format: 'cjs',
   logLevel: 'warning',
 };
-await Promise.all([
-  build({
-    ...common,
-    entryPoints: ['src/extension/extension.node.ts'],
-    outfile: 'dist/extension.js',
-    platform: 'node',
-    plugins: [shared],
-  }),
-  build({
-    ...common,
-    entryPoints: ['src/extension/extension.ts'],
-    outfile: 'dist/extension.web.js',
-    platform: 'browser',
-    mainFields: ['browser', 'module', 'main'],
-    external: ['vscode'],
-  }),
-  build({
-    ...common,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    // Packages as for browsers: in that form what is not used is left out.
-    platform: 'neutral',
-    mainFields: ['browser', 'module', 'main'],
-    external: ['node:*'],
-    plugins: [lexicon],
-    banner: { js: '#!/usr/bin/env node' },
-  }),
-]);
+const taken = new Set<string>();
+await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/cli.js',
+  platform: 'node',
+  plugins: [coreOfExtension(taken)],
+  banner: { js: '#!/usr/bin/env node' },
+});
+await build({
+  ...common,
+  entryPoints: ['src/extension/extension.node.ts'],
+  outfile: 'dist/extension.js',
+  platform: 'node',
+  plugins: [shared],
+});
+await build({
+  ...common,
+  stdin: {
+    contents: ['src/extension/extension.web.js', ...[...taken].sort()]
+      .map(module => `export * from ${JSON.stringify(`./${module.replaceAll('\\', '/')}`)};`)
+      .join('\n'),
+    resolveDir: '.',
+    loader: 'ts',
+  },
+  outfile: 'dist/extension.web.js',
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  external: ['vscode'],
+});

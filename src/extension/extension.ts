@@ -19,6 +19,7 @@ import { CodebookFile } from './tagging/codebookFile.js';
 import { CodebookCommands } from './tagging/codebookCommands.js';
 import { CodebookView } from './tagging/codebookView.js';
 import { EarlierTexts } from './tagging/earlierTexts.js';
+import { type ExclusivelyOnDisk, setExclusivelyOnDisk } from './tagging/exclusively.js';
 import { FollowReports } from './tagging/followReports.js';
 import { Notes } from './tagging/notes.js';
 import { openFiles } from './tagging/openFiles.js';
@@ -36,10 +37,12 @@ import { TagStore } from './tagging/tagStore.js';
 import { TagsView } from './tagging/tagsView.js';
 import { UndoTagChanges } from './tagging/undo.js';
 
-export { setExclusivelyOnDisk } from './tagging/exclusively.js';
-
-/** Builds the parts and wires them. */
-export async function activate(context: vscode.ExtensionContext): Promise<InspectionLensApi> {
+/** Builds the parts and wires them; `onDisk` is what only a host that has Node brings along. */
+export async function activate(
+  context: vscode.ExtensionContext,
+  onDisk?: ExclusivelyOnDisk,
+): Promise<InspectionLensApi> {
+  if (onDisk) setExclusivelyOnDisk(onDisk);
   const log = vscode.window.createOutputChannel('Inspection Lens', { log: true });
   const lexicon = new LexiconSource(await readBuiltin(context.extensionUri), log);
   const rule = new ReportRule(context.workspaceState);

@@ -135,18 +135,24 @@ function ofVerb(place: Place): Quote | undefined {
     const list = listBehind(place, to);
     if (list) return list;
   }
-  let verb = to;
-  while (
-    verb > sentence.from &&
-    to - verb < LONGEST &&
-    words.isWord(verb - 1) &&
-    !JUDGES.has(words.reading, verb - 1)
-  )
-    verb--;
-  if (verb === to || !JUDGES.has(words.reading, verb - 1)) return undefined;
+  const verb = behindVerb(place, to, JUDGES, LONGEST);
+  if (verb === undefined) return undefined;
   for (let i = verb; i < to; i++)
     if (isOf(words, i, STOP | PRONOUN | AUXILIARY | NUMERAL) || words.isNumber(i)) return undefined;
   return objectOf(place, sentence.from, verb, to);
+}
+
+/** Where the words begin that stand between the verb, one of `verbs`, and token `to`: at most `longest`, at least one. */
+function behindVerb(
+  { words, sentence }: Place,
+  to: number,
+  verbs: WordSet,
+  longest: number,
+): number | undefined {
+  let at = to;
+  while (at > sentence.from && words.isWord(at - 1) && !verbs.has(words.reading, at - 1))
+    if (to - --at > longest) return undefined;
+  return at < to && verbs.has(words.reading, at - 1) ? at : undefined;
 }
 
 /** "rated help and protection, the experiences of care leavers and leadership as good": all that is listed. */
@@ -171,19 +177,13 @@ const CLAUSES = new WordSet('when which but although while because');
 const JUDGES = new WordSet('rated rates judged judges graded grades');
 
 /** "has downgraded the children’s ward from good to inadequate": what is moved between the two. */
-function ofMove({ words, sentence, mention }: Place): Quote | undefined {
+function ofMove(place: Place): Quote | undefined {
+  const { words, mention } = place;
   let from = mention.from;
   while (isQuote(words, from - 1)) from--;
   if (words.at(--from) !== 'from') return undefined;
-  let verb = from;
-  while (
-    verb > sentence.from &&
-    from - verb < LONGEST_CLAUSE &&
-    words.isWord(verb - 1) &&
-    !MOVING.has(words.reading, verb - 1)
-  )
-    verb--;
-  if (verb === from || !MOVING.has(words.reading, verb - 1) || isPassive(words, verb - 1)) return undefined;
+  const verb = behindVerb(place, from, MOVING, LONGEST_CLAUSE);
+  if (verb === undefined || isPassive(words, verb - 1)) return undefined;
   for (let i = verb; i < from; i++) if (isPronoun(words, i) || words.isNumber(i)) return undefined;
   const { quote } = phrase(words, verb, phraseEnd(words, verb, from));
   return quote;

@@ -8,7 +8,7 @@ import { replaceBeside } from './replacement.js';
 export type Replace = (bytes: Uint8Array, isNew: boolean) => Promise<boolean>;
 
 /** Runs `run` while nobody else writes the file at the path, and gives it what replaces the file. */
-type ExclusivelyOnDisk = <T>(path: string, run: (replace: Replace) => Promise<T>) => Promise<T>;
+export type ExclusivelyOnDisk = <T>(path: string, run: (replace: Replace) => Promise<T>) => Promise<T>;
 
 let onDisk: ExclusivelyOnDisk | undefined;
 
