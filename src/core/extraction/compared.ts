@@ -2,6 +2,7 @@ import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { clauseStart, hasVerb, isDash, subjectStart } from './clause.js';
 import { MONTH_NAME } from './dates.js';
+import { isElsewhere, isFarther, isOfPlace, isThen } from './elsewhere.js';
 import { year } from './newer.js';
 import { roughlyFrom } from './nounPhrases.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
@@ -168,43 +169,11 @@ function isPronoun(words: Words, from: number, to: number): boolean {
   return true;
 }
 
-/** "…, whereas forces in England as a whole managed 88%". */
-function isElsewhere(words: Words, from: number, to: number): boolean {
-  let against = false;
-  // "when 58 per cent were nationally"
-  if (AGAINST.has(words.reading, to - 1) && NATIONALLY.hasAny(words.reading, to + 1, to + 6)) return true;
-  for (let i = from; i < to; i++) {
-    const word = words.at(i);
-    against ||= word === 'whereas' || word === 'while' || word === 'when';
-    if (
-      against &&
-      (word === 'nationally' || word === 'elsewhere' || (word === 'whole' && words.at(i - 1) === 'a'))
-    )
-      return true;
-  }
-  return false;
-}
-
-const AGAINST = new WordSet('whereas while when');
-const NATIONALLY = new WordSet('nationally elsewhere');
-
 /** "83% are permanent, whereas barely half were in 2019": the same of another time, whose verb is all that is left. */
 function isWhereas(words: Words, sentence: ReadSentence, from: number, link: number, { to }: Share): boolean {
   if (words.at(link - 1) !== 'whereas' || link - from > 12 || !ELLIPSIS.has(words.reading, to)) return false;
   return firstTime(words, sentence, to, Math.min(sentence.to, to + 6)) !== undefined;
 }
-
-/** "at 16%, are rarer than across the region (22%)", "close to that of similar areas (6.4%)": in brackets behind another place. */
-function isFarther(words: Words, from: number, { from: share, to }: Share): boolean {
-  if (words.mark(share - 1) !== OPEN || words.mark(to) !== CLOSE || share - from > 14) return false;
-  for (let i = from; i < share - 1; i++)
-    if (THAN.has(words.reading, i)) return WHERE.hasAny(words.reading, i, share - 1);
-  return false;
-}
-const THAN = new WordSet('than ahead behind above below close similar double twice half');
-const WHERE = new WordSet(
-  'region country england wales scotland areas neighbours average nationally councils forces schools',
-);
 
 /** "a year later", "two years on" */
 const isLaterOn = (words: Words, to: number): boolean =>
@@ -212,26 +181,7 @@ const isLaterOn = (words: Words, to: number): boolean =>
 const LATER_ON = new WordSet('later on');
 const YEARS = new WordSet('year years month months');
 
-/** "11% of posts, where in 2016 they held 34%", "33%, when similar forces manage 42%": another time or place in a clause of its own. */
-function isThen(words: Words, sentence: ReadSentence, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++)
-    if (words.mark(i - 1) === COMMA && (words.at(i) === 'where' || words.at(i) === 'when'))
-      return (
-        SIMILAR.hasAny(words.reading, i, to) ||
-        (STAND_INS.hasAny(words.reading, i, to) &&
-          (words.at(i) === 'where' || timesIn(words, sentence, i, to).length > 0))
-      );
-  return false;
-}
-/** "4% broke down last year, where the figure for England is 7%": the second is another place’s, whatever its time. */
-const isOfPlace = (words: Words, from: number, to: number): boolean =>
-  PLACES.hasAny(words.reading, Math.max(from, to - 8), to);
-const PLACES = new WordSet('england wales scotland nationally elsewhere similar comparable neighbours');
-
-const SIMILAR = new WordSet('similar comparable nationally whole');
-
 const STANDS = new WordSet('it which that this');
-const STAND_INS = new WordSet('it they we that this');
 
 /** "It was 52% in 2017 and is 79% now", "we lost a fifth, and now we lose 8 per cent", "27% in May, now 28%": the second says that it is of now. */
 function isNow(words: Words, a: Share, b: Share): boolean {
