@@ -9,6 +9,8 @@ checkNode();
 const only = process.argv.slice(2);
 const wants = name => only.length === 0 || only.includes(name);
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, in mocha's words: said once more at the end, since the log of a long run may be cut in its middle. */
+const failures = [];
 
 /** Runs a command, shows what it says, and gives that and its exit status. */
 function run(command, args, env = {}) {
@@ -44,7 +46,8 @@ async function gate(name, step) {
   const { status } = await step();
   if (status !== 0) {
     total.failed++;
-    console.log(`${name}: failed`);
+    failures.push(`${name}: failed`);
+    console.log(failures.at(-1));
   }
   return status === 0;
 }
@@ -60,9 +63,11 @@ async function suite(name, step) {
   total.passed += passed;
   total.skipped += skipped;
   total.failed += failed;
+  if (failed > 0) failures.push(`— ${name}\n${said.slice(said.search(/^\s*\d+ failing/m))}`);
   if (failed === 0 && (status !== 0 || passed === 0)) {
     total.failed++;
-    console.log(`${name}: ${status === 0 ? 'ran no test' : `ended with status ${String(status)}`}`);
+    failures.push(`${name}: ${status === 0 ? 'ran no test' : `ended with status ${String(status)}`}`);
+    console.log(failures.at(-1));
   }
 }
 
@@ -117,6 +122,7 @@ try {
   total.failed++;
   console.error(error instanceof Error ? error.message : error);
 }
+if (failures.length > 0) console.log(`\nWhat failed:\n\n${failures.join('\n')}`);
 const { passed, failed, skipped } = total;
 console.log(
   `\n${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`,

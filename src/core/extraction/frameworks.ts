@@ -102,13 +102,20 @@ const USUAL = new Map([
 
 /**
  * Whose words a report speaks where it names no inspectorate at all: a report card of 2026 tells whose the grade of
- * 2021 was.
+ * 2021 was. Nobody's where two inspectorates' words weigh the same: which of them stands first must not decide, as an
+ * edit may bring either first.
  */
 function spokenOf({ frameworks, inspectorates }: Weights, lexicon: Lexicon): string | undefined {
   for (const named of inspectorates.values()) if (named > 0) return undefined;
-  let [most, spoken]: [number, string | undefined] = [ENOUGH, undefined];
-  for (const [framework, weight] of frameworks)
-    if (weight > most) [most, spoken] = [weight, lexicon.frameworks.get(framework)?.inspectorate];
+  let most = ENOUGH;
+  let spoken: string | undefined;
+  for (const [framework, weight] of frameworks) {
+    if (weight <= ENOUGH || weight < most) continue;
+    const whose = lexicon.frameworks.get(framework)?.inspectorate;
+    if (weight > most) spoken = whose;
+    else if (whose !== spoken) spoken = undefined;
+    most = weight;
+  }
   return spoken;
 }
 /** So much evidence is more than a word that all have in common. */

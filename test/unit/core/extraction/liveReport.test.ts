@@ -86,6 +86,15 @@ describe('a live report', () => {
     assert.deepEqual(live.findings, new LiveReport(now, lexicon).findings);
   });
 
+  it('lets no words that are gone decide between two inspectorates whose words weigh the same', () => {
+    const both = 'Leadership and management    Good\n'.repeat(3);
+    for (const before of ['Overall effectiveness', 'Standards', 'Care, support and guidance']) {
+      const live = new LiveReport(`${before}\tRequires improvement\n`, lexicon);
+      live.edit(0, live.length, both);
+      assert.deepEqual(live.findings, findingsOf(both, lexicon), before);
+    }
+  });
+
   it('keeps the ids of findings when text elsewhere changes', () => {
     const live = new LiveReport(
       'Early help was judged inadequate.\n\nManagement oversight is weak.\n',
