@@ -1,4 +1,5 @@
 import type { Mention } from '../lexicon/entry.js';
+import { arrowAt } from './arrows.js';
 import { isOfInspectors, type Place, referent } from './antecedent.js';
 import type { Quote } from './finding.js';
 import { gradeFirst } from './gradeFirst.js';
@@ -16,6 +17,8 @@ import {
   STOP,
   TO_OR_LAST,
 } from './grammar.js';
+import { mentionsOf } from './reading.js';
+import { rowLabel } from './rows.js';
 import { AGO, isOnTimes, MONTHS, NOW, NUMBERS, SEASONS, UNITS, WHICH } from './timeWords.js';
 import { groupStart, isAuxiliary, isDeterminer, isPronoun, isQuote, isVerbal } from './verbs.js';
 import { endsIn } from './wordClasses.js';
@@ -24,16 +27,25 @@ import type { Words } from './words.js';
 
 /** What is graded where the way it is written leaves no doubt. */
 export const firmSubject = (place: Place): Quote | undefined =>
+  ofMovedRow(place) ??
   behindColon(place) ??
   beforeBracket(place) ??
   inList(place) ??
   inSeries(place) ??
+  ofNamedArea(place) ??
   ofClause(place) ??
   ofVerb(place) ??
   ofMove(place) ??
   wished(place);
 
 const [OPEN, CLOSE, COMMA, COLON, SEMICOLON] = [0x28, 0x29, 0x2c, 0x3a, 0x3b];
+
+/** "Children who need help and protection: inadequate → good": the row's label, though it has a verb. */
+function ofMovedRow({ words, sentence, mention, grades }: Place): Quote | undefined {
+  return grades.length === 2 && arrowAt(words, mention, grades)
+    ? rowLabel(words, sentence, grades[0]!)
+    : undefined;
+}
 
 function behindColon({ words, sentence, mention }: Place): Quote | undefined {
   const line = words.mark(mention.to) === COLON ? gradeFirst(words, sentence) : undefined;
@@ -96,6 +108,21 @@ function inSeries({ words, mention, grades }: Place): Quote | undefined {
 /** In tokens. */
 const LONGEST = 8;
 const TIMES = UNITS | SEASONS | MONTHS | NOW | AGO;
+
+/** "The experiences and progress of children who need help and protection was judged good": an area whose name has a verb. */
+function ofNamedArea({ words, sentence, mention }: Place): Quote | undefined {
+  const area = mentionsOf(sentence, 'area', sentence.from, mention.from).at(-1);
+  if (!area || area.to - area.from < LONG_NAME) return undefined;
+  let end = mention.from;
+  while (isQuote(words, end - 1)) end--;
+  if (area.to === end || groupStart(words, area.to, end) !== area.to) return undefined;
+  const from = isDeterminer(words, area.from) ? area.from + 1 : area.from;
+  // The last of several: all are graded.
+  const before = isDeterminer(words, area.from - 1) ? area.from - 2 : Math.min(from, area.from) - 1;
+  return words.at(before) === 'and' ? undefined : words.quote(from, area.to);
+}
+/** In tokens: shorter names have no verb. */
+const LONG_NAME = 5;
 
 /** "Fostering has been rated good; …": nothing but a noun phrase and its verb, from where the sentence or its clause begins. */
 function ofClause({ words, sentence, mention }: Place): Quote | undefined {

@@ -5,7 +5,7 @@ import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const COLON = 0x3a;
-const NONE = new WordSet('none nil');
+export const NONE = new WordSet('none nil');
 /** In tokens: more explain what a grade means. */
 const LONGEST = 30;
 

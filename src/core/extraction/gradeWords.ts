@@ -295,13 +295,15 @@ function judgedBefore(words: Words, sentence: ReadSentence, token: number): bool
 }
 
 /** Is the grade all that its sentence has, as in a table with one cell a line? */
-export const isAlone = (sentence: Unvoiced, { from, to }: Mention): boolean =>
-  from === sentence.from && to >= sentence.to - 1 && from === 0;
+export const isAlone = (words: Words, sentence: Unvoiced, { from, to }: Mention): boolean =>
+  from === sentence.from &&
+  from === 0 &&
+  (to === sentence.to || (to === sentence.to - 1 && words.mark(to) !== 0));
 
 /** Does the grade fill a table cell, or stand behind a colon or a dash at the end of its line? */
 export function isCell(words: Words, sentence: Unvoiced, { from, to }: Mention): boolean {
   // A line of prose that merely ends in the word behind a dash is no cell.
-  if (from - sentence.from > 16) return false;
+  if (from - sentence.from > 16 && words.gap(from) !== CELL && words.mark(from - 1) !== 0x7c) return false;
   return isOpened(words, sentence, from) && isClosed(words, from, to);
 }
 

@@ -137,7 +137,7 @@ const placeOf = (
 function statusInTable({ words, sentence, carry }: Judged, mention: Mention): Status | undefined {
   const frame = carry.frame ?? NO_FRAME;
   return (
-    (isAlone(sentence, mention) ? statusInStack(frame, carry.alone === true) : undefined) ??
+    (isAlone(words, sentence, mention) ? statusInStack(frame, carry.alone === true) : undefined) ??
     statusInRow(words, sentence, mention.from, frame)
   );
 }
@@ -195,7 +195,7 @@ function statusFor(
   if (move) return { ...PLAIN[move], firm: true };
   if (cell && !carry.visit) {
     const old = date !== undefined && isEarlier(date.iso, carry.date);
-    return old || grades.indexOf(mention) > 0 || (carry.alone === true && isAlone(sentence, mention))
+    return old || grades.indexOf(mention) > 0 || (carry.alone === true && isAlone(words, sentence, mention))
       ? PLAIN.previous
       : PLAIN.current;
   }

@@ -122,7 +122,7 @@ export class JudgementReader {
     }
     remember(words, sentence, carry, candidates.length > 0, whole);
     carry.alone =
-      candidates.length === 1 && isAlone(sentence, candidates[0]!.mention) && carry.alone !== true;
+      candidates.length === 1 && isAlone(words, sentence, candidates[0]!.mention) && carry.alone !== true;
   }
 }
 

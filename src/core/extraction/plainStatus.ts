@@ -1,8 +1,9 @@
+import { CELL } from '../report/tokens.js';
 import { placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { isMonth, isYear } from './dates.js';
 import type { Status } from './finding.js';
-import { gradeFirst } from './gradeFirst.js';
+import { gradeFirst, NONE } from './gradeFirst.js';
 import { hopeBefore } from './plainHope.js';
 import type { ReadSentence } from './reading.js';
 import { AGO, isOnTimes, NUMBERS, SEASONS, UNITS } from './timeWords.js';
@@ -60,8 +61,13 @@ function beforeArticle(words: Words, { from }: ReadSentence, grade: number): num
   return at;
 }
 
-/** "Inadequate: none" */
-function noneBehind(words: Words, sentence: ReadSentence, { to }: Grade): Plain | undefined {
+/** "Inadequate: none", "Inadequate   None" */
+function noneBehind(words: Words, sentence: ReadSentence, { from, to }: Grade): Plain | undefined {
+  const filled = words.gap(to) === CELL || words.mark(to) === 0x7c;
+  if (filled && from === sentence.from && sentence.to - to < 4) {
+    const none = words.mark(to) === 0x7c ? to + 1 : to;
+    return NONE.has(words.reading, none) ? { status: 'negated', from: none, to: none + 1 } : undefined;
+  }
   const line = words.mark(to) === 0x3a ? gradeFirst(words, sentence) : undefined;
   return line?.none ? { status: 'negated', from: line.from, to: line.to } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL, TIGHT } from '../report/tokens.js';
-import { cellsOf, columnOf } from './cells.js';
+import { type Cell, cellsOf, columnOf } from './cells.js';
 import type { Quote } from './finding.js';
 import { datesIn, isMonth, isYear } from './dates.js';
 import type { Frame } from './frame.js';
@@ -47,12 +47,14 @@ function labelBehind(words: Words, sentence: ReadSentence, { to: grade }: Mentio
   const cells = cellsOf(words, sentence);
   if (words.gap(grade) !== CELL && words.mark(grade) !== 0x7c) return undefined;
   const next = cells.find(({ from, to }) => from >= grade && to > from);
-  if (!next || next.to - next.from > LONGEST_LABEL) return undefined;
+  if (!next || (next.to - next.from > LONGEST_LABEL && !namesArea(sentence, next))) return undefined;
   for (let i = next.from; i < next.to; i++) if (words.isNumber(i)) return undefined;
   return words.isWord(next.from) ? labelled(words, next.from, next.to) : undefined;
 }
-/** In tokens: more explain what the grade means. */
+/** In tokens: more explain what the grade means, unless a framework has an area of that name. */
 const LONGEST_LABEL = 8;
+const namesArea = (sentence: ReadSentence, { from, to }: Cell): boolean =>
+  mentionsOf(sentence, 'area', from, to).some(area => area.from <= from + 1);
 
 /** "How good is our setting? 5 - Very good": the figure that comes before the grade. */
 const isScored = (words: Words, grade: number): boolean =>

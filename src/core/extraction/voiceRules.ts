@@ -219,7 +219,7 @@ export class VoiceRules {
     const { words, sentence } = this;
     if (!hasCategory(sentence, GRADE)) return false;
     const grades = mentionsOf(sentence, 'grade');
-    if (grades.length < 3 && grades.some(g => isCell(words, sentence, g) || isAlone(sentence, g)))
+    if (grades.length < 3 && grades.some(g => isCell(words, sentence, g) || isAlone(words, sentence, g)))
       return true;
     return hasCells(words, sentence);
   }

@@ -41,7 +41,19 @@ function wraps(text: string, start: number, lf: number, next: number): boolean {
     return true;
   if (lf - start < WRAP_WIDTH || lf - start > 200) return false;
   // A new paragraph opens with a capital, a bullet, a digit or a quotation mark; a wrapped one goes on in lower case.
-  return first >= 0x61 && first <= 0x7a;
+  return (
+    first >= 0x61 && first <= 0x7a && !(hasTab(text, start, lf) && hasTab(text, next, next + WRAP_WIDTH))
+  );
+}
+
+/** Does a tab stand in `[start, end)`, before the line ends? Rows of a table follow each other, and are not wrapped. */
+function hasTab(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x09) return true;
+    if (unit === 0x0a) return false;
+  }
+  return false;
 }
 
 /** Words that no line of its own ends in. */

@@ -1,4 +1,4 @@
-import { fold, LINE, TIGHT, type Tokens, WORD } from './tokens.js';
+import { CELL, fold, LINE, TIGHT, type Tokens, WORD } from './tokens.js';
 
 /** A sentence of a paragraph: code units from the paragraph's start, and its tokens `[from, to)`. */
 export interface Sentence {
@@ -79,13 +79,17 @@ export function splitSentences(text: string, tokens: Tokens, into: SentenceEnds)
   return into;
 }
 
-/** "How good is provision? Good": a question that is a row's label, and its answer. */
+/** "How good is provision? Good", "How good is provision? | Good | Adequate": a question that is a row's label, and its answer. */
 function isAnswered(tokens: Tokens, stop: number, next: number): boolean {
-  if (tokens.mark[stop] !== 0x3f || tokens.count - next > 8) return false;
+  if (tokens.mark[stop] !== 0x3f) return false;
+  if (tokens.gap[next] !== LINE && (tokens.gap[next] === CELL || LEADS.has(tokens.mark[next]!))) return true;
+  if (tokens.count - next > 8) return false;
   for (let i = next; i < tokens.count; i++)
     if (tokens.gap[i] === LINE || isStop(tokens.mark[i]!)) return false;
   return true;
 }
+
+const LEADS = new Set([0x7c, 0x2013, 0x2d]);
 
 /** May a sentence begin here? Behind a quotation, "she said" goes on in lower case. */
 function begins(text: string, tokens: Tokens, i: number, quoted: boolean): boolean {

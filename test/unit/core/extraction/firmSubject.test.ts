@@ -117,4 +117,10 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
     ))
       assert.doesNotMatch(subject ?? '', /\d/);
   });
+
+  it('is a framework’s area though its name has a verb, but not the last of several that share a grade', () => {
+    const area = 'experiences and progress of children who need help and protection';
+    assert.deepEqual(subjects(`The ${area} was judged good.`), [area]);
+    assert.notDeepEqual(subjects(`Inspectors found leadership and the ${area} all to be good.`), [area]);
+  });
 });

@@ -43,6 +43,66 @@ describe('rows of grades', () => {
       ]);
     });
 
+  it('with a move told in words tell what a grade was and what it is', () => {
+    const moved = ['Leadership, inadequate, previous', 'Leadership, good, current'];
+    assert.deepEqual(grades('Leadership: inadequate to good\n'), moved);
+    assert.deepEqual(grades('Leadership: good, up from inadequate\n'), moved.toReversed());
+    assert.deepEqual(grades('Leadership – good, from inadequate\n'), moved.toReversed());
+    assert.deepEqual(grades('Children who need help and protection: inadequate to good\n'), [
+      'Children who need help and protection, inadequate, previous',
+      'Children who need help and protection, good, current',
+    ]);
+  });
+
+  it('that ask a question are one row with its answers, without their marks', () => {
+    const row = ['leadership, good, current', 'leadership, weak, previous'];
+    const care = 'The Care Inspectorate inspected Alder House in May 2022.\n\n';
+    assert.deepEqual(
+      grades(
+        `${care}| Question | 2022 | 2018 |\n|---|---|---|\n| How good is our leadership? | 4 - Good | 2 - Weak |\n`,
+      ),
+      row,
+    );
+    assert.deepEqual(grades(`${care}• How good is our leadership? – 4 - Good (previously 2 - Weak)\n`), row);
+  });
+
+  it('have their columns however long the label', () => {
+    assert.deepEqual(
+      grades(
+        '| Area | 2023 | 2019 |\n|---|---|---|\n| The experiences and progress of children who need help and protection | Requires improvement to be good | Inadequate |\n',
+      ),
+      [
+        'experiences and progress of children who need help and protection, requires-improvement, current',
+        'experiences and progress of children who need help and protection, inadequate, previous',
+      ],
+    );
+  });
+
+  it('that begin in lower case with a grade follow each other', () => {
+    assert.deepEqual(
+      grades(
+        'Grade\tJudgement\ngood\tOverall experiences and progress of children and young people\nrequires improvement to be good\tHow well children and young people are helped and protected\n',
+      ),
+      [
+        'Overall experiences and progress of children and young people, good, current',
+        'How well children and young people are helped and protected, requires-improvement, current',
+      ],
+    );
+  });
+
+  it('that begin with the grade are each of now, and of nobody where they say none', () => {
+    assert.deepEqual(grades('Grade\tAgency\nGood\tAlder House\nOutstanding\tWexby Lodge\n'), [
+      'Alder House, good, current',
+      'Wexby Lodge, outstanding, current',
+    ]);
+    assert.deepEqual(
+      findingsOf('Good\tLeadership\nInadequate\tNone\n', lexicon).flatMap(f =>
+        f.kind === 'judgement' ? [f.status] : [],
+      ),
+      ['current', 'negated'],
+    );
+  });
+
   it('are the body’s own in a column of what it says of itself, and nobody’s where a label says only when', () => {
     assert.deepEqual(
       grades(
