@@ -110,7 +110,9 @@ export class ThemeReader {
       if (
         told.length === 0 &&
         heading.length > 0 &&
-        (figure || row || (own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(words, sentence, g))))
+        (figure ||
+          row ||
+          (own.length > 0 && mentionsOf(sentence, 'grade').some(g => isAlone(words, sentence, g))))
       )
         told = withoutWords(heading);
       // The figures of one row stand one below another under its name, and the rows of a table under its title.
