@@ -7,7 +7,7 @@ const ARROWS = new Set(Array.from('→⇒➔➜➝►▶⟶', arrow => arrow.cha
 const [HYPHEN, COMMA, EQUALS, MORE] = [0x2d, 0x2c, 0x3d, 0x3e];
 
 /** Does an arrow end before a token: "→", "->", "=>", ">"? Its first token, or -1. */
-function arrowBefore(words: Words, token: number): number {
+export function arrowBefore(words: Words, token: number): number {
   const last = words.mark(token - 1);
   if (ARROWS.has(last)) return token - 1;
   if (last !== MORE) return -1;

@@ -79,16 +79,17 @@ export function relationOf(
     return 'first';
   if (words.at(link - 1) === 'to' && movesBetween(words, a.to, link) && !breaks(words, a.to, link))
     return 'second';
-  // "18%, from 26% in 2019"; "18%, having been 26%".
+  // "18% of homes were empty, having been 26%"
+  if (words.at(link - 1) === 'been' && words.at(link - 2) === 'having') return 'first';
+  // "18%, from 26% in 2019"
   if (b.from - a.to < 10 && words.at(b.to) !== 'to') {
     if (words.at(link - 1) === 'from' && (words.mark(link - 2) === COMMA || words.mark(link - 2) === OPEN))
       return 'first';
-    if (words.at(link - 1) === 'been' && words.at(link - 2) === 'having') return 'first';
     // "78%, improved from 65% in June"
     if (words.at(link - 1) === 'from' && words.mark(link - 3) === COMMA && isOn(words, link - 2, MOVES))
       return 'first';
-    // "12%, was 9%" of a table's line.
-    if (words.at(link - 1) === 'was' && (words.mark(link - 2) === COMMA || words.mark(link - 2) === OPEN))
+    // "12%, was 9%" of a table's line, "12% – previously 9%".
+    if (WAS.has(words.reading, link - 1) && (PARTS.has(words.mark(link - 2)) || isDash(words, link - 2)))
       return 'first';
   }
   // "68% were good, a fall from 72%", "96%, a slight rise on the 93% of last year"
@@ -180,6 +181,9 @@ const isLaterOn = (words: Words, to: number): boolean =>
   LATER_ON.has(words.reading, to + 2) && YEARS.has(words.reading, to + 1);
 const LATER_ON = new WordSet('later on');
 const YEARS = new WordSet('year years month months');
+
+const WAS = new WordSet('was previously');
+const PARTS = new Set([COMMA, OPEN]);
 
 const STANDS = new WordSet('it which that this');
 

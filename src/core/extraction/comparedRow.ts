@@ -1,3 +1,4 @@
+import { arrowBefore } from './arrows.js';
 import type { PercentageDraft } from './draft.js';
 import { monthIn } from './dates.js';
 import type { Quote } from './finding.js';
@@ -16,10 +17,12 @@ export function comparedRow(
   drafts: OpenDraft[],
   heads: readonly (Quote | undefined)[],
 ): readonly PercentageDraft[] {
-  // "down from 28% to 15%", all in one cell.
-  for (let i = 1; i < shares.length; i++)
-    if (words.at(shares[i - 1]!.from - 1) === 'from' && words.at(shares[i]!.from - 1) === 'to')
-      holdAgainst(drafts[i]!, drafts[i - 1]!);
+  // "down from 28% to 15%", "28% → 15%", all in one cell.
+  for (let i = 1; i < shares.length; i++) {
+    const [then, now] = [shares[i - 1]!, shares[i]!];
+    const told = words.at(then.from - 1) === 'from' && words.at(now.from - 1) === 'to';
+    if (told || arrowBefore(words, now.from) === then.to) holdAgainst(drafts[i]!, drafts[i - 1]!);
+  }
   // What is aimed at is no time or place that a figure was measured at.
   const measured = drafts.flatMap((draft, i) => {
     const head = heads[i]?.text ?? '';

@@ -17,15 +17,16 @@ export function isElsewhere(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = words.at(i);
     against ||= word === 'whereas' || word === 'while' || word === 'when';
-    if (
-      against &&
-      (word === 'nationally' || word === 'elsewhere' || (word === 'whole' && words.at(i - 1) === 'a'))
-    )
+    if (!against) continue;
+    // "while its statistical neighbours averaged 81%"
+    if (OTHERS.has(words.reading, i) && to - i <= 4) return true;
+    if (word === 'nationally' || word === 'elsewhere' || (word === 'whole' && words.at(i - 1) === 'a'))
       return true;
   }
   return false;
 }
 
+const OTHERS = new WordSet('neighbours england wales scotland comparators');
 const AGAINST = new WordSet('whereas while when');
 const NATIONALLY = new WordSet('nationally elsewhere');
 

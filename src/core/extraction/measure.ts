@@ -1,3 +1,4 @@
+import { LINE, TIGHT } from '../report/tokens.js';
 import { isSaid, type Whole, wholeBehind } from './behindShare.js';
 import { clauseStart, commaFrom, firstNoun, subjectStart } from './clause.js';
 import { antecedent } from './measureAntecedent.js';
@@ -30,6 +31,7 @@ import {
   PRONOUNS,
 } from './shareWords.js';
 import { stretch } from './stretch.js';
+import { isBullet } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -94,6 +96,10 @@ export function measureOf(words: Words, place: Place): Measure {
   if (leader === 'of' && link - 1 > from) return ofNoun(words, place, from, link, limit);
   if (whole) return ofWhole(words, place, whole, { from, start, link, limit });
 
+  if (!previous && !next && isLed(words, sentence.from, share.from, share.to)) {
+    const label = tight(words, { from: share.to + 1, to: labelEnd(words, share.to + 1, sentence.to) });
+    return one(label, label);
+  }
   const said = isSaid(words, sentence, share, limit)
     ? stretch(words, sentence, afterBracket(words, share.to, limit), limit)
     : undefined;
@@ -123,6 +129,25 @@ export function measureOf(words: Words, place: Place): Measure {
   const clause = rest ? { from: subject.from, to: verbEnd(words, subject.from, link) } : subject;
   return pair(clause, rest, subject);
 }
+
+/** "• 82% – assessments completed in time": nothing before the figure, and a dash or a colon behind it. */
+function isLed(words: Words, start: number, from: number, to: number): boolean {
+  const mark = words.mark(to);
+  if (mark !== COLON && !((mark === DASH || mark === HYPHEN) && words.gap(to + 1) > TIGHT)) return false;
+  for (let i = start; i < from; i++) if (!isBullet(words.mark(i))) return false;
+  return words.isWord(to + 1) && words.gap(to + 1) !== LINE;
+}
+const [DASH, HYPHEN] = [0x2013, 0x2d];
+/** "pupils excluded, a tiny share": what is remarked on ends a label, and what is listed does not. */
+function labelEnd(words: Words, from: number, limit: number): number {
+  const longest = Math.min(limit, from + LONGEST_LABEL);
+  for (let i = from; i < longest; i++)
+    if (words.mark(i) === COMMA && REMARK.has(words.reading, i + 1)) return i;
+  return longest;
+}
+const REMARK = new WordSet('a an the which who but although');
+/** In tokens. */
+const LONGEST_LABEL = 16;
 
 /** Are there only words that stand for a figure? */
 function isStandIn(words: Words, from: number, to: number): boolean {

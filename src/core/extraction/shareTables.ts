@@ -5,7 +5,7 @@ import type { Quote } from './finding.js';
 import { firstTime } from './times.js';
 import type { ReadSentence } from './reading.js';
 import { draftOf, type Figure, holdAgainst, type OpenDraft } from './shareDraft.js';
-import { sharesIn } from './shares.js';
+import { type Share, sharesIn } from './shares.js';
 import type { Words } from './words.js';
 
 /** A table whose cells stand one a line: its columns, the row's label, and the figure read last in the row. */
@@ -14,6 +14,8 @@ export interface Stack {
   readonly label?: Quote;
   readonly column?: number;
   readonly last?: Figure;
+  /** Where the line of the last figure said of when it is: that, as `timeOf` numbers it. */
+  readonly time?: number;
 }
 
 /** The columns of a table by its header: all cells but the first, which may be empty. */
@@ -129,6 +131,8 @@ export function readStacked(
     const columns = stack?.columns ?? [];
     return { stack: { columns, label: words.quote(from, to), ...(stack?.last ? { column: 0 } : {}) } };
   }
+  if (stack?.label && share.to === to && share.from > from)
+    return readDated(words, sentence, share, stack, stack.label);
   if (!stack?.label || share.from !== from || share.to !== to) return {};
   const at = stack.column ?? 0;
   // One column is none: which of the figures it is of, nothing says.
@@ -141,13 +145,33 @@ export function readStacked(
   return { stack: { columns: stack.columns, label, column: at + 1, last: { start, end, value } }, draft };
 }
 
+/** "2022: 71%": a figure of the label above, whose line says when. */
+function readDated(
+  words: Words,
+  sentence: ReadSentence,
+  share: Share,
+  { columns, label, last, time }: Stack,
+  measure: Quote,
+): { stack?: Stack; draft?: PercentageDraft } {
+  const lead = share.from - 1;
+  if (words.isWord(lead) || firstTime(words, sentence, sentence.from, lead, sentence.from + 1)?.to !== lead)
+    return {};
+  const period = words.quote(sentence.from, lead);
+  const draft = draftOf(words, sentence, share, measure, period);
+  const now = timeOf(period.text);
+  if (last && time !== undefined && now > time) holdAgainst(draft, last);
+  const { start, end, value } = draft;
+  return { stack: { columns, label: label!, last: { start, end, value }, time: now }, draft };
+}
+
 /** The stack as the next paragraph sees it. */
-export function stackBehind({ columns, label, column, last }: Stack, by: number): Stack {
+export function stackBehind({ columns, label, column, last, time }: Stack, by: number): Stack {
   const moved = columns.length === 0 ? columns : columns.map(c => movedQuote(c, by));
   const stack: { -readonly [K in keyof Stack]: Stack[K] } = label
     ? { columns: moved, label: movedQuote(label, by) }
     : { columns: moved };
   if (column !== undefined) stack.column = column;
+  if (time !== undefined) stack.time = time;
   if (last) stack.last = { start: last.start + by, end: last.end + by, value: last.value };
   return stack;
 }

@@ -285,6 +285,47 @@ describe('percentages', () => {
     ]);
   });
 
+  it('of a line with a label may say when behind each figure, or be joined by an arrow', () => {
+    const label = 'Care leavers in work, study or training';
+    assert.deepEqual(rows(`• ${label}: 57% in 2023, 49% in 2022\n`), [
+      ['57%', label, '2023', '49%'],
+      ['49%', label, '2022', undefined],
+    ]);
+    for (const arrow of ['→', '->'])
+      assert.deepEqual(rows(`${label}: 49% ${arrow} 57%\n`), [
+        ['49%', label, undefined, undefined],
+        ['57%', label, undefined, '49%'],
+      ]);
+  });
+
+  it('of lines that each begin with a year are of the label above, the later against the earlier', () => {
+    assert.deepEqual(rows('Re-referrals within a year\n2022: 24%\n2023: 19%\n'), [
+      ['24%', 'Re-referrals within a year', '2022', undefined],
+      ['19%', 'Re-referrals within a year', '2023', '24%'],
+    ]);
+    assert.deepEqual(rows('Re-referrals within a year\n2023: 19%\n2022: 24%\n')[1]?.[3], undefined);
+  });
+
+  it('before a dash or a colon are of what stands behind it, without what is remarked on it', () => {
+    assert.deepEqual(rows('• 82% – assessments completed in time\n'), [
+      ['82%', 'assessments completed in time', undefined, undefined],
+    ]);
+    assert.equal(
+      rows('* 9%: care leavers in custody, a share that grew\n')[0]?.[1],
+      'care leavers in custody',
+    );
+  });
+
+  for (const text of [
+    '57% of plans were on time, as opposed to 81% across England.',
+    '57% of plans were on time, while its statistical neighbours averaged 81%.',
+    '57% of plans had been seen by a manager in time, having been 81% in March.',
+    'Plans on time – 57% – previously 81%',
+  ])
+    it(`are held against another time or place: “${text}”`, () => {
+      assert.equal(rows(text)[0]?.[3], '81%');
+    });
+
   it('know quarters by their number, and half terms', () => {
     assert.deepEqual(
       ['In quarter 3, 12% of boats were dry.', 'Boats in dock this half term stood at 95%.']
