@@ -193,7 +193,7 @@ describe('percentages', () => {
       if (now !== undefined) assert.equal(found[now]!.measure?.text, found[then]!.measure?.text);
     });
 
-  const rows = (text: string): unknown[] =>
+  const rows = (text: string): (string | undefined)[][] =>
     shares(text).map(s => [
       s.text,
       s.measure?.text,
