@@ -59,7 +59,7 @@ export function speakerOf(
   );
 }
 
-/** "Inspectors also found that …": what follows may name others that say something. */
+/** "Inspectors also found that …", "Inspectors noted: …": what follows may name others that say something. */
 function opensWithFinding(
   words: Words,
   { from }: Unvoiced,
@@ -68,10 +68,12 @@ function opensWithFinding(
   if (!inspector || inspector.from > from + 1) return undefined;
   for (const verb of finding)
     if (verb.from >= inspector.to && verb.from <= inspector.to + 1)
-      if (words.at(verb.to - 1) === 'that' || words.at(verb.to) === 'that')
+      if (words.at(verb.to - 1) === 'that' || words.at(verb.to) === 'that' || words.mark(verb.to) === COLON)
         return { voice: 'inspectorate', cue: verb, firm: true };
   return undefined;
 }
+
+const COLON = 0x3a;
 
 /** "The council said that …": the inspected body's people before the verb, and nobody else. */
 function opensWithSpeech(
@@ -136,11 +138,13 @@ const REACH = 4;
 
 function whoSays(
   words: Words,
-  { people, inspectors, office }: Cast,
+  { people: named, inspectors, office }: Cast,
   verb: Mention,
   carry: VoiceCarry,
 ): Speaker | undefined {
   const { reading } = words;
+  // "The council has been asked to:" tells to whom it was said.
+  const people = BEEN.has(reading, verb.from - 1) ? named.filter(m => m.from > verb.from) : named;
   if (carry.speaker && (PERSONS.has(reading, verb.from - 1) || TITLES.has(reading, verb.from - 2)))
     return { voice: carry.speaker, cue: verb };
   if (office && distance(office, verb) < 14) return { voice: 'inspectorate', cue: office, firm: true };
@@ -161,6 +165,8 @@ function whoSays(
     return { voice: carry.speaker, cue: verb };
   return undefined;
 }
+
+const BEEN = new WordSet('been was were being');
 
 function whoFinds(
   words: Words,

@@ -80,7 +80,8 @@ export class VoiceRules {
       this.#firm = speaker.firm === true;
       this.#speaker = voice;
       if (voice === 'inspectorate') this.#reporting = true;
-      if (introduces) this.#section = voice;
+      // "Ofsted said that the council should:"
+      if (introduces) this.#section = this.#namesInspectors() ? 'inspectorate' : voice;
       return voice;
     }
     if (this.#isQuoted())
@@ -103,7 +104,11 @@ export class VoiceRules {
       return 'narrator';
     }
     const bullet = isBullet(words.mark(sentence.from)) || this.#isNumberedLetter();
-    if (bullet && carry.section) return carry.section;
+    if (bullet && carry.section) {
+      // "The council says that it has:"
+      this.#firm = carry.section === 'provider';
+      return carry.section;
+    }
     if (introduces) return this.#introduced();
     if (this.#isHeading()) {
       this.#section = this.#has('inspector-section') ? 'inspectorate' : undefined;
@@ -146,6 +151,10 @@ export class VoiceRules {
       last,
       apart: carry.apart,
     };
+  }
+
+  #namesInspectors(): boolean {
+    return this.#has('inspectors') || this.#has('inspectorate') || this.#has('inspectorate-owner');
   }
 
   /** Is most of it inside quotation marks? */

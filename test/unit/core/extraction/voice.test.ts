@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import type { Voice } from '../../../../src/core/extraction/finding.js';
+import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
+import { builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
+
+const lexicon = builtinLexicon();
+const SET = 'Ofsted has rated Wexmoor’s children’s services good.\n\n';
+
+/** The voices of the findings in `last`, behind `before`. */
+function voicesOf(last: string, before = SET): Voice[] {
+  const found = findingsOf(before + last, lexicon).filter(f => f.start >= before.length);
+  assert.ok(found.length > 0, last);
+  return [...new Set(found.map(f => f.voice))];
+}
+
+describe('whose words', () => {
+  for (const entries of ['• stronger early help\n• better care planning\n', '- a new fostering team\n'])
+    for (const [lead, voice] of [
+      ['Ofsted said the council should have:', 'inspectorate'],
+      ['Inspectors praised:', 'inspectorate'],
+      ['The council has been asked to see to:', 'inspectorate'],
+      ['The council says it now has:', 'provider'],
+    ] as const)
+      it(`a list’s entries are: ${lead} ${entries.trim().split('\n')[0]!}`, () => {
+        assert.deepEqual(voicesOf(entries, `${SET}${lead}\n`), [voice]);
+      });
+
+  it('what stands behind inspectors’ verb and a colon are', () => {
+    assert.deepEqual(voicesOf('Inspectors also found: care planning was weak.\n'), ['inspectorate']);
+  });
+
+  it('what somebody was told are: not theirs', () => {
+    assert.ok(!voicesOf('The council was told that care planning was weak.\n').includes('provider'));
+  });
+});
