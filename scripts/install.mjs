@@ -1,5 +1,5 @@
 /** Installs what a checkout needs and lacks: its own packages, the VS Codes of the tests, a browser. Plain Node: nothing is installed yet. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -34,6 +34,21 @@ export function installPackages(folder = root) {
 export const installVsCode = edition => {
   installPackages(join(root, 'test', 'host', 'vscode', edition));
 };
+
+/** The same, one after the other in a process of its own; what it says is shown when it ends. Its exit status. */
+export const installVsCodes = editions =>
+  new Promise(resolve => {
+    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...editions], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk));
+    child.on('close', status => {
+      if (said.trim() !== '') console.log(said.trimEnd());
+      resolve(status ?? 1);
+    });
+  });
 
 const BROWSERS = [
   '/usr/bin/chromium',

@@ -3,7 +3,7 @@
  * The last line counts all tests; a gate that fails counts as one, and so does a suite that ran none.
  */
 import { spawn } from 'node:child_process';
-import { checkNode, installBrowser, installPackages, installVsCode, root } from './install.mjs';
+import { checkNode, installBrowser, installPackages, installVsCodes, root } from './install.mjs';
 
 checkNode();
 const only = process.argv.slice(2);
@@ -73,6 +73,13 @@ async function suite(name, step) {
 
 try {
   installPackages();
+  const hosts = [
+    ['host', 'newest'],
+    ['oldest', 'oldest'],
+    ['web', 'newest'],
+  ].filter(([name]) => wants(name));
+  const needed = new Set(hosts.map(([, edition]) => edition));
+  if (wants('windows') || wants('ui')) needed.add('newest');
   if (only.length === 0) {
     await gate('lint', async () => {
       const lint = await bin('eslint/bin/eslint.js', '.');
@@ -82,21 +89,19 @@ try {
     });
   }
   const built = await gate('build', () => node('--import', 'tsx', 'build/package.mts'));
+  // They are large: they come while the next gates run.
+  const installed = built && needed.size > 0 ? installVsCodes([...needed]) : undefined;
   if (built && only.length === 0)
     await gate('types', async () => {
       const whole = await bin('typescript/bin/tsc', '-p', '.');
       return whole.status === 0 ? bin('typescript/bin/tsc', '-p', 'src/core') : whole;
     });
   if (wants('unit')) await suite('unit', () => bin('mocha/bin/mocha.js', '--reporter', 'dot'));
-  const hosts = [
-    ['host', 'newest'],
-    ['oldest', 'oldest'],
-    ['web', 'newest'],
-  ].filter(([name]) => wants(name));
-  if (built && (hosts.length > 0 || wants('windows') || wants('ui'))) {
+  if (installed && (await installed) !== 0)
+    throw new Error('The VS Codes of the tests could not be installed.');
+  if (installed) {
     installBrowser();
     for (const [name, edition] of hosts) {
-      installVsCode(edition);
       const what =
         name === 'web'
           ? 'the web bundle in the browser’s worker host'
@@ -106,13 +111,11 @@ try {
       );
     }
     if (wants('windows')) {
-      installVsCode('newest');
       await suite('several windows on one folder, killed hosts, and git', () =>
         bin('mocha/bin/mocha.js', '--config', 'test/windows/.mocharc.json'),
       );
     }
     if (wants('ui')) {
-      installVsCode('newest');
       await suite('the packaged extension, driven as by a person', () =>
         bin('mocha/bin/mocha.js', '--config', 'test/ui/.mocharc.json'),
       );
@@ -120,7 +123,8 @@ try {
   }
 } catch (error) {
   total.failed++;
-  console.error(error instanceof Error ? error.message : error);
+  failures.push(error instanceof Error ? error.message : String(error));
+  console.error(failures.at(-1));
 }
 if (failures.length > 0) console.log(`\nWhat failed:\n\n${failures.join('\n')}`);
 const { passed, failed, skipped } = total;
