@@ -89,12 +89,26 @@ function ofYear(words: Words, i: number): DateMention {
   const at = ordinal ? last - 2 : last - 1;
   const day = words.isNumber(at) ? Number(words.at(at)) : 0;
   const hasDay = day >= 1 && day <= 31;
+  const first = hasDay ? rangeFrom(words, at, day) : at;
+  // "3 to 14 May 2019": no one day.
+  if (first < at) return { from: first, to: i + 1, iso: `${year}-${two(month + 1)}` };
   return {
     from: hasDay ? at : last,
     to: i + 1,
     iso: `${year}-${two(month + 1)}${hasDay ? `-${two(day)}` : ''}`,
   };
 }
+
+/** Where the days of a month begin whose last is at hand: "3 to 14", "between 3 and 14", "3–14"; the token itself where it stands alone. */
+function rangeFrom(words: Words, last: number, day: number): number {
+  if (!JOINS.has(words.at(last - 1)) && words.mark(last - 1) !== 0x2013 && words.mark(last - 1) !== 0x2d)
+    return last;
+  const at = last - 2;
+  if (!words.isNumber(at) || words.at(at).length > 2 || Number(words.at(at)) >= day) return last;
+  return SPANS.has(words.at(at - 1)) ? at - 1 : at;
+}
+const JOINS = new Set(['to', 'and']);
+const SPANS = new Set(['from', 'between']);
 
 /** "September 12, 2016" */
 function monthFirst(words: Words, i: number): DateMention | undefined {

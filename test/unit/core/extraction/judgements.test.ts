@@ -352,6 +352,8 @@ describe('judgements', () => {
     assert.deepEqual(dates('Pellworth was rated inadequate in February 2016.'), ['2016-02']);
     assert.deepEqual(dates('Pellworth was judged good on 4 May 2017.'), ['2017-05-04']);
     assert.deepEqual(dates('Pellworth was judged good on May 4, 2017.'), ['2017-05-04']);
+    for (const days of ['between 3 and 14', 'from 3 to 14', 'on 3–14'])
+      assert.deepEqual(dates(`Pellworth was judged good ${days} May 2017.`), ['2017-05']);
     assert.deepEqual(
       dates('The service moved from inadequate to requires improvement in 2019 and to good last month.'),
       [undefined, '2019', undefined],
