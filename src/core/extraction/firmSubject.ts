@@ -19,6 +19,7 @@ import {
 } from './grammar.js';
 import { mentionsOf } from './reading.js';
 import { rowLabel } from './rows.js';
+import { firstTime } from './times.js';
 import { AGO, isOnTimes, MONTHS, NOW, NUMBERS, SEASONS, UNITS, WHICH } from './timeWords.js';
 import { groupStart, isAuxiliary, isDeterminer, isPronoun, isQuote, isVerbal } from './verbs.js';
 import { endsIn } from './wordClasses.js';
@@ -33,9 +34,9 @@ export const firmSubject = (place: Place): Quote | undefined =>
   inList(place) ??
   inSeries(place) ??
   ofNamedArea(place) ??
-  ofClause(place) ??
   ofVerb(place) ??
   ofMove(place) ??
+  ofClause(place) ??
   wished(place);
 
 const [OPEN, CLOSE, COMMA, COLON, SEMICOLON] = [0x28, 0x29, 0x2c, 0x3a, 0x3b];
@@ -135,6 +136,9 @@ function ofClause({ words, sentence, mention }: Place): Quote | undefined {
   if (low > sentence.from && words.mark(low - 1) !== SEMICOLON) return undefined;
   // "But today we are good"
   while (low < grade && (isQuote(words, low) || LEAD.has(words.reading, low))) low++;
+  // "Last week the home was rated good"
+  const time = firstTime(words, sentence, low, grade, low + 1);
+  if (time?.from === low && !words.isNumber(low)) low = time.to;
   const verb = groupStart(words, low, grade);
   if (verb === low + 1 && words.at(low) === 'we') return { ...words.quote(low, verb), text: 'we' };
   if (verb === grade || verb === low || isOf(words, low, PREPOSITION | STOP | ADVERB)) return undefined;
@@ -201,14 +205,17 @@ function listBehind({ words, sentence, grades }: Place, to: number): Quote | und
 const LONGEST_LIST = 44;
 const HYPHEN = 0x2d;
 const CLAUSES = new WordSet('when which but although while because');
-const JUDGES = new WordSet('rated rates judged judges graded grades');
+const JUDGES = new WordSet(
+  'rated rates rate judged judges graded grades described describes regarded regards branded brands declared declares deemed deems considered considers',
+);
 
-/** "has downgraded the children’s ward from good to inadequate": what is moved between the two. */
+/** "has downgraded the children’s ward from good to inadequate", "downgraded it to inadequate": what is moved. */
 function ofMove(place: Place): Quote | undefined {
   const { words, mention } = place;
   let from = mention.from;
   while (isQuote(words, from - 1)) from--;
-  if (words.at(--from) !== 'from') return undefined;
+  const joint = words.at(--from);
+  if (joint !== 'from' && joint !== 'to') return undefined;
   const verb = behindVerb(place, from, MOVING, LONGEST_CLAUSE);
   if (verb === undefined || isPassive(words, verb - 1)) return undefined;
   for (let i = verb; i < from; i++) if (isPronoun(words, i) || words.isNumber(i)) return undefined;

@@ -14,7 +14,8 @@ import { dateFor, dateInRow } from './gradeDate.js';
 import { givesShare } from './givesShare.js';
 import { isAlone } from './gradeWords.js';
 import type { RunningCarry } from './judgementCarry.js';
-import type { ReadSentence } from './reading.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
+import { isAuxiliary, isDeterminer } from './verbs.js';
 import { askedBefore, columnLabel, rowLabel } from './rows.js';
 import { isEarlier, type StatusFound, statusOf } from './status.js';
 import type { StatusTeller } from './statusTeller.js';
@@ -74,9 +75,10 @@ export function draftOf(
     place && !cell
       ? tellers.subjects.tell(place, otherwise, judged.around)
       : ((place && firmSubject(place)) ?? (cell ? labelOf(judged, mention) : last?.subject) ?? otherwise);
+  const whole = told && !cell ? wholeArea(judged, told) : told;
   // "Ofsted’s grades are outstanding, good …": no inspectorate is graded.
   const subject =
-    names && told && (isOfInspectors(sentence, told) || /['’]s?$/.test(told.text)) ? undefined : told;
+    names && told && (isOfInspectors(sentence, told) || /['’]s?$/.test(told.text)) ? undefined : whole;
   // Its heading is of the rows below as well.
   if (row && told === carry.subject) carry.age = 0;
   const counting =
@@ -116,6 +118,22 @@ export function draftOf(
   draft.because = reasonsOf(reasons, sentence.voiceReason);
   return draft;
 }
+
+/** "leadership" of "leadership, management and governance": a framework's area is graded as a whole. */
+function wholeArea({ words, sentence }: Judged, told: Quote): Quote {
+  const { start } = words.reading.tokens;
+  for (const area of mentionsOf(sentence, 'area')) {
+    if (area.to - area.from < LONG_AREA || area.start > told.start || area.end < told.end) continue;
+    // "How good is our leadership?" asks for what it names last.
+    if (words.at(area.from) === 'how' && isAuxiliary(words, area.from + 2)) continue;
+    let { from } = area;
+    if (isDeterminer(words, from)) from++;
+    return start[from]! > told.start ? told : words.quote(from, area.to);
+  }
+  return told;
+}
+/** In tokens. */
+const LONG_AREA = 3;
 
 /** A grade that the report tells of was not given after it. */
 const notLater = (date: DateMention | undefined, own: string): DateMention | undefined =>

@@ -98,6 +98,7 @@ function labelled(words: Words, from: number, end: number): Quote | undefined {
   }
   if (words.at(start) === 'how' && (words.at(start + 2) === 'is' || words.at(start + 2) === 'are'))
     while (start < to - 1 && ASKING.has(words.at(start))) start++;
+  start = behindWorth(words, start, to);
   if (['the', 'a'].includes(words.at(start))) start++;
   if (
     words.at(start) === 'overall' &&
@@ -115,6 +116,14 @@ function labelled(words: Words, from: number, end: number): Quote | undefined {
     words.quote(start, to)
   );
 }
+
+/** "Inspectors’ rating for leadership": what the grade is for. */
+function behindWorth(words: Words, start: number, to: number): number {
+  for (let i = start; i < Math.min(to - 2, start + 4); i++)
+    if (WORTHS.has(words.reading, i) && (words.at(i + 1) === 'for' || words.at(i + 1) === 'on')) return i + 2;
+  return start;
+}
+const WORTHS = new WordSet('rating grade judgement judgment verdict');
 
 /** "Alder House 15/10/2024", "Fostering, March 2019": what comes before the date. */
 function beforeDate(words: Words, start: number, end: number): number {

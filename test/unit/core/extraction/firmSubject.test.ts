@@ -22,6 +22,11 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
     ['object, “to be”', (a: string) => [`Ofsted judged the ${a} to be inadequate.`, a]],
     ['object, “as”', (a: string) => [`The report grades the ${a} as good.`, a]],
     ['object, “described as”', (a: string) => [`Ofsted described the ${a} as outstanding.`, a]],
+    ['object of a report', (a: string) => [`The report describes the ${a} as inadequate.`, a]],
+    ['object, regarded', (a: string) => [`Ofsted regards the ${a} as inadequate.`, a]],
+    ['object, moved', (a: string) => [`Ofsted downgraded the ${a} to inadequate.`, a]],
+    ['clause behind a time', (a: string) => [`Last week the ${a} was rated good by Ofsted.`, a]],
+    ['what a rating is for', (a: string) => [`Inspectors’ rating for the ${a}: good`, a]],
     ['clause', (a: string) => [`The ${a} has been found to be inadequate.`, a]],
     ['clauses', (a: string, b: string) => [`The ${a} is good; the ${b} is inadequate.`, a, b]],
     ['objects', (a: string, b: string) => [`Inspectors rated the ${a} good and the ${b} outstanding.`, a, b]],
@@ -118,9 +123,10 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
       assert.doesNotMatch(subject ?? '', /\d/);
   });
 
-  it('is a framework’s area though its name has a verb, but not the last of several that share a grade', () => {
+  it('is a framework’s area as a whole, though its name has a verb or an “and”', () => {
     const area = 'experiences and progress of children who need help and protection';
     assert.deepEqual(subjects(`The ${area} was judged good.`), [area]);
-    assert.notDeepEqual(subjects(`Inspectors found leadership and the ${area} all to be good.`), [area]);
+    assert.deepEqual(subjects('A good judgement for leadership followed.'), ['leadership']);
+    assert.deepEqual(subjects('We are pleased that care and support was judged good.'), ['care and support']);
   });
 });
