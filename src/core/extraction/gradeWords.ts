@@ -303,17 +303,22 @@ export const isAlone = (words: Words, sentence: Unvoiced, { from, to }: Mention)
 /** Does the grade fill a table cell, or stand behind a colon or a dash at the end of its line? */
 export function isCell(words: Words, sentence: Unvoiced, { from, to }: Mention): boolean {
   // A line of prose that merely ends in the word behind a dash is no cell.
-  if (from - sentence.from > 16 && words.gap(from) !== CELL && words.mark(from - 1) !== 0x7c) return false;
+  const start = behindNumber(words, from);
+  if (from - sentence.from > 16 && words.gap(start) !== CELL && words.mark(start - 1) !== 0x7c) return false;
   return isOpened(words, sentence, from) && isClosed(words, from, to);
 }
+
+/** "4 - Good", "2: Good": where a grade begins with its number. */
+const behindNumber = (words: Words, from: number): number =>
+  NUMBERING.has(words.mark(from - 1)) && words.isNumber(from - 2) ? from - 2 : from;
 
 /** May a cell's text begin here? */
 function isOpened(words: Words, sentence: Unvoiced, from: number): boolean {
   const before = words.mark(from - 1);
-  const numbered = NUMBERING.has(before) && words.isNumber(from - 2) ? from - 2 : from;
+  const numbered = behindNumber(words, from);
   return (
     words.gap(numbered) === CELL ||
-    isPipe(before) ||
+    isPipe(words.mark(numbered - 1)) ||
     (from === sentence.from && words.gap(from) === LINE) ||
     (LABELLING.has(before) && from - 1 > sentence.from) ||
     isLeader(words, from - 1)

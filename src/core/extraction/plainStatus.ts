@@ -41,6 +41,7 @@ export function plainStatus(
   return (
     noneBehind(words, sentence, grade) ??
     timeBehind(words, grade, visit) ??
+    (visit || grades.length > 1 ? undefined : newsBefore(words, sentence, start)) ??
     sinceYear(words, grade) ??
     yearsSince(words, sentence, grade) ??
     lostBefore(words, start) ??
@@ -107,6 +108,22 @@ function timeBehind(words: Words, grade: Grade, visit: boolean): Plain | undefin
 const LAST = new WordSet('time year');
 const EARLIER = new WordSet('last previous earlier');
 const VISITS = new WordSet('inspection inspections visit report');
+
+/** "Last week the home was rated good", "Yesterday the council was judged inadequate": news, and so of now. */
+function newsBefore(words: Words, { from }: ReadSentence, start: number): Plain | undefined {
+  const lately = LATELY.has(words.reading, from)
+    ? 1
+    : words.at(from) === 'last' && DAYS.has(words.reading, from + 1)
+      ? 2
+      : 0;
+  return lately > 0 && WAS.has(words.reading, start - 1) && start - from < NEAR
+    ? { status: 'current', from, to: from + lately }
+    : undefined;
+}
+const LATELY = new WordSet('yesterday today');
+const DAYS = new WordSet('week month night monday tuesday wednesday thursday friday');
+/** In tokens. */
+const NEAR = 14;
 
 function sinceYear(words: Words, { to }: Grade): Plain | undefined {
   const at = isQuote(words, to) ? to + 1 : to;
