@@ -6,7 +6,7 @@ import { SignList, SignNames } from '../lexicon/signNames.js';
 import { type Candidate, MOST } from './candidates.js';
 import { endsAt } from './cues.js';
 import { isWholeScale } from './gradeScale.js';
-import { ALL_GROUNDS, groundsOf } from './gradeWords.js';
+import { ALL_GROUNDS, groundsOf, isAttained } from './gradeWords.js';
 import { LearntCandidate } from './learnt.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import { type WordsAround, wordsAround } from './wordsAround.js';
@@ -64,7 +64,7 @@ export class CandidateTeller {
       const is =
         taught ??
         (isSure(words, sentence, mention, own) ||
-          (learnt && (own !== undefined || !opensWithNoun(words, sentence, mention))
+          (learnt && (own !== undefined || !isPlainlyNone(words, sentence, mention))
             ? learnt.tell({ words, sentence, from: mention.from, to: mention.to }, signs, own !== undefined)
             : own !== undefined));
       if (is !== (own !== undefined)) same = false;
@@ -139,6 +139,10 @@ const isBeforeNoun = (words: Words, sentence: ReadSentence, { to }: Mention): bo
 /** "Inadequate staffing was a worry": its capital says nothing, and so rarely is a judgement told that the rules hold good. */
 const opensWithNoun = (words: Words, sentence: ReadSentence, mention: Mention): boolean =>
   mention.from === sentence.from && isBeforeNoun(words, sentence, mention);
+
+/** Where the rules take no judgement, what was learnt is not asked. */
+const isPlainlyNone = (words: Words, sentence: ReadSentence, mention: Mention): boolean =>
+  opensWithNoun(words, sentence, mention) || isAttained(words, sentence, mention);
 
 function pushMark(found: SignList, marks: ReadonlyMap<number, Signs>, mark: number, how: 0 | 1): void {
   const signs = marks.get(mark);

@@ -29,6 +29,7 @@ import type { Words } from './words.js';
 /** What is graded where the way it is written leaves no doubt. */
 export const firmSubject = (place: Place): Quote | undefined =>
   ofMovedRow(place) ??
+  ofOwner(place) ??
   behindColon(place) ??
   beforeBracket(place) ??
   inList(place) ??
@@ -47,6 +48,19 @@ function ofMovedRow({ words, sentence, mention, grades }: Place): Quote | undefi
     ? rowLabel(words, sentence, grades[0]!)
     : undefined;
 }
+
+/** "Keeping our good grade matters": who speaks, or what was spoken of before, whatever the sentence begins with. */
+function ofOwner(place: Place): Quote | undefined {
+  const { words, sentence, mention } = place;
+  const owner = mention.from - 1;
+  if (!OWNERS.has(words.reading, owner) || !WORTH.has(words.reading, mention.to)) return undefined;
+  // "The home is keeping its good grade" says whose itself.
+  const verb = owner - 1;
+  if (!endsIn(words, verb, 'ing') || (verb > sentence.from && !isQuote(words, verb - 1))) return undefined;
+  return words.at(owner) === 'our' ? { ...words.quote(owner, owner + 1), text: 'our' } : referent(place);
+}
+const OWNERS = new WordSet('our its their');
+const WORTH = new WordSet('grade rating judgement judgment verdict');
 
 function behindColon({ words, sentence, mention }: Place): Quote | undefined {
   const line = words.mark(mention.to) === COLON ? gradeFirst(words, sentence) : undefined;

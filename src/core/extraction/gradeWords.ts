@@ -50,6 +50,7 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   const quoted = OPEN.has(words.mark(from - 1)) && CLOSE.has(words.mark(to));
   if (STANDARD.test(id) && (isOfArea(words, sentence, grade) || isReached(words, sentence, grade)))
     return 'predicate';
+  if (isAttained(words, sentence, grade)) return 'adjective';
   // "Good: strong features": a key's entry, or a heading that tells its finding.
   if (from === sentence.from && from === 0 && words.mark(to) === 0x3a) return 'predicate';
   // "keeps the grade of good that it was given"
@@ -287,6 +288,27 @@ function isReached(words: Words, sentence: ReadSentence, { from, id }: Mention):
   return true;
 }
 const REACHED = new Set(['at', 'reached', 'reach', 'reaches', 'met', 'meets']);
+
+/** "54% of pupils met the expected standard": what tests measure, and no inspector. */
+export function isAttained(words: Words, sentence: ReadSentence, { from, id }: Mention): boolean {
+  if (!id.endsWith('standard')) return false;
+  const the = words.at(from - 1) === 'the' ? from - 1 : from;
+  if (!ATTAINED.has(words.at(the - 1))) return false;
+  for (let i = Math.max(sentence.from, the - 8); i < the; i++)
+    if (PEOPLE.has(words.at(i)) && (words.at(i) !== 'year' || words.isNumber(i + 1))) return true;
+  return false;
+}
+const ATTAINED = new Set([
+  'reached',
+  'reach',
+  'reaching',
+  'met',
+  'meet',
+  'meeting',
+  'achieved',
+  'achieve',
+  'achieving',
+]);
 
 /** A judging verb, or the noun of one, in the same clause before the grade. */
 function judgedBefore(words: Words, sentence: ReadSentence, token: number): boolean {

@@ -12,8 +12,11 @@ const RELATIVES = new WordSet('parents parent families carers residents colleagu
 
 /** Does the sentence open or belong to somebody's own letter or report? `genre`: what kind of text it is. */
 export function letterOf(words: Words, sentence: Unvoiced, genre: VoiceCarry['genre']): VoiceCarry['own'] {
-  const { from, to } = sentence;
+  const { to } = sentence;
   const { reading } = words;
+  // "1. This letter sets out …"
+  const numbered = words.isNumber(sentence.from) && words.mark(sentence.from + 1) === 0x2e;
+  const from = numbered ? sentence.from + 2 : sentence.from;
   if (genre === 'statistics' && weInspected(words, sentence)) return 'inspectorate';
   const opens = OPENERS.has(reading, from);
   if (opens && isOpening(words, from)) return 'inspectorate';

@@ -95,6 +95,10 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
     ]);
   });
 
+  it('is the speaker, not what a sentence begins with, where the grade is “ours”', () => {
+    assert.deepEqual(subjects('Cllr Lathom said: “Keeping our good grade matters.”'), ['our']);
+  });
+
   it('is nobody’s in whose words it is told', () => {
     const [subject] = subjects(
       'The Director said she expected a visit in May and thought a grade of requires improvement was realistic.',

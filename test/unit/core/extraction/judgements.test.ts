@@ -347,6 +347,27 @@ describe('judgements', () => {
     );
   });
 
+  it('are no standards that pupils reach in tests', () => {
+    for (const text of [
+      'Only 54% of pupils met the expected standard at the end of Year 6, down ten points on 2022.',
+      'Last summer 58% of Year 6 reached the expected standard.',
+    ])
+      assert.deepEqual(judgements(text), [], text);
+    assert.equal(judgements('Leadership has reached the expected standard.').length, 1);
+  });
+
+  it('of last week are news, and so of now', () => {
+    for (const when of ['Last week', 'Yesterday', 'Last Tuesday'])
+      assert.deepEqual(
+        judgements(`${when} the fostering service was rated good by Ofsted.`).map(j => j.status),
+        ['current'],
+      );
+    assert.deepEqual(
+      judgements('Last time the fostering service was rated good by Ofsted.').map(j => j.status),
+      ['previous'],
+    );
+  });
+
   it('have the date that the sentence gives', () => {
     const dates = (text: string): (string | undefined)[] => judgements(text).map(j => j.date);
     assert.deepEqual(dates('Pellworth was rated inadequate in February 2016.'), ['2016-02']);

@@ -48,6 +48,10 @@ describe('rows of grades', () => {
     assert.deepEqual(grades('Leadership: inadequate to good\n'), moved);
     assert.deepEqual(grades('Leadership: good, up from inadequate\n'), moved.toReversed());
     assert.deepEqual(grades('Leadership – good, from inadequate\n'), moved.toReversed());
+    assert.deepEqual(grades('The Care Inspectorate came.\n\nCare planning – weak to adequate\n'), [
+      'Care planning, weak, previous',
+      'Care planning, adequate, current',
+    ]);
     assert.deepEqual(grades('Children who need help and protection: inadequate to good\n'), [
       'Children who need help and protection, inadequate, previous',
       'Children who need help and protection, good, current',
@@ -64,6 +68,15 @@ describe('rows of grades', () => {
       row,
     );
     assert.deepEqual(grades(`${care}• How good is our leadership? – 4 - Good (previously 2 - Weak)\n`), row);
+  });
+
+  it('have numbers before their grades, however long the label', () => {
+    assert.deepEqual(
+      grades(
+        'The Care Inspectorate came.\n\n| Question | 2022 | 2018 |\n|---|---|---|\n| How well do we support the wellbeing of all people who live here? | 5 - Very good | 4 - Good |\n',
+      ).map(row => row.replace(/.*, (?=.*,)/, '')),
+      ['very-good, current', 'good, previous'],
+    );
   });
 
   it('have their columns however long the label', () => {
