@@ -1,4 +1,4 @@
-import { mentions, type ReadSentence } from './reading.js';
+import { mentions, type ReadSentence, type Unvoiced } from './reading.js';
 import { isBullet } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
@@ -10,7 +10,7 @@ export const isEntry = (words: Words, sentence: ReadSentence): boolean =>
   isBullet(words.mark(sentence.from)) || words.mark(sentence.from) === OPEN || isNumbered(words, sentence);
 
 /** "R1. raise the quality of teaching": an entry of a numbered list. */
-function isNumbered(words: Words, { from }: ReadSentence): boolean {
+export function isNumbered(words: Words, { from }: Unvoiced): boolean {
   const { text, tokens } = words.reading;
   // Most sentences do not begin with an "R" at all.
   if ((text.charCodeAt(tokens.start[from]!) | 0x20) !== 0x72 || tokens.end[from]! - tokens.start[from]! > 3)

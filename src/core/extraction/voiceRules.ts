@@ -9,6 +9,7 @@ import { givesShare } from './givesShare.js';
 import { arrowAt } from './arrows.js';
 import { isAlone, isCell } from './gradeWords.js';
 import { letterOf } from './letter.js';
+import { isNumbered } from './lines.js';
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
 import { speakerOf } from './speaker.js';
 import type { VoiceCarry } from './voiceCarry.js';
@@ -102,6 +103,11 @@ export class VoiceRules {
     if (explainsGrade(words, sentence)) {
       this.#firm = true;
       return 'narrator';
+    }
+    // "R1 Raise standards": so some inspectorates number what they recommend.
+    if ((carry.section === 'inspectorate' || carry.own === 'inspectorate') && isNumbered(words, sentence)) {
+      this.#firm = true;
+      return 'inspectorate';
     }
     const bullet = isBullet(words.mark(sentence.from)) || this.#isNumberedLetter();
     if (bullet && carry.section) {
