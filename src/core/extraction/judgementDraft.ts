@@ -14,11 +14,11 @@ import { dateFor, dateInRow } from './gradeDate.js';
 import { givesShare } from './givesShare.js';
 import { isAlone } from './gradeWords.js';
 import type { RunningCarry } from './judgementCarry.js';
-import { mentionsOf, type ReadSentence } from './reading.js';
-import { isAuxiliary, isDeterminer } from './verbs.js';
+import type { ReadSentence } from './reading.js';
 import { askedBefore, columnLabel, rowLabel } from './rows.js';
 import { isEarlier, type StatusFound, statusOf } from './status.js';
 import type { StatusTeller } from './statusTeller.js';
+import { tidied } from './subjectTidy.js';
 import type { Around, SubjectTeller } from './subjectTeller.js';
 import type { Words } from './words.js';
 
@@ -75,7 +75,7 @@ export function draftOf(
     place && !cell
       ? tellers.subjects.tell(place, otherwise, judged.around)
       : ((place && firmSubject(place)) ?? (cell ? labelOf(judged, mention) : last?.subject) ?? otherwise);
-  const whole = told && !cell ? wholeArea(judged, told) : told;
+  const whole = told && !cell ? tidied(words, sentence, grades, told) : told;
   // "Ofsted’s grades are outstanding, good …": no inspectorate is graded.
   const subject =
     names && told && (isOfInspectors(sentence, told) || /['’]s?$/.test(told.text)) ? undefined : whole;
@@ -118,22 +118,6 @@ export function draftOf(
   draft.because = reasonsOf(reasons, sentence.voiceReason);
   return draft;
 }
-
-/** "leadership" of "leadership, management and governance": a framework's area is graded as a whole. */
-function wholeArea({ words, sentence }: Judged, told: Quote): Quote {
-  const { start } = words.reading.tokens;
-  for (const area of mentionsOf(sentence, 'area')) {
-    if (area.to - area.from < LONG_AREA || area.start > told.start || area.end < told.end) continue;
-    // "How good is our leadership?" asks for what it names last.
-    if (words.at(area.from) === 'how' && isAuxiliary(words, area.from + 2)) continue;
-    let { from } = area;
-    if (isDeterminer(words, from)) from++;
-    return start[from]! > told.start ? told : words.quote(from, area.to);
-  }
-  return told;
-}
-/** In tokens. */
-const LONG_AREA = 3;
 
 /** A grade that the report tells of was not given after it. */
 const notLater = (date: DateMention | undefined, own: string): DateMention | undefined =>

@@ -62,8 +62,10 @@ function beforeArticle(words: Words, { from }: ReadSentence, grade: number): num
   return at;
 }
 
-/** "Inadequate: none", "Inadequate   None" */
+/** "Inadequate: none", "Inadequate   None", "outstanding in none" */
 function noneBehind(words: Words, sentence: ReadSentence, { from, to }: Grade): Plain | undefined {
+  if (words.at(to) === 'in' && NONE.has(words.reading, to + 1) && !isFew(words, to + 2))
+    return { status: 'negated', from: to, to: to + 2 };
   const filled = words.gap(to) === CELL || words.mark(to) === 0x7c;
   if (filled && from === sentence.from && sentence.to - to < 4) {
     const none = words.mark(to) === 0x7c ? to + 1 : to;
@@ -72,6 +74,9 @@ function noneBehind(words: Words, sentence: ReadSentence, { from, to }: Grade): 
   const line = words.mark(to) === 0x3a ? gradeFirst(words, sentence) : undefined;
   return line?.none ? { status: 'negated', from: line.from, to: line.to } : undefined;
 }
+
+/** "in none too many": how few. */
+const isFew = (words: Words, token: number): boolean => words.at(token) === 'too';
 
 const NAMES = new WordSet('overall rating grade judgement verdict status');
 /** Behind a grade, its noun and a quotation mark. */

@@ -68,12 +68,18 @@ function opensWithFinding(
   if (!inspector || inspector.from > from + 1) return undefined;
   for (const verb of finding)
     if (verb.from >= inspector.to && verb.from <= inspector.to + 1)
-      if (words.at(verb.to - 1) === 'that' || words.at(verb.to) === 'that' || words.mark(verb.to) === COLON)
+      if (
+        words.at(verb.to - 1) === 'that' ||
+        words.at(verb.to) === 'that' ||
+        words.mark(verb.to) === COLON ||
+        HAD.has(words.reading, verb.from - 1)
+      )
         return { voice: 'inspectorate', cue: verb, firm: true };
   return undefined;
 }
 
 const COLON = 0x3a;
+const HAD = new WordSet('had have has');
 
 /** "The council said that …": the inspected body's people before the verb, and nobody else. */
 function opensWithSpeech(

@@ -95,6 +95,15 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
     ]);
   });
 
+  it('ends before another grade, and before the occasion', () => {
+    assert.deepEqual(
+      subjects(
+        'HMICFRS graded the force inadequate at protecting vulnerable people and requires improvement in four other areas in its latest assessment.',
+      ),
+      ['protecting vulnerable people', 'areas'],
+    );
+  });
+
   it('is the speaker, not what a sentence begins with, where the grade is “ours”', () => {
     assert.deepEqual(subjects('Cllr Lathom said: “Keeping our good grade matters.”'), ['our']);
   });

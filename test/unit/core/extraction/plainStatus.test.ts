@@ -33,6 +33,7 @@ describe('the status of a plain statement, whoever is graded', () => {
     ['was judged good, up from inadequate in 2016.', 'current', 'previous'],
     ['has lost its outstanding rating.', 'negated'],
     ['is no longer inadequate.', 'negated'],
+    ['was rated good in two areas and outstanding in none.', 'current', 'negated'],
     ['is inadequate no longer.', 'negated'],
     ['used to be outstanding.', 'previous'],
     ['was inadequate two years ago.', 'previous'],

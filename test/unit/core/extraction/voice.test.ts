@@ -29,6 +29,23 @@ describe('whose words', () => {
     assert.deepEqual(voicesOf('Inspectors also found: care planning was weak.\n'), ['inspectorate']);
   });
 
+  it('what inspectors had found are, in minutes too', () => {
+    assert.deepEqual(
+      voicesOf('Inspectors had found that plans drift.\n', 'Minutes of the Improvement Board\n\n'),
+      ['inspectorate'],
+    );
+    assert.deepEqual(
+      voicesOf('Inspectors had criticised care planning.\n', 'Minutes of the Improvement Board\n\n'),
+      ['inspectorate'],
+    );
+  });
+
+  it('numbered recommendations are where the list is the inspectors’, and no risks of a register', () => {
+    const list = 'R1 Raise standards in reading\nR2 Improve attendance\n';
+    assert.deepEqual(voicesOf(list, 'Estyn recommends that the school should:\n'), ['inspectorate']);
+    assert.ok(!voicesOf(list, 'Risks and issues\n\n').includes('inspectorate'));
+  });
+
   it('what somebody was told are: not theirs', () => {
     assert.ok(!voicesOf('The council was told that care planning was weak.\n').includes('provider'));
   });

@@ -1,0 +1,54 @@
+import type { Mention } from '../lexicon/entry.js';
+import type { Quote } from './finding.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
+import { isAuxiliary, isDeterminer } from './verbs.js';
+import { WordSet } from './wordSet.js';
+import type { Words } from './words.js';
+
+/** A subject without what belongs to another grade or tells when, and with all of a framework's area that it is part of. */
+export function tidied(words: Words, sentence: ReadSentence, grades: readonly Mention[], told: Quote): Quote {
+  const { start, end } = words.reading.tokens;
+  // What was spoken of before is tidy already.
+  if (told.start < start[sentence.from]! || told.end > end[sentence.to - 1]!) return told;
+  let from = sentence.from;
+  while (start[from]! < told.start) from++;
+  let to = from;
+  while (to < sentence.to && end[to]! <= told.end) to++;
+  const cut = upToOccasion(words, from, upToGrade(words, grades, from, to));
+  const tidy = cut > from && cut < to ? words.quote(from, cut) : told;
+  return wholeArea(words, sentence, tidy);
+}
+
+/** "inadequate at protecting people and good at …": no subject has another grade in it. */
+function upToGrade(words: Words, grades: readonly Mention[], from: number, to: number): number {
+  const next = grades.find(g => g.from > from && g.to <= to);
+  if (!next) return to;
+  let end = next.from;
+  while (end > from && (words.mark(end - 1) !== 0 || words.at(end - 1) === 'and')) end--;
+  return end;
+}
+
+/** "four areas in its latest assessment": what was graded, and not on which occasion. */
+function upToOccasion(words: Words, from: number, to: number): number {
+  for (let i = from + 1; i + 2 < to; i++)
+    if (AT.has(words.reading, i) && isDeterminer(words, i + 1) && WHICH.has(words.reading, i + 2)) return i;
+  return to;
+}
+const AT = new WordSet('in at after during following since');
+const WHICH = new WordSet('latest last first second previous recent annual');
+
+/** "leadership" of "leadership, management and governance": a framework's area is graded as a whole. */
+function wholeArea(words: Words, sentence: ReadSentence, told: Quote): Quote {
+  const { start } = words.reading.tokens;
+  for (const area of mentionsOf(sentence, 'area')) {
+    if (area.to - area.from < LONG_AREA || area.start > told.start || area.end < told.end) continue;
+    // "How good is our leadership?" asks for what it names last.
+    if (words.at(area.from) === 'how' && isAuxiliary(words, area.from + 2)) continue;
+    let { from } = area;
+    if (isDeterminer(words, from)) from++;
+    return start[from]! > told.start ? told : words.quote(from, area.to);
+  }
+  return told;
+}
+/** In tokens. */
+const LONG_AREA = 3;
