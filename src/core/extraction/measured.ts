@@ -53,6 +53,8 @@ export function quoteOf(words: Words, { what, also }: Measure): Quote | undefine
   return { start: first.start, end: second.end, text: `${first.text} … ${second.text}` };
 }
 
+const HEIGHTS = new WordSet('above below');
+const NATIONAL = new WordSet('national regional england');
 const TRAILING = new WordSet('than still now again already also');
 
 /** What links a measure to what follows. */
@@ -62,5 +64,9 @@ const JOINTS = PREPOSITIONS | ARTICLES | AND;
 function trimmed(words: Words, { from, to }: Range, lists: number): Range | undefined {
   let end = to;
   while (end > from && (isOn(words, end - 1, lists) || TRAILING.has(words.reading, end - 1))) end--;
+  // "Attendance has been above 95%", "… is above the national average, at 95.4%": how high it is, and no part of it.
+  const height = NATIONAL.has(words.reading, end - 1) ? end - 3 : end - 1;
+  if (height > from && HEIGHTS.has(words.reading, height))
+    return trimmed(words, { from, to: height }, lists | JOINTS | HELPERS);
   return end > from ? { from, to: end } : undefined;
 }

@@ -326,6 +326,14 @@ describe('percentages', () => {
       assert.equal(rows(text)[0]?.[3], '81%');
     });
 
+  it('are of what they measure, and not of how high it is', () => {
+    for (const text of [
+      'Attendance has been above 95% for three years.',
+      'Attendance is above the national average, at 95.4%.',
+    ])
+      assert.equal(shares(text)[0]!.measure?.text, 'Attendance', text);
+  });
+
   it('know quarters by their number, and half terms', () => {
     assert.deepEqual(
       ['In quarter 3, 12% of boats were dry.', 'Boats in dock this half term stood at 95%.']
