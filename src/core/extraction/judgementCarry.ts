@@ -12,6 +12,7 @@ import type { Setting } from './status.js';
 import { same } from './same.js';
 import { isPreposition, isVerbal } from './verbs.js';
 import { WordClasses } from './wordClasses.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 export interface JudgementCarry extends Setting {
@@ -113,9 +114,11 @@ export function remember(
   const isArea = hasCategory(sentence, AREA);
   if (to > (isArea ? 16 : 10) || (isNotice(words, sentence) && !(isArea && isCut(words, sentence)))) return;
   if (isStatement(words, sentence)) return;
-  carry.subject = headed(words, sentence, carry.subject);
+  // "Recent inspection history" names nobody.
+  carry.subject = HISTORY.has(words.reading, to - 1) ? undefined : headed(words, sentence, carry.subject);
   carry.age = 0;
 }
+const HISTORY = new WordSet('history');
 
 /** "Turnover has doubled.": a sentence that stands alone, and no heading. */
 function isStatement(words: Words, { from, to }: ReadSentence): boolean {

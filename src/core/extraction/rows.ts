@@ -91,7 +91,7 @@ const ASKING = new Set([
 function labelled(words: Words, from: number, end: number): Quote | undefined {
   let [start, to] = [from, end];
   while (to > start && words.mark(to - 1) !== 0 && words.mark(to - 1) !== 0x29) to--;
-  to = beforeDate(words, start, beforeAccount(words, start, to));
+  to = beforeOccasion(words, start, beforeDate(words, start, beforeAccount(words, start, to)));
   if (words.at(start) === 'is' && words.at(start + 1) === 'the' && to - start > 3) {
     const asked = start + 3;
     return words.quote(asked, to);
@@ -124,6 +124,15 @@ function behindWorth(words: Words, start: number, to: number): number {
   return start;
 }
 const WORTHS = new WordSet('rating grade judgement judgment verdict');
+
+/** "Overall judgement at last inspection": what comes before the occasion. */
+const beforeOccasion = (words: Words, start: number, to: number): number =>
+  words.at(to - 1) === 'inspection' &&
+  WHICH_GRADE.has(words.reading, to - 2) &&
+  words.at(to - 3) === 'at' &&
+  to - 3 > start
+    ? to - 3
+    : to;
 
 /** "Alder House 15/10/2024", "Fostering, March 2019": what comes before the date. */
 function beforeDate(words: Words, start: number, end: number): number {

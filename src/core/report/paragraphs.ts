@@ -16,7 +16,8 @@ export function paragraphEnd(text: string, from: number): number {
     if (next >= text.length) return next;
     if (!wraps(text, line, lf, next) && !isFull(text, line, lf, next, width))
       return afterBlankLines(text, next);
-    width = Math.max(width, lf - line);
+    // A narrow column tells nothing of the lines beside it.
+    if (lf - line >= WRAP_WIDTH || !isNarrow(text, line, lf, next)) width = Math.max(width, lf - line);
     line = next;
   }
 }
@@ -39,6 +40,9 @@ function wraps(text: string, start: number, lf: number, next: number): boolean {
     text.charCodeAt(lf - 2) !== 0x20
   )
     return true;
+  const small = first >= 0x61 && first <= 0x7a;
+  // "Overall experiences and progress of / children and young people": a narrow column of a table.
+  if (small && isNarrow(text, start, lf, next)) return true;
   if (lf - start < WRAP_WIDTH || lf - start > 200) return false;
   // A new paragraph opens with a capital, a bullet, a digit or a quotation mark; a wrapped one goes on in lower case.
   return (
@@ -63,6 +67,19 @@ const UNFINISHED = new Set(
   ),
 );
 
+/** A line that asks for more, and no entry "b)" nor row behind it. */
+const isNarrow = (text: string, start: number, lf: number, next: number): boolean =>
+  lf - start > 8 &&
+  lf - start < WRAP_WIDTH &&
+  text.charCodeAt(next + 1) !== 0x29 &&
+  endsUnfinished(text, start, lf) &&
+  !isRow(text, start, lf);
+
+function endsUnfinished(text: string, start: number, lf: number): boolean {
+  const word = text.slice(Math.max(start, lf - 12), lf);
+  return UNFINISHED.has(word.slice(word.lastIndexOf(' ') + 1));
+}
+
 /**
  * Does the line run on into one that begins with a capital or a figure? Where its last word asks for more ("better
  * than the / 63%"), or where it is as full as the lines before it that were wrapped.
@@ -74,8 +91,7 @@ function isFull(text: string, start: number, lf: number, next: number, width: nu
     (first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x5a) || first === 0xa3 || first === 0x28;
   const last = text.charCodeAt(lf - 1);
   if (!isWord || last < 0x30 || (last > 0x39 && last < 0x41) || isRow(text, start, lf)) return false;
-  const word = text.slice(Math.max(start, lf - 12), lf);
-  if (UNFINISHED.has(word.slice(word.lastIndexOf(' ') + 1))) return true;
+  if (endsUnfinished(text, start, lf)) return true;
   if (width === 0) return false;
   let end = next;
   while (end < text.length && end - next < 40 && text.charCodeAt(end) > 0x20) end++;

@@ -70,6 +70,19 @@ describe('rows of grades', () => {
     assert.deepEqual(grades(`${care}• How good is our leadership? – 4 - Good (previously 2 - Weak)\n`), row);
   });
 
+  it('with one cell a line may have a label of several lines, and no history or occasion for a subject', () => {
+    assert.deepEqual(
+      grades(
+        'Overall experiences and progress of\nchildren and young people, taking into\naccount\n\ngood\n\nOverall judgement at last inspection: inadequate\n\nRecent inspection history\n\n15/06/2021   Full   Good\n',
+      ).map(row => row.replace('\n', ' ')),
+      [
+        'Overall experiences and progress of children and young people, good, current',
+        'Overall judgement, inadequate, previous',
+        '-, good, previous',
+      ],
+    );
+  });
+
   it('have numbers before their grades, however long the label', () => {
     assert.deepEqual(
       grades(

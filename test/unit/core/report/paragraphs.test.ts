@@ -24,6 +24,16 @@ describe('paragraphs', () => {
     assert.equal(first(text), text.slice(0, text.lastIndexOf('•')));
   });
 
+  it('go on in a narrow column where the last word asks for more, but not into the next entry', () => {
+    const label = 'Overall experiences and progress of\nchildren and young people, taking into\naccount\n';
+    assert.equal(first(`${label}\ngood\n`), `${label}\n`);
+    // What is beside the column is as wide as ever.
+    const row = 'Overall experiences and progress of\nchildren who live in the home are Good\n';
+    assert.equal(first(`${row}Leadership and management Good\n`), row);
+    const entry = 'b) press for an early decision on funding; and\n';
+    assert.equal(first(`${entry}c) look at care leavers.\n`), entry);
+  });
+
   it('end before the next entry, row or heading', () => {
     for (const text of [
       'Management oversight is not yet consistently effective across the whole service\nPlans are late\n',
