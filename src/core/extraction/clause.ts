@@ -20,6 +20,7 @@ import {
   VERBS,
   WHICH,
 } from './shareWords.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** Tokens `[from, to)`. */
@@ -84,10 +85,19 @@ export function clauseStart(words: Words, sentence: ReadSentence, to: number, fl
     if ((lists & CONJUNCTIONS) !== 0) return i + 1;
     if ((lists & AND) === 0) continue;
     if (words.mark(i - 1) === COMMA && hasVerb(words, Math.max(least, i - 15), i - 1)) return i + 1;
-    if (hasVerb(words, i + 1, to) && hasVerb(words, Math.max(least, i - 12), i)) return i + 1;
+    if (
+      hasVerb(words, i + 1, to) &&
+      (hasVerb(words, Math.max(least, i - 12), i) || speaksOn(words, least, i))
+    )
+      return i + 1;
   }
   return least;
 }
+
+/** "We’ve recruited 24 nurses and our sickness rate is": the speaker’s own before the "and", and behind it. */
+const speaksOn = (words: Words, from: number, and: number): boolean =>
+  words.at(and + 1) === 'our' && WE.hasAny(words.reading, from, Math.min(and, from + 4));
+const WE = new WordSet("we we've i i've");
 
 /** Where the subject of a clause begins: behind adverbs, phrases in front, and "who said that". */
 export function subjectStart(words: Words, sentence: ReadSentence, from: number, to: number): number {

@@ -334,6 +334,14 @@ describe('percentages', () => {
       assert.equal(shares(text)[0]!.measure?.text, 'Attendance', text);
   });
 
+  it('are of their own clause, and not of what the speaker says before', () => {
+    const text = 'We’ve recruited 24 nurses and our sickness rate is down from 9% to 6%.';
+    assert.deepEqual(
+      shares(text).map(s => s.measure?.text),
+      ['sickness rate', 'sickness rate'],
+    );
+  });
+
   it('know quarters by their number, and half terms', () => {
     assert.deepEqual(
       ['In quarter 3, 12% of boats were dry.', 'Boats in dock this half term stood at 95%.']
