@@ -18,7 +18,7 @@ import {
   TO_OR_LAST,
 } from './grammar.js';
 import { mentionsOf } from './reading.js';
-import { rowLabel } from './rows.js';
+import { rowLabel, WORTHS } from './rows.js';
 import { firstTime } from './times.js';
 import { AGO, isOnTimes, MONTHS, NOW, NUMBERS, SEASONS, UNITS, WHICH } from './timeWords.js';
 import { groupStart, isAuxiliary, isDeterminer, isPronoun, isQuote, isVerbal } from './verbs.js';
@@ -53,14 +53,13 @@ function ofMovedRow({ words, sentence, mention, grades }: Place): Quote | undefi
 function ofOwner(place: Place): Quote | undefined {
   const { words, sentence, mention } = place;
   const owner = mention.from - 1;
-  if (!OWNERS.has(words.reading, owner) || !WORTH.has(words.reading, mention.to)) return undefined;
+  if (!OWNERS.has(words.reading, owner) || !WORTHS.has(words.reading, mention.to)) return undefined;
   // "The home is keeping its good grade" says whose itself.
   const verb = owner - 1;
   if (!endsIn(words, verb, 'ing') || (verb > sentence.from && !isQuote(words, verb - 1))) return undefined;
   return words.at(owner) === 'our' ? { ...words.quote(owner, owner + 1), text: 'our' } : referent(place);
 }
 const OWNERS = new WordSet('our its their');
-const WORTH = new WordSet('grade rating judgement judgment verdict');
 
 function behindColon({ words, sentence, mention }: Place): Quote | undefined {
   const line = words.mark(mention.to) === COLON ? gradeFirst(words, sentence) : undefined;

@@ -6,6 +6,7 @@ import type { Status } from './finding.js';
 import { gradeFirst, NONE } from './gradeFirst.js';
 import { hopeBefore } from './plainHope.js';
 import type { ReadSentence } from './reading.js';
+import { WORTHS } from './rows.js';
 import { AGO, isOnTimes, NUMBERS, SEASONS, UNITS } from './timeWords.js';
 import { isQuote } from './verbs.js';
 import { WordSet } from './wordSet.js';
@@ -64,7 +65,7 @@ function beforeArticle(words: Words, { from }: ReadSentence, grade: number): num
 
 /** "Inadequate: none", "Inadequate   None", "outstanding in none" */
 function noneBehind(words: Words, sentence: ReadSentence, { from, to }: Grade): Plain | undefined {
-  if (words.at(to) === 'in' && NONE.has(words.reading, to + 1) && !isFew(words, to + 2))
+  if (words.at(to) === 'in' && NONE.has(words.reading, to + 1))
     return { status: 'negated', from: to, to: to + 2 };
   const filled = words.gap(to) === CELL || words.mark(to) === 0x7c;
   if (filled && from === sentence.from && sentence.to - to < 4) {
@@ -74,9 +75,6 @@ function noneBehind(words: Words, sentence: ReadSentence, { from, to }: Grade): 
   const line = words.mark(to) === 0x3a ? gradeFirst(words, sentence) : undefined;
   return line?.none ? { status: 'negated', from: line.from, to: line.to } : undefined;
 }
-
-/** "in none too many": how few. */
-const isFew = (words: Words, token: number): boolean => words.at(token) === 'too';
 
 const NAMES = new WordSet('overall rating grade judgement verdict status');
 /** Behind a grade, its noun and a quotation mark. */
@@ -164,14 +162,13 @@ const lostBefore = (words: Words, start: number): Plain | undefined =>
 
 const FORMERLY = new WordSet('formerly previously once');
 const FORMER = new WordSet('former previous earlier');
-const WORTH = new WordSet('rating grade judgement verdict');
 
 /** "used to be outstanding", "was previously inadequate", "its previous rating of good" */
 function usedToBe(words: Words, start: number): Plain | undefined {
   if (FORMERLY.has(words.reading, start - 1)) return { status: 'previous', from: start - 1, to: start };
   if (
     words.at(start - 1) === 'of' &&
-    WORTH.has(words.reading, start - 2) &&
+    WORTHS.has(words.reading, start - 2) &&
     FORMER.has(words.reading, start - 3)
   )
     return { status: 'previous', from: start - 3, to: start };

@@ -123,7 +123,8 @@ function behindWorth(words: Words, start: number, to: number): number {
     if (WORTHS.has(words.reading, i) && (words.at(i + 1) === 'for' || words.at(i + 1) === 'on')) return i + 2;
   return start;
 }
-const WORTHS = new WordSet('rating grade judgement judgment verdict');
+/** The nouns that a grade has. */
+export const WORTHS = new WordSet('rating grade judgement judgment verdict');
 
 /** "Overall judgement at last inspection": what comes before the occasion. */
 const beforeOccasion = (words: Words, start: number, to: number): number =>
