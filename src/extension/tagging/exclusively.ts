@@ -2,8 +2,9 @@ import type { Uri } from 'vscode';
 import { replaceBeside } from './replacement.js';
 
 /**
- * Replaces a file in one step. Where there `isNew` none to replace, one that somebody else put there meanwhile stays,
- * and the answer is `false`.
+ * Replaces a file in one step. `false`: it was not replaced, and may say something else by now, so that whoever asked
+ * must look again. So it is where there `isNew` none to replace and somebody else put one there meanwhile, and where
+ * another window took this one’s turn.
  */
 export type Replace = (bytes: Uint8Array, isNew: boolean) => Promise<boolean>;
 

@@ -4,13 +4,16 @@ import type { Replace } from './exclusively.js';
 
 /** A lock that lies unchanged for so long was left there by a crash. */
 const LEFT_BEHIND_AFTER = 2000;
+/** So often whoever has it shows that it was not: a slow disk is no crash. */
+const ALIVE_EVERY = 400;
 const LOOK_AGAIN = 15;
 
 /**
  * For files on disk, in extension hosts that have Node: runs `run` while no other window on this machine writes the
  * file, and gives it what replaces the file in one step. The file beside it that the new content goes into is the lock
  * as well: it can only be made where there is none, and it ends by taking the file's name. A kill at any moment leaves
- * the old file or the new one, and at most that lock.
+ * the old file or the new one, and at most that lock. A window that slept for so long that another took its turn writes
+ * nothing then: it waits for its next turn, and is told so.
  *
  * @throws what Node says where the folder cannot be written, and whatever `run` throws.
  */
@@ -19,6 +22,10 @@ export async function exclusivelyOnDisk<T>(path: string, run: (replace: Replace)
   const file = await realpath(path).catch(() => path);
   const beside = join(dirname(file), `.${basename(file)}.tmp`);
   let lock: FileHandle | undefined = await claimed(beside);
+  const alive = setInterval(() => {
+    const now = new Date();
+    void lock?.utimes(now, now).then(undefined, () => undefined); // it has just been closed
+  }, ALIVE_EVERY);
   try {
     return await run(async (bytes, isNew) => {
       if (!lock) throw new Error('replaced already');
@@ -30,13 +37,18 @@ export async function exclusivelyOnDisk<T>(path: string, run: (replace: Replace)
       await lock.writeFile(bytes);
       if (mode !== undefined) await lock.chmod(mode);
       await lock.sync();
-      if (!(await isOwn(lock, beside))) throw new Error('another window took its turn'); // this one was asleep for too long
+      const own = await isOwn(lock, beside);
       await lock.close();
       lock = undefined;
+      if (!own) {
+        lock = await claimed(beside);
+        return false;
+      }
       await rename(beside, file);
       return true;
     });
   } finally {
+    clearInterval(alive);
     if (lock) {
       const own = await isOwn(lock, beside);
       await lock.close();

@@ -42,7 +42,9 @@ export async function readReport(uri: vscode.Uri): Promise<string | undefined> {
 
 /** Writes a whole file: whoever looks at any moment finds the old one or the new one. @throws FileTrouble */
 export const writeText = (uri: vscode.Uri, text: string): Promise<void> =>
-  writing(uri, async replace => void (await replace(text, false)));
+  writing(uri, async replace => {
+    while (!(await replace(text, false)));
+  });
 
 /**
  * Runs `run` while no other window writes the file, and gives it what replaces the file's text as a whole (see `Replace`).
