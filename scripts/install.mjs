@@ -44,6 +44,7 @@ export const installVsCodes = editions =>
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk));
+    child.on('error', error => (said += error.message));
     child.on('close', status => {
       if (said.trim() !== '') console.log(said.trimEnd());
       resolve(status ?? 1);

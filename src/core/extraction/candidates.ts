@@ -1,6 +1,6 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
-import { arrowAt } from './arrows.js';
+import { moveAt } from './gradeMove.js';
 import { CELL } from '../report/tokens.js';
 import { NUMBERS } from './counts.js';
 import { endsAt, firstCue, lastCue } from './cues.js';
@@ -61,7 +61,7 @@ export function candidatesOf(words: Words, sentence: ReadSentence): readonly Can
     else if (
       scale ||
       isMove(words, mention, open) ||
-      (mentioned.length > 1 && arrowAt(words, mention, mentioned) !== undefined) ||
+      (mentioned.length > 1 && moveAt(words, mention, mentioned) !== undefined) ||
       (sure && (grounds === 'listed' || goesAlong(words, open, i)))
     )
       candidates.push({ mention, grounds: 'listed' });

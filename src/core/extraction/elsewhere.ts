@@ -19,14 +19,13 @@ export function isElsewhere(words: Words, from: number, to: number): boolean {
     against ||= word === 'whereas' || word === 'while' || word === 'when';
     if (!against) continue;
     // "while its statistical neighbours averaged 81%"
-    if (OTHERS.has(words.reading, i) && to - i <= 4) return true;
+    if (PLACES.has(words.reading, i) && to - i <= 4) return true;
     if (word === 'nationally' || word === 'elsewhere' || (word === 'whole' && words.at(i - 1) === 'a'))
       return true;
   }
   return false;
 }
 
-const OTHERS = new WordSet('neighbours england wales scotland comparators');
 const AGAINST = new WordSet('whereas while when');
 const NATIONALLY = new WordSet('nationally elsewhere');
 

@@ -1,5 +1,5 @@
 import type { Mention } from '../lexicon/entry.js';
-import { arrowAt } from './arrows.js';
+import { moveAt } from './gradeMove.js';
 import { isOfInspectors, type Place, referent } from './antecedent.js';
 import type { Quote } from './finding.js';
 import { gradeFirst } from './gradeFirst.js';
@@ -16,9 +16,9 @@ import {
   PRONOUN,
   STOP,
   TO_OR_LAST,
+  WORTH,
 } from './grammar.js';
-import { mentionsOf } from './reading.js';
-import { rowLabel, WORTHS } from './rows.js';
+import { rowLabel } from './rows.js';
 import { firstTime } from './times.js';
 import { AGO, isOnTimes, MONTHS, NOW, NUMBERS, SEASONS, UNITS, WHICH } from './timeWords.js';
 import { groupStart, isAuxiliary, isDeterminer, isPronoun, isQuote, isVerbal } from './verbs.js';
@@ -34,7 +34,6 @@ export const firmSubject = (place: Place): Quote | undefined =>
   beforeBracket(place) ??
   inList(place) ??
   inSeries(place) ??
-  ofNamedArea(place) ??
   ofVerb(place) ??
   ofMove(place) ??
   ofClause(place) ??
@@ -44,7 +43,7 @@ const [OPEN, CLOSE, COMMA, COLON, SEMICOLON] = [0x28, 0x29, 0x2c, 0x3a, 0x3b];
 
 /** "Children who need help and protection: inadequate → good": the row's label, though it has a verb. */
 function ofMovedRow({ words, sentence, mention, grades }: Place): Quote | undefined {
-  return grades.length === 2 && arrowAt(words, mention, grades)
+  return grades.length === 2 && moveAt(words, mention, grades)
     ? rowLabel(words, sentence, grades[0]!)
     : undefined;
 }
@@ -53,7 +52,7 @@ function ofMovedRow({ words, sentence, mention, grades }: Place): Quote | undefi
 function ofOwner(place: Place): Quote | undefined {
   const { words, sentence, mention } = place;
   const owner = mention.from - 1;
-  if (!OWNERS.has(words.reading, owner) || !WORTHS.has(words.reading, mention.to)) return undefined;
+  if (!OWNERS.has(words.reading, owner) || !isOf(words, mention.to, WORTH)) return undefined;
   // "The home is keeping its good grade" says whose itself.
   const verb = owner - 1;
   if (!endsIn(words, verb, 'ing') || (verb > sentence.from && !isQuote(words, verb - 1))) return undefined;
@@ -122,21 +121,6 @@ function inSeries({ words, mention, grades }: Place): Quote | undefined {
 /** In tokens. */
 const LONGEST = 8;
 const TIMES = UNITS | SEASONS | MONTHS | NOW | AGO;
-
-/** "The experiences and progress of children who need help and protection was judged good": an area whose name has a verb. */
-function ofNamedArea({ words, sentence, mention }: Place): Quote | undefined {
-  const area = mentionsOf(sentence, 'area', sentence.from, mention.from).at(-1);
-  if (!area || area.to - area.from < LONG_NAME) return undefined;
-  let end = mention.from;
-  while (isQuote(words, end - 1)) end--;
-  if (area.to === end || groupStart(words, area.to, end) !== area.to) return undefined;
-  const from = isDeterminer(words, area.from) ? area.from + 1 : area.from;
-  // The last of several: all are graded.
-  const before = isDeterminer(words, area.from - 1) ? area.from - 2 : Math.min(from, area.from) - 1;
-  return words.at(before) === 'and' ? undefined : words.quote(from, area.to);
-}
-/** In tokens: shorter names have no verb. */
-const LONG_NAME = 5;
 
 /** "Fostering has been rated good; …": nothing but a noun phrase and its verb, from where the sentence or its clause begins. */
 function ofClause({ words, sentence, mention }: Place): Quote | undefined {

@@ -1,5 +1,5 @@
 import type { Mention } from '../lexicon/entry.js';
-import { arrowAt } from './arrows.js';
+import { moveAt } from './gradeMove.js';
 import { isOfInspectors, type Place } from './antecedent.js';
 import type { Candidate } from './candidates.js';
 import { columnOf } from './cells.js';
@@ -193,7 +193,7 @@ function statusFor(
   if (inRow === 'other' && isOwnView(judged, mention)) return { ...PLAIN.other, firm: true };
   if (inRow !== undefined) return PLAIN[inRow];
   if (bracketed) return PLAIN.previous;
-  const move = arrowAt(words, mention, grades);
+  const move = moveAt(words, mention, grades);
   if (move) return { ...PLAIN[move], firm: true };
   if (cell && !carry.visit) {
     const old = date !== undefined && isEarlier(date.iso, carry.date);

@@ -40,7 +40,7 @@ export function readLabelled(words: Words, sentence: ReadSentence): readonly Per
 
 type Heads = readonly (Quote | undefined)[];
 
-const isParted = (words: Words, token: number): boolean =>
+const isSeparator = (words: Words, token: number): boolean =>
   words.mark(token) === COMMA || words.mark(token) === SEMICOLON;
 
 /** "Wexby 34%, England 27%": what is said before each figure. */
@@ -48,7 +48,7 @@ function headsBefore(words: Words, shares: readonly Share[], from: number): Head
   const heads: Quote[] = [];
   for (const [k, share] of shares.entries()) {
     const behind = k === 0 ? from : shares[k - 1]!.to;
-    if (k > 0 && !isParted(words, behind)) return undefined;
+    if (k > 0 && !isSeparator(words, behind)) return undefined;
     const head = headOf(words, k === 0 ? behind : behind + 1, share.from);
     if (!head) return undefined;
     heads.push(head);
@@ -66,7 +66,7 @@ function headsBehind(words: Words, shares: readonly Share[], from: number, to: n
     while (end < to && words.isWord(end)) end++;
     const first = words.at(share.to) === 'in' ? share.to + 1 : share.to;
     const head = end > first && end - first <= LONGEST_HEAD ? words.quote(first, end) : undefined;
-    if (!head || !isTime(head.text) || (end < to - 1 && !isParted(words, end))) return undefined;
+    if (!head || !isTime(head.text) || (end < to - 1 && !isSeparator(words, end))) return undefined;
     heads.push(head);
     start = end + 1;
   }

@@ -7,10 +7,10 @@ const OPEN = 0x28;
 
 /** An entry of a list, by its bullet or number. */
 export const isEntry = (words: Words, sentence: ReadSentence): boolean =>
-  isBullet(words.mark(sentence.from)) || words.mark(sentence.from) === OPEN || isNumbered(words, sentence);
+  isBullet(words.mark(sentence.from)) || words.mark(sentence.from) === OPEN || hasRNumber(words, sentence);
 
 /** "R1. raise the quality of teaching": an entry of a numbered list. */
-export function isNumbered(words: Words, { from }: Unvoiced): boolean {
+export function hasRNumber(words: Words, { from }: Unvoiced): boolean {
   const { text, tokens } = words.reading;
   // Most sentences do not begin with an "R" at all.
   if ((text.charCodeAt(tokens.start[from]!) | 0x20) !== 0x72 || tokens.end[from]! - tokens.start[from]! > 3)

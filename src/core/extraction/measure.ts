@@ -1,6 +1,6 @@
-import { LINE, TIGHT } from '../report/tokens.js';
+import { LINE } from '../report/tokens.js';
 import { isSaid, type Whole, wholeBehind } from './behindShare.js';
-import { clauseStart, commaFrom, firstNoun, subjectStart } from './clause.js';
+import { clauseStart, commaFrom, firstNoun, isDash, subjectStart } from './clause.js';
 import { antecedent } from './measureAntecedent.js';
 import { type Measure, one, pair, type Place } from './measured.js';
 import { inBracket, ofMove, ofNoun } from './measureNouns.js';
@@ -132,12 +132,11 @@ export function measureOf(words: Words, place: Place): Measure {
 
 /** "• 82% – assessments completed in time": nothing before the figure, and a dash or a colon behind it. */
 function isLed(words: Words, start: number, from: number, to: number): boolean {
-  const mark = words.mark(to);
-  if (mark !== COLON && !((mark === DASH || mark === HYPHEN) && words.gap(to + 1) > TIGHT)) return false;
+  if (words.mark(to) !== COLON && !isDash(words, to)) return false;
   for (let i = start; i < from; i++) if (!isBullet(words.mark(i))) return false;
   return words.isWord(to + 1) && words.gap(to + 1) !== LINE;
 }
-const [DASH, HYPHEN] = [0x2013, 0x2d];
+
 /** "pupils excluded, a tiny share": what is remarked on ends a label, and what is listed does not. */
 function labelEnd(words: Words, from: number, limit: number): number {
   const longest = Math.min(limit, from + LONGEST_LABEL);

@@ -4,9 +4,9 @@ import type { Mention } from '../lexicon/entry.js';
 import { isMonth, isYear } from './dates.js';
 import type { Status } from './finding.js';
 import { gradeFirst, NONE } from './gradeFirst.js';
+import { isOf, WORTH } from './grammar.js';
 import { hopeBefore } from './plainHope.js';
 import type { ReadSentence } from './reading.js';
-import { WORTHS } from './rows.js';
 import { AGO, isOnTimes, NUMBERS, SEASONS, UNITS } from './timeWords.js';
 import { isQuote } from './verbs.js';
 import { WordSet } from './wordSet.js';
@@ -166,11 +166,7 @@ const FORMER = new WordSet('former previous earlier');
 /** "used to be outstanding", "was previously inadequate", "its previous rating of good" */
 function usedToBe(words: Words, start: number): Plain | undefined {
   if (FORMERLY.has(words.reading, start - 1)) return { status: 'previous', from: start - 1, to: start };
-  if (
-    words.at(start - 1) === 'of' &&
-    WORTHS.has(words.reading, start - 2) &&
-    FORMER.has(words.reading, start - 3)
-  )
+  if (words.at(start - 1) === 'of' && isOf(words, start - 2, WORTH) && FORMER.has(words.reading, start - 3))
     return { status: 'previous', from: start - 3, to: start };
   return words.at(start - 1) === 'be' && words.at(start - 2) === 'to' && words.at(start - 3) === 'used'
     ? { status: 'previous', from: start - 3, to: start }

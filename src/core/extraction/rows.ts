@@ -4,8 +4,10 @@ import { type Cell, cellsOf, columnOf } from './cells.js';
 import type { Quote } from './finding.js';
 import { datesIn, isMonth, isYear } from './dates.js';
 import type { Frame } from './frame.js';
+import { isOf, WORTH } from './grammar.js';
 import { phrase } from './nounPhrase.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
+import { upToOccasion } from './subjectTidy.js';
 import { isOnTimes, SEASONS } from './timeWords.js';
 import { isBullet } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
@@ -91,7 +93,7 @@ const ASKING = new Set([
 function labelled(words: Words, from: number, end: number): Quote | undefined {
   let [start, to] = [from, end];
   while (to > start && words.mark(to - 1) !== 0 && words.mark(to - 1) !== 0x29) to--;
-  to = beforeOccasion(words, start, beforeDate(words, start, beforeAccount(words, start, to)));
+  to = upToOccasion(words, start, beforeDate(words, start, beforeAccount(words, start, to)));
   if (words.at(start) === 'is' && words.at(start + 1) === 'the' && to - start > 3) {
     const asked = start + 3;
     return words.quote(asked, to);
@@ -120,20 +122,9 @@ function labelled(words: Words, from: number, end: number): Quote | undefined {
 /** "Inspectors’ rating for leadership": what the grade is for. */
 function behindWorth(words: Words, start: number, to: number): number {
   for (let i = start; i < Math.min(to - 2, start + 4); i++)
-    if (WORTHS.has(words.reading, i) && (words.at(i + 1) === 'for' || words.at(i + 1) === 'on')) return i + 2;
+    if (isOf(words, i, WORTH) && (words.at(i + 1) === 'for' || words.at(i + 1) === 'on')) return i + 2;
   return start;
 }
-/** The nouns that a grade has. */
-export const WORTHS = new WordSet('rating grade judgement judgment verdict');
-
-/** "Overall judgement at last inspection": what comes before the occasion. */
-const beforeOccasion = (words: Words, start: number, to: number): number =>
-  words.at(to - 1) === 'inspection' &&
-  WHICH_GRADE.has(words.reading, to - 2) &&
-  words.at(to - 3) === 'at' &&
-  to - 3 > start
-    ? to - 3
-    : to;
 
 /** "Alder House 15/10/2024", "Fostering, March 2019": what comes before the date. */
 function beforeDate(words: Words, start: number, end: number): number {

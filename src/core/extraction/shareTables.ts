@@ -131,9 +131,8 @@ export function readStacked(
     const columns = stack?.columns ?? [];
     return { stack: { columns, label: words.quote(from, to), ...(stack?.last ? { column: 0 } : {}) } };
   }
-  if (stack?.label && share.to === to && share.from > from)
-    return readDated(words, sentence, share, stack, stack.label);
-  if (!stack?.label || share.from !== from || share.to !== to) return {};
+  if (!stack?.label || share.to !== to) return {};
+  if (share.from > from) return readDated(words, sentence, share, stack, stack.label);
   const at = stack.column ?? 0;
   // One column is none: which of the figures it is of, nothing says.
   const period = stack.columns.length > 1 ? stack.columns[at] : undefined;
@@ -150,18 +149,18 @@ function readDated(
   words: Words,
   sentence: ReadSentence,
   share: Share,
-  { columns, label, last, time }: Stack,
-  measure: Quote,
+  { columns, last, time }: Stack,
+  label: Quote,
 ): { stack?: Stack; draft?: PercentageDraft } {
   const lead = share.from - 1;
   if (words.isWord(lead) || firstTime(words, sentence, sentence.from, lead, sentence.from + 1)?.to !== lead)
     return {};
   const period = words.quote(sentence.from, lead);
-  const draft = draftOf(words, sentence, share, measure, period);
+  const draft = draftOf(words, sentence, share, label, period);
   const now = timeOf(period.text);
   if (last && time !== undefined && now > time) holdAgainst(draft, last);
   const { start, end, value } = draft;
-  return { stack: { columns, label: label!, last: { start, end, value }, time: now }, draft };
+  return { stack: { columns, label, last: { start, end, value }, time: now }, draft };
 }
 
 /** The stack as the next paragraph sees it. */

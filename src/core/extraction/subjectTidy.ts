@@ -28,12 +28,18 @@ function upToGrade(words: Words, grades: readonly Mention[], from: number, to: n
   return end;
 }
 
-/** "four areas in its latest assessment": what was graded, and not on which occasion. */
-function upToOccasion(words: Words, from: number, to: number): number {
+/** "four areas in its latest assessment", "judgement at last inspection": what was graded, and not on which occasion. */
+export function upToOccasion(words: Words, from: number, to: number): number {
   for (let i = from + 1; i + 2 < to; i++)
-    if (AT.has(words.reading, i) && isDeterminer(words, i + 1) && WHICH.has(words.reading, i + 2)) return i;
+    if (
+      AT.has(words.reading, i) &&
+      (isDeterminer(words, i + 1) ? WHICH.has(words.reading, i + 2) : isLast(words, i))
+    )
+      return i;
   return to;
 }
+const isLast = (words: Words, at: number): boolean =>
+  words.at(at) === 'at' && (words.at(at + 1) === 'last' || words.at(at + 1) === 'previous');
 const AT = new WordSet('in at after during following since');
 const WHICH = new WordSet('latest last first second previous recent annual');
 

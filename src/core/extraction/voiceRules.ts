@@ -6,10 +6,10 @@ import type { Reason, Voice } from './finding.js';
 import { explainsGrade, gradeFirst } from './gradeFirst.js';
 import { isWholeScale } from './gradeScale.js';
 import { givesShare } from './givesShare.js';
-import { arrowAt } from './arrows.js';
+import { moveAt } from './gradeMove.js';
 import { isAlone, isCell } from './gradeWords.js';
 import { letterOf } from './letter.js';
-import { isNumbered } from './lines.js';
+import { hasRNumber } from './lines.js';
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
 import { speakerOf } from './speaker.js';
 import type { VoiceCarry } from './voiceCarry.js';
@@ -23,6 +23,7 @@ const GRADE = placeOf('grade');
 const SCALE = placeOf('scale');
 const [PIPE, DOT] = [0x7c, 0x2e];
 const JUDGES = setOf('praise', 'blame');
+const INSPECTORS = setOf('inspectors', 'inspectorate', 'inspectorate-owner');
 const NONE: readonly Reason[] = [];
 /** Does a wide gap, a pipe or a line of dots part what stands at a token from its label? */
 const isApart = (words: Words, token: number): boolean =>
@@ -82,7 +83,7 @@ export class VoiceRules {
       this.#speaker = voice;
       if (voice === 'inspectorate') this.#reporting = true;
       // "Ofsted said that the council should:"
-      if (introduces) this.#section = this.#namesInspectors() ? 'inspectorate' : voice;
+      if (introduces) this.#section = hasAnyOf(sentence, INSPECTORS) ? 'inspectorate' : voice;
       return voice;
     }
     if (this.#isQuoted())
@@ -105,7 +106,7 @@ export class VoiceRules {
       return 'narrator';
     }
     // "R1 Raise standards": so some inspectorates number what they recommend.
-    if ((carry.section === 'inspectorate' || carry.own === 'inspectorate') && isNumbered(words, sentence)) {
+    if ((carry.section === 'inspectorate' || carry.own === 'inspectorate') && hasRNumber(words, sentence)) {
       this.#firm = true;
       return 'inspectorate';
     }
@@ -157,10 +158,6 @@ export class VoiceRules {
       last,
       apart: carry.apart,
     };
-  }
-
-  #namesInspectors(): boolean {
-    return this.#has('inspectors') || this.#has('inspectorate') || this.#has('inspectorate-owner');
   }
 
   /** Is most of it inside quotation marks? */
@@ -248,7 +245,7 @@ export class VoiceRules {
       grades.every(
         grade =>
           grade.from > sentence.from &&
-          (arrowAt(words, grade, grades) !== undefined ||
+          (moveAt(words, grade, grades) !== undefined ||
             (words.isCapital(grade.from) && isApart(words, grade.from))),
       )
     );

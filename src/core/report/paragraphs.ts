@@ -31,23 +31,15 @@ function wraps(text: string, start: number, lf: number, next: number): boolean {
   let at = next;
   while (at - next < 8 && text.charCodeAt(at) === 0x20) at++;
   const first = text.charCodeAt(at);
-  // A word broken by a hyphen goes on, however short the line.
-  if (
-    text.charCodeAt(lf - 1) === 0x2d &&
-    lf - start > 2 &&
-    first >= 0x61 &&
-    first <= 0x7a &&
-    text.charCodeAt(lf - 2) !== 0x20
-  )
-    return true;
   const small = first >= 0x61 && first <= 0x7a;
+  // A word broken by a hyphen goes on, however short the line.
+  if (small && text.charCodeAt(lf - 1) === 0x2d && lf - start > 2 && text.charCodeAt(lf - 2) !== 0x20)
+    return true;
   // "Overall experiences and progress of / children and young people": a narrow column of a table.
   if (small && isNarrow(text, start, lf, next)) return true;
   if (lf - start < WRAP_WIDTH || lf - start > 200) return false;
   // A new paragraph opens with a capital, a bullet, a digit or a quotation mark; a wrapped one goes on in lower case.
-  return (
-    first >= 0x61 && first <= 0x7a && !(hasTab(text, start, lf) && hasTab(text, next, next + WRAP_WIDTH))
-  );
+  return small && !(hasTab(text, start, lf) && hasTab(text, next, next + WRAP_WIDTH));
 }
 
 /** Does a tab stand in `[start, end)`, before the line ends? Rows of a table follow each other, and are not wrapped. */

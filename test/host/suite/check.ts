@@ -20,7 +20,7 @@ export async function until<T>(
   read: () => T | PromiseLike<T>,
   fits: (value: T) => boolean = Boolean,
   what = 'it',
-  ms = 20_000,
+  ms = 8000,
 ): Promise<T> {
   for (const end = Date.now() + ms; ;) {
     let last: string;

@@ -11,7 +11,7 @@ const browserMocha = (
 module.exports = {
   run: () =>
     new Promise<void>((resolve, reject) => {
-      browserMocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 60_000 });
+      browserMocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000 });
       require('suite:files');
       browserMocha.run(failures => {
         if (failures > 0) reject(new Error(`${String(failures)} tests failed`));

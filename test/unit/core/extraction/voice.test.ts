@@ -6,6 +6,8 @@ import { builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
 const lexicon = builtinLexicon();
 const SET = 'Ofsted has rated Wexmoor’s children’s services good.\n\n';
 
+const MINUTES = 'Minutes of the Improvement Board\n\n';
+
 /** The voices of the findings in `last`, behind `before`. */
 function voicesOf(last: string, before = SET): Voice[] {
   const found = findingsOf(before + last, lexicon).filter(f => f.start >= before.length);
@@ -26,18 +28,14 @@ describe('whose words', () => {
       });
 
   it('what stands behind inspectors’ verb and a colon are', () => {
-    assert.deepEqual(voicesOf('Inspectors also found: care planning was weak.\n'), ['inspectorate']);
+    assert.deepEqual(voicesOf('Inspectors also found: training was up to date.\n', MINUTES), [
+      'inspectorate',
+    ]);
   });
 
   it('what inspectors had found are, in minutes too', () => {
-    assert.deepEqual(
-      voicesOf('Inspectors had found that plans drift.\n', 'Minutes of the Improvement Board\n\n'),
-      ['inspectorate'],
-    );
-    assert.deepEqual(
-      voicesOf('Inspectors had criticised care planning.\n', 'Minutes of the Improvement Board\n\n'),
-      ['inspectorate'],
-    );
+    assert.deepEqual(voicesOf('Inspectors had found that plans drift.\n', MINUTES), ['inspectorate']);
+    assert.deepEqual(voicesOf('Inspectors had criticised care planning.\n', MINUTES), ['inspectorate']);
   });
 
   it('numbered recommendations are where the list is the inspectors’, and no risks of a register', () => {
