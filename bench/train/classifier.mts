@@ -34,6 +34,9 @@ export interface Question<E> {
   readonly least: number;
   /** Logits given to each class. */
   readonly shift?: number;
+  readonly rounds?: number;
+  /** What was learnt before: it is learnt on, and what weighs nothing for a class goes on to weigh nothing. */
+  readonly before?: Learnt | undefined;
 }
 
 /** Signs are few and seldom by chance; they pay less. So do words around a grade, where there is little else to go by. */
@@ -72,26 +75,30 @@ export function classifier<E extends { readonly document: string; readonly words
   exclusive,
   least,
   shift = 0,
+  rounds = 250,
+  before,
 }: Question<E>): Learnt {
   const sentences = from.map(e => ({ document: e.document, words: e.words, signs: signsOf(e) }));
   const vocabulary = new Vocabulary(sentences, least);
+  const { names } = vocabulary;
   const targets = classes.map(cls => Float64Array.from(from, e => (is(e, cls) ? 1 : 0)));
-  const [lasso, ridge] = penalty.split(',').map(p => penalties(vocabulary.names, Number(p)));
+  const [lasso, ridge] = penalty.split(',').map(p => penalties(names, Number(p)));
   const rows = vocabulary.rows(sentences);
-  const { bias, weights } = train(
-    rows,
-    targets,
-    targets.map(target => adapted(rows, target, lasso!)),
-    ridge!,
-    exclusive,
-  );
+  const first = before && {
+    bias: Float64Array.from(before.bias, b => b - shift),
+    weights: classes.map((_, c) => Float64Array.from(names, name => before.weights.get(name)?.[c] ?? 0)),
+  };
+  const held = first
+    ? first.weights.map(own => own.map(weight => (weight === 0 ? Infinity : 0)))
+    : targets.map(target => adapted(rows, target, lasso!));
+  const { bias, weights } = train(rows, targets, { lasso: held, ridge: ridge! }, exclusive, rounds, first);
   const counts = new Float64Array(rows.width);
   for (const row of rows.features) for (const f of row) counts[f]!++;
   return {
     classes,
     bias: [...bias].map(b => b + shift),
-    weights: new Map(vocabulary.names.map((name, f) => [name, weights.map(w => w[f]!)])),
-    shares: new Map(vocabulary.names.map((name, f) => [name, counts[f]! / from.length])),
+    weights: new Map(names.map((name, f) => [name, weights.map(w => w[f]!)])),
+    shares: new Map(names.map((name, f) => [name, counts[f]! / from.length])),
     spread: targets.map(target => {
       const share = target.reduce((sum, is) => sum + is, 0) / from.length;
       return share * (1 - share);

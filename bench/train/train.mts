@@ -23,16 +23,18 @@ import {
   type SubjectExample,
 } from './examples.mjs';
 import { aroundOf, classifier, ranking } from './classifier.mjs';
-import { packWithin, print } from './pack.mjs';
+import { pack, print, type Questions } from './pack.mjs';
+import { unpack } from './unpack.mjs';
+import { packWithin, within } from './within.mjs';
 import { Forms } from './vocabulary.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cv: { type: 'boolean' },
-    theme: { type: 'string', default: '0.00011,0.00003' },
-    polarity: { type: 'string', default: '0.00003,0.0001' },
-    voice: { type: 'string', default: '0.0001,0.0001' },
+    theme: { type: 'string', default: '0,0.00003' },
+    polarity: { type: 'string', default: '0,0.00006' },
+    voice: { type: 'string', default: '0,0.0001' },
     least: { type: 'string', default: '8' },
     status: { type: 'string', default: '0.001,0.001' },
     candidate: { type: 'string', default: '0.0003,0.0002' },
@@ -47,7 +49,8 @@ const folders =
   positionals.length > 0
     ? positionals
     : ['bench/corpus', 'bench/corpus/snippets', 'bench/corpus/sentences', '../shared/corpus/markup'];
-const { weights: present, ...plain } = builtinData;
+const { weights, ...plain } = builtinData;
+const present = weights && unpack(weights);
 const lexicon = new Lexicon(plain);
 const corpus = folders
   .filter(f => existsSync(f))
@@ -65,11 +68,19 @@ interface Lessons {
   readonly subjects: readonly SubjectExample[];
 }
 
-function learn({ sentences, statuses, candidates, subjects }: Lessons): WeightData {
+/** Answers to all questions; to those of `before`, learnt on from there, so that only what weighs something in it does. */
+function answers(
+  { sentences, statuses, candidates, subjects }: Lessons,
+  kept: Partial<Questions>,
+  rounds: number,
+  before?: Questions,
+): Questions {
   const least = Number(values.least);
-  const learnt = {
+  return {
     themes: classifier({
       least,
+      rounds,
+      before: before?.themes,
       from: sentences,
       signsOf: e => e.themeSigns,
       classes: THEMES,
@@ -81,6 +92,8 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons): WeightDa
     }),
     polarity: classifier({
       least,
+      rounds,
+      before: before?.polarity,
       from: sentences.filter(e => e.polarity !== undefined),
       signsOf: e => e.polaritySigns,
       classes: POLARITIES,
@@ -88,41 +101,70 @@ function learn({ sentences, statuses, candidates, subjects }: Lessons): WeightDa
       penalty: values.polarity,
       exclusive: true,
     }),
-    voice: classifier({
-      least,
-      from: sentences.filter(e => !isLoose(e.document)),
-      signsOf: e => e.voiceSigns,
-      classes: VOICES,
-      is: (e, voice) => e.voice === voice,
-      penalty: values.voice,
-      exclusive: true,
-    }),
-    status: classifier({
-      least,
-      from: statuses.map(e => ({ ...e, words: [] })),
-      signsOf: e => [...e.signs, ...aroundOf(e)],
-      classes: STATUSES,
-      is: (e, status) => e.status === status,
-      penalty: values.status,
-      exclusive: true,
-    }),
-    candidate: classifier({
-      least,
-      from: candidates.map(e => ({ ...e, words: [] })),
-      signsOf: e => [...e.signs, ...aroundOf(e, e.ruled)],
-      classes: ['judgement'],
-      is: e => e.is,
-      penalty: values.candidate,
-      exclusive: false,
-    }),
-    subject: ranking(subjects, values.subject),
+    voice:
+      kept.voice ??
+      classifier({
+        least,
+        rounds,
+        before: before?.voice,
+        from: sentences.filter(e => !isLoose(e.document)),
+        signsOf: e => e.voiceSigns,
+        classes: VOICES,
+        is: (e, voice) => e.voice === voice,
+        penalty: values.voice,
+        exclusive: true,
+      }),
+    status:
+      kept.status ??
+      before?.status ??
+      classifier({
+        least,
+        from: statuses.map(e => ({ ...e, words: [] })),
+        signsOf: e => [...e.signs, ...aroundOf(e)],
+        classes: STATUSES,
+        is: (e, status) => e.status === status,
+        penalty: values.status,
+        exclusive: true,
+      }),
+    candidate:
+      kept.candidate ??
+      before?.candidate ??
+      classifier({
+        least,
+        from: candidates.map(e => ({ ...e, words: [] })),
+        signsOf: e => [...e.signs, ...aroundOf(e, e.ruled)],
+        classes: ['judgement'],
+        is: e => e.is,
+        penalty: values.candidate,
+        exclusive: false,
+      }),
+    subject: kept.subject ?? before?.subject ?? ranking(subjects, values.subject),
   };
-  const words = [
+}
+
+const formsOf = ({ sentences, statuses, candidates, subjects }: Lessons): Forms =>
+  new Forms([
+    ...(present?.forms ?? []),
     ...sentences.map(e => e.words),
     ...[...candidates, ...statuses].flatMap(e => [e.before, e.behind]),
     ...subjects.flatMap(e => e.candidates.map(c => c.words.map(word => word.slice(word.indexOf(' ') + 1)))),
-  ];
-  return packWithin(learnt, () => new Forms(words), Number(values.most));
+  ]);
+
+/** All that can be learnt, at once and whatever its size. */
+const learnAll = (lessons: Lessons, kept: Partial<Questions>): WeightData =>
+  pack(answers(lessons, kept, 120), formsOf(lessons));
+
+/**
+ * What of it fits. What is worth least is left out in steps, and the rest learns each time to do without it (as
+ * Han and others 2015 prune and train in turn).
+ */
+function learn(lessons: Lessons, kept: Partial<Questions>): WeightData {
+  const forms = formsOf(lessons);
+  const most = Number(values.most);
+  let learnt = answers(lessons, kept, 250);
+  for (const part of [3, 1.8, 1.25, 0.99])
+    learnt = answers(lessons, kept, 80, within(learnt, forms, part * most));
+  return packWithin(learnt, forms, most);
 }
 
 /** Most of our own texts were written to be hard; those beside the checkout are as texts come, and count more. */
@@ -173,7 +215,7 @@ function fifths(documents: readonly Gold[]): ReadonlySet<string>[] {
  */
 function withUnaided(documents: readonly Gold[], told: Lessons): Lessons {
   const unaided = fifths(documents).map(out => {
-    const reader = new Lexicon({ ...plain, weights: learn(without(told, out)) });
+    const reader = new Lexicon({ ...plain, weights: learnAll(without(told, out), kept) });
     return lessonsOf(
       documents.filter(d => out.has(d.name)),
       reader,
@@ -183,6 +225,10 @@ function withUnaided(documents: readonly Gold[], told: Lessons): Lessons {
   return joined([told, ...unaided]);
 }
 
+/** What was learnt earlier and is to stay. */
+const kept: Partial<Questions> = Object.fromEntries(
+  Object.entries(present?.learnt ?? {}).filter(([question]) => values.keep.split(',').includes(question)),
+);
 const told = lessonsOf(corpus, lexicon, true);
 console.log(`${String(told.sentences.length)} sentences of ${String(corpus.length)} documents`);
 if (values.cv === true) {
@@ -204,7 +250,7 @@ if (values.cv === true) {
       corpus.filter(d => !out.has(d.name)),
       without(told, out),
     );
-    const learnt = new Lexicon({ ...plain, weights: learn(lessons) });
+    const learnt = new Lexicon({ ...plain, weights: learn(lessons, {}) });
     for (const name of out) lexicons.set(name, learnt);
   }
   for (const [what, of] of [
@@ -216,13 +262,10 @@ if (values.cv === true) {
       new Map([read('learnt', gold => lexicons.get(gold.name)!, of), read('rules alone', () => lexicon, of)]),
     );
 } else {
-  const kept = Object.entries(present ?? {}).filter(([question]) =>
-    values.keep.split(',').includes(question),
-  );
-  const data: WeightData = { ...learn(withUnaided(corpus, told)), ...Object.fromEntries(kept) };
+  const data = learn(withUnaided(corpus, told), kept);
   const json = print(data);
   writeFileSync('src/core/lexicon/data/weights.json', json);
   console.log(
-    `${String(data.words.length)} words that weigh something, ${String(Math.round(json.length / 1000))} KB`,
+    `${String(data.count)} words that weigh something, ${String(Math.round(json.length / 1000))} KB`,
   );
 }

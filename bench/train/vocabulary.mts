@@ -1,10 +1,18 @@
 import type { Rows } from './logistic.mjs';
 import { stem } from './stem.mjs';
 
-/** Which forms each stem has in the texts learnt from; the first, by letters, stands for all. */
+/** Forms that count as one word. */
+export interface Word {
+  readonly stem: string;
+  /** The letters that all have in common. */
+  readonly prefix: string;
+  /** What each has behind them, with `|` between. */
+  readonly endings: string;
+}
+
+/** Which forms each stem has in the texts learnt from. */
 export class Forms {
   readonly #forms = new Map<string, Set<string>>();
-  readonly #used = new Set<string>();
 
   constructor(sentences: readonly (readonly string[])[]) {
     for (const words of sentences)
@@ -12,25 +20,24 @@ export class Forms {
         if (word) this.#forms.set(stem(word), (this.#forms.get(stem(word)) ?? new Set()).add(word));
   }
 
-  firstOf(of: string): string {
-    this.#used.add(of);
-    return this.#of(of)[0]!;
-  }
-
-  /** The forms of each stem that was asked for, joined by "|"; "+" stands for the first. */
-  get used(): string[] {
-    const short = ([first, ...others]: readonly string[]): string =>
-      [
-        first!,
-        ...others.map(form => (form.startsWith(first!) ? `+${form.slice(first!.length)}` : form)),
-      ].join('|');
-    return [...this.#used].map(of => short(this.#of(of))).sort();
-  }
-
-  #of(of: string): string[] {
-    return [...(this.#forms.get(of) ?? [])].sort();
+  /** The words of some stems, each once, sorted. */
+  of(stems: Iterable<string>): Word[] {
+    return Array.from(new Set(stems), own => {
+      const forms = [...(this.#forms.get(own) ?? [own])].sort();
+      const [first, last] = [forms[0]!, forms.at(-1)!];
+      let shared = 0;
+      while (shared < first.length && first[shared] === last[shared]) shared++;
+      return {
+        stem: own,
+        prefix: first.slice(0, shared),
+        endings: forms.map(form => form.slice(shared)).join('|'),
+      };
+    }).sort((a, b) => compared(a.prefix, b.prefix) || compared(a.endings, b.endings));
   }
 }
+
+/** By code units, as everywhere. */
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Numbers for features: words by their stem, pairs of neighbours, signs. */
 export class Vocabulary {

@@ -36,8 +36,12 @@ export function byGrades(words: Words, sentence: ReadSentence, own: readonly Jud
     current.every(j => j.status === 'negated') &&
     mentionsOf(sentence, 'blame').some(b => !own.some(j => j.start < b.end && b.start < j.end));
   const polarity = mixed ? 'mixed' : ofGrades(words.reading.lexicon, current, own);
-  return ruling(polarity, gradesOf(sentence, current), undefined, 'grades');
+  const ruled = ruling(polarity, gradesOf(sentence, current), undefined, 'grades');
+  // Nothing was learnt of a workspace's own grades.
+  return current.some(({ readings: [first] }) => first && !isKnown(first)) ? { ...ruled, firm: true } : ruled;
 }
+
+const isKnown = ({ grade }: GradeMeaning): boolean => GOOD.has(grade) || BAD.has(grade) || NEITHER.has(grade);
 
 /** A row that tells what a grade is and what it was: which way it went. One that tells only what it was: nothing. */
 function ofRow(lexicon: Lexicon, own: readonly JudgementDraft[]): Polarity | undefined {

@@ -60,7 +60,7 @@ const YIELDS = new Map<string, ReadonlySet<string>>(
 
 /** A quick look: a theme's phrase, or a sum of money. */
 export const mayTell = (words: Words, sentence: ReadSentence): boolean =>
-  hasCategory(sentence, THEME) || hasCategory(sentence, FIRM) || namesMoney(words, sentence);
+  hasCategory(sentence, THEME) || hasCategory(sentence, FIRM) || moneyIn(words, sentence) >= 0;
 
 /** The themes of a sentence and the words that tell each first; what only names a post or a body tells none. */
 export function themesOf(words: Words, sentence: ReadSentence): PhraseThemes {
@@ -84,12 +84,9 @@ export function themesOf(words: Words, sentence: ReadSentence): PhraseThemes {
         });
     }
   }
-  if (
-    words.reading.lexicon.themes.has(MONEY) &&
-    namesMoney(words, sentence) &&
-    phraseOf(told, MONEY) === undefined
-  )
-    told = [...told, { theme: MONEY, span: undefined, twice: false }];
+  const money = words.reading.lexicon.themes.has(MONEY) ? moneyIn(words, sentence) : -1;
+  if (money >= 0 && phraseOf(told, MONEY) === undefined)
+    told = [...told, { theme: MONEY, span: sumAt(words, money), twice: false }];
   const firm = hasCategory(sentence, FIRM);
   if (told.length === 0 && !firm) return NOTHING;
   const yielded = told.length > 1 ? told.filter(phrase => yields(phrase, told)) : NONE;
@@ -168,10 +165,11 @@ const BODIES = new WordSet(
   'committee sub-committee sub commissioner alliance association network union federation department ombudsman institute foundation',
 );
 
-/** "the *Domestic Abuse* Commissioner", "the *Early Help* and Equality Committee": capitals, and a body’s noun at their end. */
+/** "the *Domestic Abuse* Commissioner", "the *Overview and Scrutiny* Committee": capitals, and a body’s noun at their end. */
 function isOfBody(words: Words, { from, to }: Mention): boolean {
   const { reading } = words;
-  for (let i = from; i < to; i++) if (words.isWord(i) && !isCapital(words, i)) return false;
+  for (let i = from; i < to; i++)
+    if (words.isWord(i) && !isCapital(words, i) && words.at(i) !== 'and') return false;
   for (let i = to; i < to + 6 && i < reading.tokens.count; i++) {
     if (BODIES.has(reading, i)) return isCapital(words, i);
     const mark = words.mark(i);
@@ -190,9 +188,17 @@ function isCapital({ reading: { text, tokens } }: Words, token: number): boolean
   return first !== first.toLowerCase();
 }
 
-/** A sum of money: "£45m". */
-function namesMoney(words: Words, { from, to }: ReadSentence): boolean {
+/** Where a sum of money stands: "£45m"; -1 where none does. */
+function moneyIn(words: Words, { from, to }: ReadSentence): number {
   const { mark } = words.reading.tokens;
-  for (let i = from; i < to; i++) if (mark[i] === 0xa3 && words.isNumber(i + 1)) return true;
-  return false;
+  for (let i = from; i < to; i++) if (mark[i] === 0xa3 && words.isNumber(i + 1)) return i;
+  return -1;
 }
+
+/** "£45m", "£1.2 million" */
+function sumAt(words: Words, pound: number): Span {
+  const to = AMOUNTS.has(words.reading, pound + 2) ? pound + 3 : pound + 2;
+  const { start, end } = words.quote(pound, to);
+  return { start, end };
+}
+const AMOUNTS = new WordSet('m k bn million billion thousand');

@@ -1,4 +1,5 @@
-import { type PlacedRows, wordsAt } from './weightData.js';
+import type { Section } from './weightData.js';
+import type { WeightReader } from './weightReader.js';
 import type { WeightRows } from './weightRows.js';
 
 /** How far before or behind what is asked about a word may stand to count as such, in tokens. */
@@ -26,21 +27,22 @@ export class AroundRows {
   readonly #met: Int32Array;
   #walk = 0;
 
-  /** `stems`: the number of each word's first form; `stemOf` that of a word id, 0 for none. `at`: where its classes begin. */
+  /** `stemOf`: the number of the word that a word id is a form of, 0 for none. `at`: where its classes begin. */
   constructor(
-    around: PlacedRows,
-    stems: ReadonlyMap<string, number>,
+    reader: WeightReader,
+    section: Section,
     private readonly stemOf: Int32Array,
     private readonly rows: WeightRows,
     at: number,
   ) {
-    this.#met = new Int32Array(stems.size + 1);
+    this.#met = new Int32Array(reader.forms.length + 1);
     this.#places = Object.fromEntries(
-      PLACES.map(place => [place, new Int32Array(stems.size + 1)]),
+      PLACES.map(place => {
+        const own = new Int32Array(reader.forms.length + 1);
+        reader.eachWord(section, (word, row) => (own[word] = rows.take(row, 0, row.count, at)));
+        return [place, own];
+      }),
     ) as unknown as Record<Place, Int32Array>;
-    for (const place of PLACES)
-      for (const [word, row] of wordsAt(around, place))
-        this.#places[place][stems.get(word)!] = rows.read(row, 0, row.length, [at]);
   }
 
   /**

@@ -3,7 +3,7 @@ import type { CueData, FrameworkData, LexiconData, ThemeData } from './data.js';
 import type { Entry } from './entry.js';
 import { Matcher } from './matcher.js';
 import { expandPhrase } from './phrases.js';
-import { formsOf } from './weightData.js';
+import { WeightReader } from './weightReader.js';
 import { Weights } from './weights.js';
 
 /** A grade that a phrase may mean: that of one framework. */
@@ -30,12 +30,12 @@ export class Lexicon {
       for (const grade of framework.grades)
         for (const phrase of grade.phrases) this.#mean(phrase, { framework: framework.id, grade: grade.id });
     const { weights } = data;
-    const forms = weights && formsOf(weights);
+    const reader = weights && new WeightReader(weights);
     this.matcher = new Matcher(
       [...this.#grades(), ...names(data), ...fields(data), ...themes(data), ...cues(data.cues)],
-      forms?.flat(),
+      reader?.forms.flat(),
     );
-    this.learnt = weights && new Weights(weights, this.matcher, forms);
+    this.learnt = reader && new Weights(reader, this.matcher);
     this.genres = Object.keys(data.cues['genre'] ?? {});
   }
 

@@ -1,4 +1,4 @@
-import { loneWeight, type PlacedRows, wordsAt } from './weightData.js';
+import type { WeightReader } from './weightReader.js';
 
 /**
  * Where a word stands in or beside a noun phrase: its head, its first word, the one before (`-`) or behind it (`+`),
@@ -7,26 +7,23 @@ import { loneWeight, type PlacedRows, wordsAt } from './weightData.js';
 export const PHRASE_PLACES = ['h', 'f', '<-', '<+', '>-', '>+'] as const;
 export type PhrasePlace = (typeof PHRASE_PLACES)[number];
 
-/** Words are written in tenths. */
-const HUNDREDTHS = 10;
-
 /** What words weigh by where they stand in or beside a noun phrase: in hundredths of a logit. */
 export class PhraseWeights {
   /** By place, then by stem. */
   readonly #weights: Readonly<Record<PhrasePlace, Int32Array>>;
 
-  /** `stems`: the number of each word's first form; `stemOf` that of a word id, 0 for none. */
+  /** `stemOf`: the number of the word that a word id is a form of, 0 for none. */
   constructor(
-    rows: PlacedRows,
-    stems: ReadonlyMap<string, number>,
+    reader: WeightReader,
     private readonly stemOf: Int32Array,
   ) {
     this.#weights = Object.fromEntries(
-      PHRASE_PLACES.map(place => [place, new Int32Array(stems.size + 1)]),
+      PHRASE_PLACES.map(place => {
+        const weights = new Int32Array(reader.forms.length + 1);
+        reader.eachWord('subject words', (word, row) => (weights[word] = row.weights[0]!));
+        return [place, weights];
+      }),
     ) as unknown as Record<PhrasePlace, Int32Array>;
-    for (const place of PHRASE_PLACES)
-      for (const [word, row] of wordsAt(rows, place))
-        this.#weights[place][stems.get(word)!] = HUNDREDTHS * loneWeight(row);
   }
 
   /** What a word, by its id, weighs at a place; 0 for those that nothing is known of. */

@@ -1,12 +1,12 @@
 import type { SignNames } from './signNames.js';
-import { loneWeight, type Rows } from './weightData.js';
+import type { WeightReader } from './weightReader.js';
 
-/** What signs weigh for the one class of a question, in the parts of a logit in which they are written. */
+/** What signs weigh for the one class of a question: for a subject, in hundredths of a logit. */
 export class SignWeights {
   readonly #weights = new Map<string, number>();
 
-  constructor(rows: Rows) {
-    for (const [sign, row] of Object.entries(rows)) this.#weights.set(sign, loneWeight(row));
+  constructor(reader: WeightReader) {
+    reader.eachSign('subject', (sign, row) => this.#weights.set(sign, row.weights[0]!));
   }
 
   /** By the signs' numbers. */

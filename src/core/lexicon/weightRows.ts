@@ -1,3 +1,5 @@
+import type { Row } from './weightReader.js';
+
 /**
  * What words, pairs and signs weigh for each class, in one array. A row is known by where it begins: first how many
  * classes it has, then a bit for each that it speaks for, then weights and classes, each two in one number.
@@ -7,30 +9,18 @@ export class WeightRows {
   readonly #built: number[] = [0, 0];
   #rows = new Int32Array(0);
 
-  /**
-   * Takes a row as `WeightData` has it, code units `[from, to)` of a text; 0 for an empty one. `starts`: where the
-   * classes begin of each of its parts.
-   */
-  read(text: string, from: number, to: number, starts: readonly number[]): number {
-    if (from >= to) return 0;
+  /** Takes cells `[from, to)` of a row, whose first class is class `start` here; 0 for none. */
+  take({ classes, weights }: Row, from: number, to: number, start: number): number {
+    if (from === to) return 0;
     const built = this.#built;
-    const row = built.push(0, 0) - 2;
-    let part = 0;
-    for (let i = from; i < to;) {
-      const letter = text.charCodeAt(i++);
-      if (letter === BAR) {
-        part++;
-        continue;
-      }
-      let weight = 0;
-      for (let unit; i < to && (unit = text.charCodeAt(i)) < CAPITAL_A; i++)
-        weight = 10 * weight + unit - ZERO;
-      const cls = starts[part]! + (letter & 0x1f) - 1;
-      if (letter < SMALL_A) weight = -weight;
-      else built[row + 1]! |= 1 << (cls & 31);
-      built.push((weight << CLASS_BITS) | cls);
-      built[row]!++;
+    const row = built.push(to - from, 0) - 2;
+    let speaks = 0;
+    for (let i = from; i < to; i++) {
+      const cls = start + classes[i]!;
+      if (weights[i]! > 0) speaks |= 1 << (cls & 31);
+      built.push((weights[i]! << CLASS_BITS) | cls);
     }
+    built[row + 1] = speaks;
     return row;
   }
 
@@ -62,4 +52,3 @@ export class WeightRows {
 
 const CLASS_BITS = 8;
 const CLASS = (1 << CLASS_BITS) - 1;
-const [BAR, SMALL_A, CAPITAL_A, ZERO] = [0x7c, 0x61, 0x41, 0x30];

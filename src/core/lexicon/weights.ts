@@ -4,7 +4,8 @@ import { PhraseWeights } from './phraseWeights.js';
 import type { SignList, SignNames } from './signNames.js';
 import { SignWeights } from './signWeights.js';
 import { Tellers } from './tellers.js';
-import { type ClassifierData, formsOf, partsOf, type PlacedRows, type WeightData } from './weightData.js';
+import { type Question, RULED } from './weightData.js';
+import type { Row, WeightReader } from './weightReader.js';
 import { WeightRows } from './weightRows.js';
 
 /** The classes of one question among all that `Weights` sums up. */
@@ -77,7 +78,7 @@ export class Weights {
   readonly #goesOn: Int32Array;
   /** By stem: where the pairs begin whose first it is; they end where the next stem’s begin. */
   readonly #pairs: Int32Array;
-  /** By pair: its second stem, and its row. */
+  /** By pair: its second stem, in ascending order for each first, and its row. */
   readonly #seconds: Int32Array;
   readonly #pairRows: Int32Array;
   /** By stem, and by pair: the sentence in which it was last met. */
@@ -85,78 +86,68 @@ export class Weights {
   readonly #pairMet: Int32Array;
   #sentence = 0;
 
-  /** `groups`: the forms of each word, as `formsOf` gives them. */
-  constructor(data: WeightData, matcher: Matcher, groups = formsOf(data)) {
-    const { words } = data;
-    const stems = new Map<string, number>();
+  /** `reader` is at the first sign, and is at the end afterwards. */
+  constructor(reader: WeightReader, matcher: Matcher) {
+    const { forms } = reader;
     this.#stem = new Int32Array(matcher.size + 1);
-    this.#mere = new Uint8Array(words.length + 1);
-    for (let i = 0; i < groups.length; i++) {
-      stems.set(groups[i]![0]!, i + 1);
-      for (const form of groups[i]!) {
+    this.#mere = new Uint8Array(forms.length + 1);
+    for (let i = 0; i < forms.length; i++)
+      for (const form of forms[i]!) {
         this.#stem[matcher.idOf(form)] = i + 1;
         if (MERE.has(form)) this.#mere[i + 1] = 1;
       }
-    }
     const bias: number[] = [];
-    const classifier = ({ classes, bias: own, signs: rows }: ClassifierData): Classifier => {
+    const classifier = (question: Exclude<Question, 'subject'>): Classifier => {
+      const { classes, bias: own } = reader.data.questions[question];
       const at = bias.length;
       bias.push(...own);
-      const signs = new Map<string, number>();
-      for (const [sign, row] of Object.entries(rows))
-        for (const [name, part] of partsOf(sign, row, classes))
-          signs.set(name, this.#rows.read(part, 0, part.length, [at]));
-      return new Classifier(classes, at, sign => signs.get(sign) ?? 0, this.#rows);
+      const rows = new Map<string, number>();
+      reader.eachSign(question, (sign, row) => this.#takeSign(sign, row, classes, at, rows));
+      return new Classifier(classes, at, sign => rows.get(sign) ?? 0, this.#rows);
     };
-    this.themes = classifier(data.themes);
-    this.polarity = classifier(data.polarity);
-    this.voice = classifier(data.voice);
-    this.status = classifier(data.status);
-    this.candidate = classifier(data.candidate);
-    const around = (rows: PlacedRows, { at }: Classifier): AroundRows =>
-      new AroundRows(rows, stems, this.#stem, this.#rows, at);
-    this.around = {
-      status: around(data.status.around, this.status),
-      candidate: around(data.candidate.around, this.candidate),
-    };
-    this.subject = new SignWeights(data.subject.signs);
-    this.subjectWords = new PhraseWeights(data.subject.words, stems, this.#stem);
+    this.themes = classifier('themes');
+    this.polarity = classifier('polarity');
+    this.voice = classifier('voice');
+    this.status = classifier('status');
+    const status = new AroundRows(reader, 'status around', this.#stem, this.#rows, this.status.at);
+    this.candidate = classifier('candidate');
+    const candidate = new AroundRows(reader, 'candidate around', this.#stem, this.#rows, this.candidate.at);
+    this.around = { status, candidate };
+    this.subject = new SignWeights(reader);
+    this.subjectWords = new PhraseWeights(reader, this.#stem);
     this.#bias = Int32Array.from(bias);
     this.width = bias.length;
 
-    this.#alone = new Int32Array(words.length + 1);
-    this.#goesOn = new Int32Array(words.length + 1);
-    this.#met = new Int32Array(words.length + 1);
-    const pairs = words.reduce((sum, line) => sum + (line.split(' ').length >> 1), 0);
-    this.#pairs = new Int32Array(words.length + 2);
-    this.#seconds = new Int32Array(pairs);
-    this.#pairRows = new Int32Array(pairs);
-    this.#pairMet = new Int32Array(pairs);
-    const starts = [this.themes.at, this.polarity.at, this.voice.at];
-    for (let i = 0; i < words.length; i++) this.#readLine(words[i]!, i + 1, stems, starts);
+    this.#alone = new Int32Array(forms.length + 1);
+    this.#goesOn = new Int32Array(forms.length + 1);
+    this.#met = new Int32Array(forms.length + 1);
+    this.#pairs = new Int32Array(forms.length + 2);
+    const [seconds, pairRows]: [number[], number[]] = [[], []];
+    for (let word = 1; word <= forms.length; word++) {
+      const row = reader.row('words');
+      this.#alone[word] = this.#rows.take(row, 0, row.count, 0);
+      this.#pairs[word] = seconds.length;
+      reader.eachWord('words', (second, pair) => {
+        this.#goesOn[word]! |= 1 << (second & 31);
+        seconds.push(second);
+        pairRows.push(this.#rows.take(pair, 0, pair.count, 0));
+      });
+    }
+    this.#pairs[forms.length + 1] = seconds.length;
+    this.#seconds = Int32Array.from(seconds);
+    this.#pairRows = Int32Array.from(pairRows);
+    this.#pairMet = new Int32Array(seconds.length);
     this.#rows.close();
   }
 
-  /** What a word weighs, alone and with others behind it: its line in `WeightData.words`. */
-  #readLine(line: string, stem: number, stems: ReadonlyMap<string, number>, starts: readonly number[]): void {
-    const ending = (from: number): number => {
-      const at = line.indexOf(' ', from);
-      return at < 0 ? line.length : at;
-    };
-    let from = ending(0) + 1;
-    let to = ending(from);
-    this.#alone[stem] = this.#rows.read(line, from, to, starts);
-    let pair = this.#pairs[stem]!;
-    while (to < line.length) {
-      const end = ending(to + 1);
-      const second = stems.get(line.slice(to + 1, end))!;
-      from = end + 1;
-      to = ending(from);
-      this.#goesOn[stem]! |= 1 << (second & 31);
-      this.#seconds[pair] = second;
-      this.#pairRows[pair++] = this.#rows.read(line, from, to, starts);
+  /** The rows of a sign alone, and of it with what the rules say, by their names. */
+  #takeSign(sign: string, row: Row, classes: readonly string[], at: number, rows: Map<string, number>): void {
+    for (let from = 0, to = 0; from < row.count; from = to) {
+      const part = Math.floor(row.classes[from]! / classes.length);
+      while (to < row.count && row.classes[to]! < (part + 1) * classes.length) to++;
+      const name = part === 0 ? sign : `${sign}${RULED}${classes[part - 1]!}`;
+      rows.set(name, this.#rows.take(row, from, to, at - part * classes.length));
     }
-    this.#pairs[stem + 1] = pair;
   }
 
   /** Is a word, by its id, of mere grammar, or none that weighs anything? It tells a reader nothing. */
@@ -245,8 +236,14 @@ export class Weights {
   #pair(first: number, second: number): number {
     if (first === 0 || ((this.#goesOn[first]! >>> (second & 31)) & 1) === 0) return -1;
     const seconds = this.#seconds;
-    for (let pair = this.#pairs[first]!, end = this.#pairs[first + 1]!; pair < end; pair++)
-      if (seconds[pair] === second) return pair;
+    let [low, high] = [this.#pairs[first]!, this.#pairs[first + 1]! - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = seconds[middle]!;
+      if (found === second) return middle;
+      if (found < second) low = middle + 1;
+      else high = middle - 1;
+    }
     return -1;
   }
 }

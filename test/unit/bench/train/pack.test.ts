@@ -1,87 +1,109 @@
 import assert from 'node:assert/strict';
-import { packWithin, pack, print } from '../../../../bench/train/pack.mjs';
+import fc from 'fast-check';
+import { pack, print } from '../../../../bench/train/pack.mjs';
+import { unpack } from '../../../../bench/train/unpack.mjs';
 import { Forms } from '../../../../bench/train/vocabulary.mjs';
+import { packWithin } from '../../../../bench/train/within.mjs';
+import { QUESTIONS } from '../../../../src/core/lexicon/weightData.js';
+import { questions } from '../../../packed.js';
 
-const learnt = (weights: Record<string, readonly number[]>, classes = ['a', 'b']) => ({
-  classes,
-  bias: [0.5, -0.26],
-  weights: new Map(Object.entries(weights)),
-  shares: new Map(Object.keys(weights).map(name => [name, 0.1])),
-  spread: classes.map(() => 0.2),
-});
-const nothing = learnt({});
+const ab = ['a', 'b'];
 
 describe('packing what was learnt', () => {
-  const forms = new Forms([['drift', 'drifted', 'delays', 'delay', 'home', 'rated']]);
-  const data = pack(
-    {
-      themes: learnt({ drift: [0.4, 0], home: [0.02, 0] }),
-      polarity: learnt({ drift: [0, -1.5], 'drift delay': [0.2, 0], '@blame': [1, -1] }),
-      voice: learnt({ delay: [-0.1, 0] }),
-      status: nothing,
-      candidate: learnt({ '@<1 rat': [2, 0], '@ruled': [1, 0] }),
-      subject: learnt({ '@< nth 2': [0.03, 0], '@h hom': [0.4, 0], '@<+ drift': [-0.2, 0] }),
+  const forms = new Forms([['drift', 'drifted', 'delays', 'delay', 'home', 'homes', 'charity', 'charities']]);
+  const learnt = questions({
+    themes: { classes: ab, bias: [0.5, -0.25], weights: { drift: [0.4, 0], home: [0.02, 0] } },
+    polarity: {
+      classes: ab,
+      weights: { drift: [0, -1.5], 'drift delay': [0.2, 0], '@blame': [1, -1], '@list': [0.5, 0] },
     },
-    forms,
-  );
+    voice: { classes: ['x', 'y', 'z'], weights: { delay: [-0.1, 0, 70] } },
+    status: {
+      classes: ab,
+      weights: { '@old': [1, 0], '@old, ruled b': [0, -0.6], '@older, ruled a': [2, 0] },
+    },
+    candidate: { classes: ['a'], weights: { '@<1 drift': [2], '@ruled': [1], '@= delay': [0.04] } },
+    subject: { classes: ['subject'], weights: { '@< nth 2': [0.03], '@h hom': [0.4], '@<+ drift': [-0.2] } },
+  });
+  const data = pack(learnt, forms);
 
-  it('gives each word a line: its forms, what it weighs, and what it weighs with another behind it', () => {
-    assert.deepEqual(data.words, ['delay|+s ||A2', 'drift|+ed a8|B30 delay |a4', 'home', 'rated']);
+  it('keeps all that weighs something once it is rounded, and the forms of its words', () => {
+    const again = unpack(data);
+    const { home: _rounded, ...themes } = Object.fromEntries(learnt.themes.weights);
+    assert.deepEqual(Object.fromEntries(again.learnt.themes.weights), { ...themes });
+    for (const question of ['polarity', 'voice', 'status', 'subject'] as const)
+      assert.deepEqual(
+        Object.fromEntries(again.learnt[question].weights),
+        Object.fromEntries(learnt[question].weights),
+        question,
+      );
+    assert.deepEqual(Object.fromEntries(again.learnt.candidate.weights), { '@<1 drift': [2], '@ruled': [1] });
+    assert.deepEqual(again.learnt.themes.bias, [0.5, -0.25]);
+    assert.deepEqual(again.forms, [
+      ['delay', 'delays'],
+      ['drift', 'drifted'],
+      ['home', 'homes'],
+    ]);
   });
 
-  it('gives signs their rows, and words around a grade theirs', () => {
-    assert.deepEqual(data.polarity, { classes: ['a', 'b'], bias: [10, -5], signs: { blame: 'a20B20' } });
-    assert.deepEqual(data.candidate.signs, { ruled: 'a20' });
-    assert.deepEqual(data.candidate.around, { '<1': 'rated a40' });
+  it('is unpacked to what was packed, whatever it is', () => {
+    const word = fc.constantFrom('drift', 'delay', 'hom', 'charity');
+    const weight = fc.oneof(fc.constant(0), fc.integer({ min: -4000, max: 4000 }));
+    const row = (width: number, parts: number) =>
+      fc
+        .array(weight, { minLength: width, maxLength: width })
+        .filter(own => own.some(w => w !== 0))
+        .map(own => own.map(w => w / parts));
+    const names = fc.oneof(
+      word,
+      fc.tuple(word, word).map(pair => pair.join(' ')),
+      fc.string({ maxLength: 12 }).map(sign => `@sign ${sign.replaceAll(',', '')}`),
+    );
+    const few = (classes: readonly string[]) =>
+      fc.dictionary(names, row(classes.length, 20), { maxKeys: 20 }).map(weights => ({ classes, weights }));
+    fc.assert(
+      fc.property(few(ab), few(['x', 'y', 'z']), few(['v']), (themes, polarity, voice) => {
+        const all = questions({ themes, polarity, voice });
+        const { learnt: again } = unpack(pack(all, forms));
+        for (const question of QUESTIONS)
+          assert.deepEqual(
+            new Map([...again[question].weights].sort()),
+            new Map([...all[question].weights].sort()),
+            question,
+          );
+      }),
+    );
   });
 
   it('leaves out what weighs least until it fits', () => {
     const words = Array.from({ length: 40 }, (_, i) => `word${'abcdefghij'[i % 10]!}${'abcd'[i % 4]!}x`);
-    const many = learnt(Object.fromEntries(words.map((word, i) => [word, [0.05 + i / 40, 0]])));
-    const all = {
-      themes: many,
-      polarity: nothing,
-      voice: nothing,
-      status: nothing,
-      candidate: nothing,
-      subject: nothing,
-    };
-    const formsOf = (): Forms => new Forms([words]);
-    const whole = print(pack(all, formsOf())).length;
-    const most = Math.round(0.8 * whole);
-    assert.throws(() => packWithin(all, formsOf, 10), /do not fit into 10 /);
-    const fitting = packWithin(all, formsOf, most);
-    assert.ok(print(fitting).length <= most && fitting.words.length > 0);
-    assert.ok(
-      fitting.words.every(line => Number(/a(\d+)/.exec(line)?.[1]) > 2),
-      fitting.words.join(', '),
-    );
+    const all = questions({
+      themes: {
+        classes: ab,
+        weights: Object.fromEntries(words.map((word, i) => [word, [0.05 + i / 40, 0]])),
+      },
+    });
+    const own = new Forms([words]);
+    const most = print(pack(all, own)).length - 20;
+    assert.throws(() => packWithin(all, own, 10), /do not fit into 10 /);
+    const fitting = packWithin(all, own, most);
+    const { weights } = unpack(fitting).learnt.themes;
+    assert.ok(print(fitting).length <= most && weights.size > 0 && weights.size < 20);
+    assert.ok(Math.min(...Array.from(weights.values(), ([first]) => first!)) > 0.5);
   });
 
   it('keeps what a common word weighs before the more that a rare one does', () => {
-    const of = {
-      themes: {
-        ...learnt({ delay: [0.3, 0], drift: [0.5, 0] }),
-        shares: new Map([
-          ['delay', 0.2],
-          ['drift', 0.01],
-        ]),
-      },
-      polarity: nothing,
-      voice: nothing,
-      status: nothing,
-      candidate: nothing,
-      subject: nothing,
+    const of = questions({ themes: { classes: ab, weights: { delay: [0.3, 0], drift: [0.5, 0] } } });
+    const themes = {
+      ...of.themes,
+      shares: new Map([
+        ['delay', 0.2],
+        ['drift', 0.01],
+      ]),
     };
-    const formsOf = (): Forms => new Forms([['drift', 'delay']]);
-    const most = print(pack(of, formsOf())).length - 1;
-    assert.deepEqual(packWithin(of, formsOf, most).words, ['delay a6']);
-  });
-
-  it('weighs more finely what is ranked, whatever its signs are called', () => {
-    assert.deepEqual(data.subject, {
-      signs: { '< nth 2': 'a3' },
-      words: { h: 'home a4', '<+': 'drift A2' },
-    });
+    const own = new Forms([['drift', 'delay']]);
+    const most = print(pack({ ...of, themes }, own)).length - 1;
+    const { weights } = unpack(packWithin({ ...of, themes }, own, most)).learnt.themes;
+    assert.deepEqual([...weights.keys()], ['delay']);
   });
 });

@@ -74,7 +74,7 @@ describe('a plain statement of a theme', () => {
 
   it('has its words without mere grammar at either end', () => {
     assert.deepEqual(
-      ['Supervision is regular.', 'We have put £1.2m into recruiting more social workers.']
+      ['Supervision is regular.', 'The council has put £1.2m into recruiting staff.']
         .flatMap(themes)
         .filter(f => f.theme !== 'workforce')
         .map(f => f.text),

@@ -1,30 +1,37 @@
 import assert from 'node:assert/strict';
-import { AroundRows } from '../../../../src/core/lexicon/aroundRows.js';
+import { AroundRows, PLACES } from '../../../../src/core/lexicon/aroundRows.js';
+import { WeightReader } from '../../../../src/core/lexicon/weightReader.js';
 import { WeightRows } from '../../../../src/core/lexicon/weightRows.js';
+import { packed } from '../../../packed.js';
 
 describe('weights of the words around', () => {
-  // Word ids are stems here: 1 rated, 2 by, 3 progress; 4 is none of them.
-  const stems = new Map([
-    ['rated', 1],
-    ['by', 2],
-    ['progress', 3],
-  ]);
-  const rows = new WeightRows();
-  const around = new AroundRows(
-    {
-      '<': 'rated a40B5',
-      '=': 'rated b100',
-      '<1': 'rated a7',
-      '<1+': 'rated a3',
-      '<1-': 'rated A4',
-      '>': 'by a20',
-      '>1': 'progress A60',
-    },
-    stems,
-    Int32Array.from([0, 1, 2, 3, 0]),
-    rows,
-    0,
+  const reader = new WeightReader(
+    packed({
+      candidate: {
+        classes: ['a', 'b'],
+        weights: {
+          '@< rat': [2, -0.25],
+          '@= rat': [0, 5],
+          '@<1 rat': [0.35, 0],
+          '@<1+ rat': [0.15, 0],
+          '@<1- rat': [-0.2, 0],
+          '@> by': [1, 0],
+          '@>1 progress': [-3, 0],
+        },
+      },
+      words: ['rated', 'by', 'progress'],
+    }),
   );
+  // Word ids here: 1 rated, 2 by, 3 progress; 4 is none of them.
+  const stemOf = ['', 'rated', 'by', 'progress', ''].map(
+    word => 1 + reader.forms.findIndex(([form]) => form === word),
+  );
+  for (const question of ['themes', 'polarity', 'voice', 'status'] as const)
+    reader.eachSign(question, () => undefined);
+  for (const _place of PLACES) reader.eachWord('status around', () => undefined);
+  reader.eachSign('candidate', () => undefined);
+  const rows = new WeightRows();
+  const around = new AroundRows(reader, 'candidate around', Int32Array.from(stemOf), rows, 0);
   rows.close();
   const sums = (words: number[], at: number, ruled?: boolean): number[] => {
     const found = new Int32Array(2);

@@ -4,26 +4,33 @@ import { builtinData, builtinLexicon } from '../../../../src/core/lexicon/builti
 import { Lexicon } from '../../../../src/core/lexicon/lexicon.js';
 import { Matcher } from '../../../../src/core/lexicon/matcher.js';
 import { SignList, SignNames } from '../../../../src/core/lexicon/signNames.js';
-import { formsOf, loneWeight } from '../../../../src/core/lexicon/weightData.js';
-import { WeightRows } from '../../../../src/core/lexicon/weightRows.js';
+import { WeightReader } from '../../../../src/core/lexicon/weightReader.js';
 import { Weights } from '../../../../src/core/lexicon/weights.js';
 import { TokenBuffer, tokenise } from '../../../../src/core/report/tokens.js';
+import { packed } from '../../../packed.js';
 import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
 
-const none = { classes: ['any'], bias: [1], signs: {} };
-const data = {
-  words: ['delay ||a2', 'drift|+ed |a40 delay |a7B3'],
-  themes: none,
-  polarity: { classes: ['late', 'early'], bias: [-10, 5], signs: { bullet: 'b11' } },
-  voice: none,
-  status: { ...none, around: {} },
-  candidate: { ...none, around: {} },
-  subject: { signs: { first: 'a30', far: 'A12' }, words: { h: 'drift a7', '<+': 'delay A5' } },
-};
+const data = packed({
+  themes: { classes: ['any'], bias: [0.05] },
+  polarity: {
+    classes: ['late', 'early'],
+    bias: [-0.5, 0.25],
+    weights: { drift: [2, 0], 'drift delay': [0.35, -0.15], '@bullet': [0, 0.55] },
+  },
+  voice: { classes: ['any'], bias: [0.05], weights: { delay: [0.1] } },
+  status: { classes: ['a', 'b'], bias: [0, 0], weights: { '@old': [1, 0], '@old, ruled b': [0, -1] } },
+  candidate: { classes: ['any'], bias: [0.05] },
+  subject: {
+    classes: ['any'],
+    weights: { '@first': [0.3], '@far': [-0.12], '@h drift': [0.7], '@<+ delay': [-0.5] },
+  },
+  words: ['drift', 'drifted', 'delay'],
+});
 
 describe('learnt weights', () => {
-  const matcher = new Matcher([], formsOf(data).flat());
-  const weights = new Weights(data, matcher);
+  const reader = new WeightReader(data);
+  const matcher = new Matcher([], reader.forms.flat());
+  const weights = new Weights(reader, matcher);
   const idsOf = (text: string): Int32Array => {
     const tokens = tokenise(text, new TokenBuffer());
     return matcher.intern(text, tokens, new Int32Array(8)).slice(0, tokens.count);
@@ -37,13 +44,13 @@ describe('learnt weights', () => {
 
   it('add up over words, pairs and signs, whichever form a word has, for all classifiers in one walk', () => {
     const sums = sumsOf('Plans drifted, then drift delay');
-    assert.deepEqual([...sums], [1, -10 + 40 + 7, 5 - 3, 1 + 2, 1, 1]);
+    assert.deepEqual([...sums], [1, -10 + 40 + 7, 5 - 3, 1 + 2, 0, 0, 1]);
     const names = new SignNames();
     const signs = new SignList();
     signs.push(names.number('unheard of'));
     signs.push(names.number('bullet'));
     weights.polarity.addSigns(signs, weights.polarity.rowsOf(names), sums, 0);
-    assert.deepEqual([...sums], [1, 37, 13, 3, 1, 1]);
+    assert.deepEqual([...sums], [1, 37, 13, 3, 0, 0, 1]);
     assert.equal(weights.polarity.best(sums, 0), 0);
   });
 
@@ -79,17 +86,16 @@ describe('learnt weights', () => {
     assert.deepEqual([...sumsOf('drift, delay')].slice(1, 3), [30, 5]);
   });
 
-  it('are written as letters for classes, capital where they speak against one', () => {
-    const rows = new WeightRows();
-    const row = rows.read('drift a8C30|b1 ', 6, 14, [0, 3]);
-    rows.close();
-    const sums = new Int32Array(5);
-    rows.add(row, sums, 0);
-    assert.deepEqual([...sums], [8, 0, -30, 0, 1]);
-    assert.equal(rows.weightOf(row, 2), -30);
-    assert.deepEqual([rows.speaksFor(row, 0), rows.speaksFor(row, 2), rows.speaksFor(row, 3)], [8, 0, 0]);
-    assert.equal(rows.read('', 0, 0, [0]), 0);
-    assert.deepEqual([loneWeight('a30'), loneWeight('A12')], [30, -12]);
+  it('of a sign may go with what the rules say', () => {
+    const names = new SignNames();
+    const signs = ['old', 'old, ruled a', 'old, ruled b'].map(name => names.number(name));
+    const rows = weights.status.rowsOf(names);
+    const of = (sign: number): number[] => ['a', 'b'].map(cls => weights.status.weightOf(rows[sign]!, cls));
+    assert.deepEqual(signs.map(of), [
+      [20, 0],
+      [0, 0],
+      [0, -20],
+    ]);
   });
 
   it('of the product are under 100 KB', () => {
