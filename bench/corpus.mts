@@ -51,8 +51,8 @@ export function documentsOf(name: string, markup: string): Gold[] {
 /** A sentence that a wrapped line has cut: its pieces carry the same labels, and are one here. */
 function goesOn(text: string, before: GoldSentence, next: GoldSentence): boolean {
   return (
-    text.slice(before.end, next.start) === '\n' &&
-    before.end - before.start > 40 &&
+    /^\n *$/.test(text.slice(before.end, next.start)) &&
+    before.end - (text.lastIndexOf('\n', before.end - 1) + 1) > 40 &&
     !/[.!?:;”"’|\t]$/.test(text.slice(before.start, before.end)) &&
     !/[\t|]/.test(text.slice(before.start, next.end)) &&
     !/^[-•*■▪–]/.test(text.slice(next.start, next.end)) &&

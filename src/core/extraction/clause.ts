@@ -186,9 +186,14 @@ function leadAt(words: Words, i: number): number {
   return 0;
 }
 
-/** "2.4" and the like in front of a paragraph. */
-const isNumbering = (words: Words, sentence: ReadSentence, i: number): boolean =>
-  i <= sentence.from + 1 && words.isNumber(i) && (words.at(i).includes('.') || words.mark(i + 1) === 0x2e);
+/** "2.4", "(b)", "iv)" and the like in front of a paragraph. */
+function isNumbering(words: Words, sentence: ReadSentence, i: number): boolean {
+  if (i > sentence.from + 1) return false;
+  if (words.mark(i + 1) === CLOSE) return words.isNumber(i) || words.at(i).length === 1 || isRoman(words, i);
+  return words.isNumber(i) && (words.at(i).includes('.') || words.mark(i + 1) === 0x2e);
+}
+const isRoman = ({ reading }: Words, i: number): boolean => ROMAN.has(reading, i);
+const ROMAN = new WordSet('ii iii iv vi vii viii ix xi xii');
 
 export function commaFrom(words: Words, from: number, to: number): number | undefined {
   for (let i = from; i < to; i++) if (words.mark(i) === COMMA) return i;

@@ -254,6 +254,8 @@ export function countBehind(
 ): number | undefined {
   let i = isQuote(words, mention.to) ? mention.to + 1 : mention.to;
   if (!words.isWord(i)) return undefined;
+  // "good judgements in three of the four areas"
+  if (isOf(words, i, WORTH)) i++;
   const risen = ['has', 'have', 'had'].includes(words.at(i)) ? i + 1 : i;
   if (COUNTING.has(words, risen, MOVED) && words.at(risen + 1) === 'to') i = risen + 2;
   else if (['in', 'for', 'on'].includes(words.at(i))) i++;

@@ -1,6 +1,8 @@
 import type { Mention } from '../lexicon/entry.js';
+import { numberAt } from './counts.js';
 import { moveAt } from './gradeMove.js';
 import { isOfInspectors, type Place, referent } from './antecedent.js';
+import { betweenDashes } from './apposition.js';
 import type { Quote } from './finding.js';
 import { gradeFirst } from './gradeFirst.js';
 import { objectOf } from './judgedObject.js';
@@ -32,8 +34,10 @@ export const firmSubject = (place: Place): Quote | undefined =>
   ofOwner(place) ??
   behindColon(place) ??
   beforeBracket(place) ??
+  betweenDashes(place, place.sentence.from) ??
   inList(place) ??
   inSeries(place) ??
+  ofAll(place) ??
   ofVerb(place) ??
   ofMove(place) ??
   ofClause(place) ??
@@ -82,9 +86,17 @@ function inList({ words, sentence, mention, grades }: Place): Quote | undefined 
   if (grades.length < 2) return undefined;
   const joint = jointBehind(words, mention);
   if (joint !== 'for' && joint !== 'at') return undefined;
-  for (const grade of grades)
-    if (jointBehind(words, grade) !== joint || isTimed(words, grade)) return undefined;
   const from = behind(words, mention) + 1;
+  // "The force is good at preventing crime and adequate in three areas": it is said of the force.
+  let start = grades[0]!.from;
+  while (isQuote(words, start - 1)) start--;
+  const ofBody = isAuxiliary(words, start - 1);
+  for (const grade of grades)
+    if (
+      (ofBody || !isCounted(words, grade)) &&
+      (jointBehind(words, grade) !== joint || isTimed(words, grade))
+    )
+      return undefined;
   const next = grades[grades.indexOf(mention) + 1]?.from ?? sentence.to;
   // "investigating crime": what is done well or badly is named as a verb.
   const object = from + 1;
@@ -121,6 +133,26 @@ function inSeries({ words, mention, grades }: Place): Quote | undefined {
 /** In tokens. */
 const LONGEST = 8;
 const TIMES = UNITS | SEASONS | MONTHS | NOW | AGO;
+
+/** "The service, its leadership and the experiences of those who leave care were all judged good": all that is listed. */
+function ofAll({ words, sentence, mention, grades }: Place): Quote | undefined {
+  let verb = mention.from;
+  while (verb > sentence.from && mention.from - verb < LONGEST && words.at(verb - 1) !== 'all') verb--;
+  if (words.at(verb - 1) !== 'all' || !isAuxiliary(words, verb - 2)) return undefined;
+  const end = verb - 2;
+  let low = end;
+  let listed = false;
+  for (; low > sentence.from && end - low < LONGEST_LIST; low--) {
+    const mark = words.mark(low - 1);
+    if (mark === COMMA) listed = true;
+    else if (mark !== 0 && mark !== HYPHEN) break;
+    if (CLAUSES.has(words.reading, low - 1) || TELLING.has(words.reading, low - 1)) break;
+  }
+  if (!listed || grades.some(g => g.from >= low && g.to <= end) || words.isNumber(low)) return undefined;
+  while (isDeterminer(words, low)) low++;
+  return low < end && !isOf(words, low, PREPOSITION | STOP) ? words.quote(low, end) : undefined;
+}
+const TELLING = new WordSet('says said that found finds concluded concludes reported reports');
 
 /** "Fostering has been rated good; …": nothing but a noun phrase and its verb, from where the sentence or its clause begins. */
 function ofClause({ words, sentence, mention }: Place): Quote | undefined {
@@ -241,6 +273,12 @@ function behind(words: Words, { to }: Mention): number {
 }
 
 const jointBehind = (words: Words, grade: Mention): string => words.at(behind(words, grade));
+
+/** "adequate in three areas" */
+const isCounted = (words: Words, grade: Mention): boolean =>
+  jointBehind(words, grade) === 'in' && (numberAt(words, behind(words, grade) + 1) ?? MANY) < MANY;
+/** Numbers from here on may be years. */
+const MANY = 1000;
 
 /** "good for the third time": the "for" tells when or how long. */
 function isTimed(words: Words, grade: Mention): boolean {

@@ -1,10 +1,12 @@
-import { hasCategory, placeOf } from '../lexicon/categories.js';
+import { hasAnyOf, placeOf, setOf } from '../lexicon/categories.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Candidate } from './candidates.js';
 import type { Grounds } from './gradeWords.js';
 import type { ReadSentence } from './reading.js';
 
 const INSPECTORATE = placeOf('inspectorate');
+const AREA = placeOf('area');
+const NAMING = setOf('inspectorate', 'area');
 /** What makes a word a grade whoever has been named. */
 const SURE: ReadonlySet<Grounds> = new Set(['cell', 'quoted', 'judging', 'noun']);
 const USUAL = 'Ofsted';
@@ -46,11 +48,23 @@ export class ForeignGrades {
   }
 }
 
-/** The inspectorates named so far, with those of a sentence. */
-export function withNamed(sentence: ReadSentence, named: readonly string[]): readonly string[] {
-  if (!hasCategory(sentence, INSPECTORATE)) return named;
+/**
+ * The inspectorates named so far, with those of a sentence. A long name of what is graded names who grades it: nobody
+ * else has "the impact of leaders on social work practice with children and families".
+ */
+export function withNamed(
+  { frameworks }: Lexicon,
+  sentence: ReadSentence,
+  named: readonly string[],
+): readonly string[] {
+  if (!hasAnyOf(sentence, NAMING)) return named;
   let all = named;
-  for (const { place, id } of sentence.mentions)
-    if (place === INSPECTORATE && !all.includes(id)) all = [...all, id];
+  for (const { place, id, from, to } of sentence.mentions) {
+    const isOwnArea = place === AREA && to - from >= LONG;
+    const name = place === INSPECTORATE ? id : isOwnArea ? frameworks.get(id)?.inspectorate : undefined;
+    if (name !== undefined && !all.includes(name)) all = [...all, name];
+  }
   return all;
 }
+/** In tokens. */
+const LONG = 7;

@@ -1,5 +1,6 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
+import { isDash } from './clause.js';
 import { lastBefore } from './counts.js';
 import type { DateMention } from './dates.js';
 import { isOnTimes, SEASONS, UNITS } from './timeWords.js';
@@ -91,6 +92,8 @@ function isOfGrade(words: Words, grade: Mention, date: DateMention): boolean {
   // "judged inadequate in 2022, when leaders …": straight behind its grade it is that grade’s all the same.
   const straight = date.from - grade.to <= 1;
   if (!straight && (words.at(date.to) === 'when' || words.at(date.to + 1) === 'when')) return false;
+  // "came from Wexby – rated good – in 2020": what goes on behind the dash tells of something else.
+  if (isDash(words, grade.to) && hasDash(words, grade.from)) return false;
   let when = false;
   for (let i = grade.to; i < date.from; i++) {
     const word = words.at(i);
@@ -118,6 +121,7 @@ function isOfGrade(words: Words, grade: Mention, date: DateMention): boolean {
   }
   return true;
 }
+const hasDash = (words: Words, to: number): boolean => [1, 2, 3].some(back => isDash(words, to - back));
 const BARS = new Set('from than compared unchanged against up down since but while whereas until'.split(' '));
 const RECEIVED = new Set(['received', 'awarded', 'given']);
 const OWN = new Set(['was', 'were', 'inspected', 'published', ...RECEIVED]);

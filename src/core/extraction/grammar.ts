@@ -118,7 +118,7 @@ const CLASSES = new WordClasses([
   [AGO, 'ago'],
   [ALL, 'all both'],
   [OTHER, 'other'],
-  [LEADING, 'and or own but with by including'],
+  [LEADING, 'and or own but with by including out'],
   [TRAILING, 'and or alone itself themselves as so'],
   [GIVEN, 'given received made provided offered'],
 ]);

@@ -71,7 +71,7 @@ export function learn(words: Words, sentence: ReadSentence, carry: RunningCarry)
     carry.visit = true;
   if (carry.date === '') carry.date = ownDate(words, sentence);
   carry.opening = withNames(words, sentence, carry.opening);
-  carry.named = withNamed(sentence, carry.named);
+  carry.named = withNamed(words.reading.lexicon, sentence, carry.named);
 }
 
 /** A short line with a date in it is the report's own; in prose it has to say so. */

@@ -25,6 +25,14 @@ export function isNumberedEntry(words: Words, { from }: ReadSentence): boolean {
   return next === 0x2e || next === 0x29;
 }
 
+/** "Present: Councillors A Iqbal, …", "In attendance: …": who was there, and nothing that is found. */
+export function isAttendance(words: Words, { from }: Unvoiced): boolean {
+  const at = words.at(from) === 'in' || words.at(from) === 'also' ? from + 1 : from;
+  return words.mark(at + 1) === COLON && THERE.has(words.reading, at);
+}
+const COLON = 0x3a;
+const THERE = new WordSet('present attendance attendees apologies absent');
+
 const PER_CENT = new WordSet('per cent pc');
 
 /** A cell of a table that holds a share alone: "61%", "about 12 per cent" is none. A bare number may be a page's. */

@@ -17,6 +17,7 @@ import {
   verbEnd,
 } from './nounPhrases.js';
 import {
+  DETERMINERS,
   DULL,
   FIGURE_WORDS,
   FIGURES,
@@ -29,12 +30,15 @@ import {
   OPENERS,
   PREPOSITIONS,
   PRONOUNS,
+  QUANTITIES,
 } from './shareWords.js';
 import { stretch } from './stretch.js';
 import { isBullet } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
+const DOING = new WordSet('do does did');
+const CONTRASTING = new WordSet('as and but though although while whereas yet');
 const OPENING = new WordSet('and that as because since');
 const COMMA = 0x2c;
 const OPEN = 0x28;
@@ -78,6 +82,13 @@ export function measureOf(words: Words, place: Place): Measure {
   if (words.mark(from - 1) === COLON && isStandIn(words, from, link)) {
     const label = tight(words, { from: sentence.from, to: from - 1 });
     return one(label, label);
+  }
+  // "All children have a plan, though only 71% do": what the clause before says.
+  if (DOING.has(words.reading, share.to) && CONTRASTING.has(words.reading, link - 1)) {
+    const end = words.mark(link - 2) === COMMA ? link - 2 : link - 1;
+    let told = subjectStart(words, sentence, clauseStart(words, sentence, end, floor), end);
+    while (told < end && isOn(words, told, DETERMINERS | QUANTITIES)) told++;
+    if (told < end) return one({ from: told, to: end });
   }
   // "60 lessons, of which 70% were good"
   if ((leader === 'which' || leader === 'whom') && words.at(link - 2) === 'of') {
@@ -179,7 +190,8 @@ function ofWhole(words: Words, place: Place, whole: Whole, { from, start, link, 
     if (link - 1 <= start || link - 1 === from || opens) {
       // "In a third of the files that they read, agreements had lapsed".
       const comma = commaFrom(words, whole.from, Math.min(limit, whole.from + 14));
-      const main = comma ? stretch(words, sentence, comma + 1, limit) : undefined;
+      const main =
+        comma && words.at(comma + 1) !== 'and' ? stretch(words, sentence, comma + 1, limit) : undefined;
       return main && noun ? pair(noun, main, noun) : one(said, noun);
     }
     const subject = subjectOf(words, sentence, start, link);

@@ -7,7 +7,7 @@ import { gradeFirst, NONE } from './gradeFirst.js';
 import { isOf, WORTH } from './grammar.js';
 import { hopeBefore } from './plainHope.js';
 import type { ReadSentence } from './reading.js';
-import { AGO, isOnTimes, NUMBERS, SEASONS, UNITS } from './timeWords.js';
+import { AGO, isOnTimes, MONTHS, NUMBERS, SEASONS, UNITS } from './timeWords.js';
 import { isQuote } from './verbs.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
@@ -46,6 +46,7 @@ export function plainStatus(
     sinceYear(words, grade) ??
     yearsSince(words, sentence, grade) ??
     lostBefore(words, start) ??
+    outOf(words, sentence, start, grade) ??
     hopeBefore(words, sentence, start) ??
     usedToBe(words, start) ??
     (visit ? undefined : nowBefore(words, start, grade)) ??
@@ -159,6 +160,21 @@ const lostBefore = (words: Words, start: number): Plain | undefined =>
   OWN.has(words.reading, start - 1) && LOSING.has(words.reading, start - 2)
     ? { status: 'negated', from: start - 2, to: start }
     : undefined;
+
+/** "lifted out of inadequate", "Wexby out of ‘inadequate’ at last": where it has come from, unless it has still to get out. */
+function outOf(words: Words, { from }: ReadSentence, start: number, { to }: Grade): Plain | undefined {
+  if (words.at(start - 1) !== 'of' || words.at(start - 2) !== 'out') return undefined;
+  if (isDue(words, isQuote(words, to) ? to + 1 : to)) return undefined;
+  for (let i = start - 3; i >= Math.max(from, start - 12) && words.isWord(i); i--)
+    if (STILL.has(words.reading, i)) return undefined;
+  return { status: 'previous', from: start - 2, to: start };
+}
+const STILL = new WordSet('to will would must should can cannot could getting way want wants wanted');
+/** "by next summer", "within a year" */
+const isDue = (words: Words, at: number): boolean =>
+  words.at(at) === 'within' ||
+  (words.at(at) === 'by' &&
+    (words.isNumber(at + 1) || words.at(at + 1) === 'next' || isOnTimes(words, at + 1, SEASONS | MONTHS)));
 
 const FORMERLY = new WordSet('formerly previously once');
 const FORMER = new WordSet('former previous earlier');

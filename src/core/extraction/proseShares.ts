@@ -105,8 +105,14 @@ export class ProseShares {
     // "In 2012 it was 40%": held against the figure of the sentence before.
     const told =
       !previous || (k === 1 && previous.form === 'points') ? headOf(drafts, earlier, own) : undefined;
-    // "57%, up 3 points in a year, against 39%": the points stand between the two.
-    const basis = previous?.form === 'points' && k > 1 ? k - 2 : k - 1;
+    // "57%, up 3 points in a year, against 39%", "78%, against a target of 90% and 64% in July": the points, and what is
+    // aimed at, stand between the two.
+    const parted =
+      previous !== undefined &&
+      k > 1 &&
+      (previous.form === 'points' ||
+        (this.#isAim(sentence, shares, k - 1) && isNext(words, previous.to, share.from)));
+    const basis = parted ? k - 2 : k - 1;
     const relation =
       previous &&
       relationOf(
@@ -207,6 +213,10 @@ const opensClause = (words: Words, from: number, share: Share): boolean =>
   /[;:]|\b(?:while|whereas|although|but|and (?:the|its|their|our|that))\b/.test(
     between(words, from, share.from),
   );
+
+/** "a target of 90% and 64% in July": does the list of figures go on? */
+const isNext = (words: Words, from: number, to: number): boolean =>
+  to - from < 4 && (words.at(from) === 'and' || words.mark(from) === 0x2c);
 
 const between = (words: Words, from: number, to: number): string =>
   to > from ? words.quote(from, to).text.toLowerCase() : '';

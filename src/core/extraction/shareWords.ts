@@ -1,3 +1,4 @@
+import { TIGHT } from '../report/tokens.js';
 import { WordClasses } from './wordClasses.js';
 import type { Words } from './words.js';
 
@@ -138,11 +139,20 @@ const LISTS = new WordClasses([
   [WHICH, 'which'],
 ]);
 
-/** All the lists that the word at a token is on, of those asked for. */
-export const listsAt = (words: Words, token: number, among = -1): number => LISTS.at(words, token, among);
+/** The lists that the word at a token is on, of those asked for. */
+export function listsAt(words: Words, token: number, among = -1): number {
+  const lists = LISTS.at(words, token, among);
+  return lists !== 0 && isCompound(words, token) ? 0 : lists;
+}
 
 /** Is the word at a token on one of the lists? */
-export const isOn = (words: Words, token: number, lists: number): boolean => LISTS.has(words, token, lists);
+export const isOn = (words: Words, token: number, lists: number): boolean =>
+  LISTS.has(words, token, lists) && !isCompound(words, token);
+
+/** "take-*up*", "drop-*in*": behind its hyphen a word is not what it is elsewhere. */
+const isCompound = (words: Words, token: number): boolean =>
+  words.mark(token - 1) === HYPHEN && words.gap(token) === TIGHT && words.gap(token - 1) === TIGHT;
+const HYPHEN = 0x2d;
 
 /** Phrases in front of a clause that say nothing of its subject, by their first word. */
 export const LEADS: ReadonlyMap<string, readonly (readonly string[])[]> = byFirst([

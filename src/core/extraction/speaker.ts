@@ -3,6 +3,7 @@ import type { Mention } from '../lexicon/entry.js';
 import type { Voice } from './finding.js';
 import type { Unvoiced } from './reading.js';
 import type { VoiceCarry } from './voiceCarry.js';
+import { isAuxiliary } from './verbs.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -150,7 +151,10 @@ function whoSays(
 ): Speaker | undefined {
   const { reading } = words;
   // "The council has been asked to:" tells to whom it was said.
-  const people = BEEN.has(reading, verb.from - 1) ? named.filter(m => m.from > verb.from) : named;
+  const told = BEEN.has(reading, verb.from - 1) ? named.filter(m => m.from > verb.from) : named;
+  // "The director said the department had carers": who stands before the verb says it of whoever stands behind.
+  const before = told.filter(m => m.to <= verb.from && verb.from - m.to < NEAR);
+  const people = before.length > 0 && isSpokenOf(words, verb) ? before : told;
   if (carry.speaker && (PERSONS.has(reading, verb.from - 1) || TITLES.has(reading, verb.from - 2)))
     return { voice: carry.speaker, cue: verb };
   if (office && distance(office, verb) < 14) return { voice: 'inspectorate', cue: office, firm: true };
@@ -173,6 +177,16 @@ function whoSays(
 }
 
 const BEEN = new WordSet('been was were being');
+
+/** In tokens. */
+const NEAR = 14;
+
+/** Does a statement with a subject and a verb of its own follow the verb of speech: "said the department had", "said that"? */
+function isSpokenOf(words: Words, { to }: Mention): boolean {
+  if (words.at(to) === 'that') return true;
+  for (let i = to; i < to + 5 && words.isWord(i); i++) if (isAuxiliary(words, i)) return true;
+  return false;
+}
 
 function whoFinds(
   words: Words,

@@ -14,7 +14,9 @@ export function tidied(words: Words, sentence: ReadSentence, grades: readonly Me
   while (start[from]! < told.start) from++;
   let to = from;
   while (to < sentence.to && end[to]! <= told.end) to++;
-  const cut = upToOccasion(words, from, upToGrade(words, grades, from, to));
+  // "Wexby’s services out of ‘inadequate’"
+  const out = words.at(to - 1) === 'out' && words.at(to) === 'of' ? to - 1 : to;
+  const cut = upToOccasion(words, from, upToGrade(words, grades, from, out));
   const tidy = cut > from && cut < to ? words.quote(from, cut) : told;
   return wholeArea(words, sentence, tidy);
 }

@@ -4,7 +4,7 @@ import { type JudgementDraft, type PercentageDraft, reasonsOf, type ThemeDraft }
 import type { Polarity, Reason } from './finding.js';
 import { isAlone } from './gradeWords.js';
 import { LearntChoice, LearntThemes } from './learnt.js';
-import { isEntry, isFigure, isHeading, isNumberedEntry, isSectionHead } from './lines.js';
+import { isAttendance, isEntry, isFigure, isHeading, isNumberedEntry, isSectionHead } from './lines.js';
 import { plainlyMixed, plainPolarity } from './plainPolarity.js';
 import { polarityOf } from './polarity.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
@@ -128,6 +128,7 @@ export class ThemeReader {
         // A table’s header stands below its title.
         heading = [...new Set(hasCells(words, sentence) ? [...under, ...named] : named)];
       }
+      if (told.length > 0 && isAttendance(words, sentence)) told = NONE;
       if ((told.length === 0 || title) && !this.watch) continue;
       const listed = bullet ? carry.polarity : undefined;
       const unmarked = listed ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');

@@ -38,6 +38,7 @@ function wraps(text: string, start: number, lf: number, next: number): boolean {
   // "Overall experiences and progress of / children and young people": a narrow column of a table.
   if (small && isNarrow(text, start, lf, next)) return true;
   if (lf - start < WRAP_WIDTH || lf - start > 200) return false;
+  if (endsEntry(text, start, lf) || text.charCodeAt(at + 1) === 0x29) return false;
   // A new paragraph opens with a capital, a bullet, a digit or a quotation mark; a wrapped one goes on in lower case.
   return small && !(hasTab(text, start, lf) && hasTab(text, next, next + WRAP_WIDTH));
 }
@@ -51,6 +52,16 @@ function hasTab(text: string, start: number, end: number): boolean {
   }
   return false;
 }
+
+/** "… for two years;", "… for two years; and": an entry of a list, behind which the next comes. */
+function endsEntry(text: string, start: number, lf: number): boolean {
+  const last = text.charCodeAt(lf - 1);
+  if (last === SEMICOLON) return true;
+  const joint = last === 0x64 ? 'and' : last === 0x72 ? 'or' : undefined;
+  const at = joint ? lf - joint.length - 2 : start;
+  return at > start && text.charCodeAt(at) === SEMICOLON && text.slice(at + 2, lf) === joint;
+}
+const SEMICOLON = 0x3b;
 
 /** Words that no line of its own ends in. */
 const UNFINISHED = new Set(
@@ -82,7 +93,8 @@ function isFull(text: string, start: number, lf: number, next: number, width: nu
   const isWord =
     (first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x5a) || first === 0xa3 || first === 0x28;
   const last = text.charCodeAt(lf - 1);
-  if (!isWord || last < 0x30 || (last > 0x39 && last < 0x41) || isRow(text, start, lf)) return false;
+  if (!isWord || last < 0x30 || (last > 0x39 && last < 0x41)) return false;
+  if (isRow(text, start, lf) || endsEntry(text, start, lf)) return false;
   if (endsUnfinished(text, start, lf)) return true;
   if (width === 0) return false;
   let end = next;

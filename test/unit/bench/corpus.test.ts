@@ -28,4 +28,16 @@ describe('a labelled file', () => {
       [[], [[7, 11]]],
     );
   });
+
+  it('has one sentence where a line’s end cuts it, however short its beginning', () => {
+    const same = '{S themes=leadership polarity=strength voice=inspectorate}';
+    const [text] = documentsOf(
+      'a01',
+      `{S voice=narrator}Inspectors called in the autumn of that year. ${same}Leaders know\n${same}their staff.\n`,
+    );
+    assert.deepEqual(
+      text!.sentences.map(s => text!.text.slice(s.start, s.end)),
+      ['Inspectors called in the autumn of that year.', 'Leaders know\ntheir staff.'],
+    );
+  });
 });

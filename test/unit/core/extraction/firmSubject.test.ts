@@ -52,6 +52,44 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
       }
     });
 
+  it('is all that is listed, where all of it was judged so', () => {
+    assert.deepEqual(
+      subjects(
+        'The impact of leaders, the front door and the experiences of children who leave care were all judged good.',
+      ),
+      ['impact of leaders, the front door and the experiences of children who leave care'],
+    );
+    assert.deepEqual(
+      subjects('Ofsted says the leadership, the front door and fostering are all inadequate.'),
+      ['leadership, the front door and fostering'],
+    );
+  });
+
+  it('is what stands before the dash, where a grade is put between two', () => {
+    assert.deepEqual(
+      subjects('The head, who came from neighbouring Calder – rated outstanding – in 2020, is new.'),
+      ['calder'],
+    );
+    assert.deepEqual(subjects('The director, who ran Wexby – judged good in 2019 – for years, is new.'), [
+      'wexby',
+    ]);
+  });
+
+  it('is what each is at, though others are counted', () => {
+    assert.deepEqual(
+      subjects(
+        'Inspectors graded the force good at preventing crime, good at treating people fairly and adequate in three areas.',
+      ),
+      ['preventing crime', 'treating people fairly', 'areas'],
+    );
+  });
+
+  it('is nothing that it is out of', () => {
+    assert.deepEqual(subjects('Wexby children’s services out of ‘inadequate’ at last'), [
+      'wexby children’s services',
+    ]);
+  });
+
   it('is what was spoken of before where a pronoun stands for it', () => {
     assert.deepEqual(subjects('The home is good. Leaders want it to be outstanding.'), ['home', 'home']);
     assert.deepEqual(subjects('Ofsted rated the home inadequate in 2015. It improved to good in 2018.'), [

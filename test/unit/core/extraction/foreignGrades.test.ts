@@ -16,6 +16,15 @@ describe('grades that only some inspectorates give', () => {
     ]);
   });
 
+  it('are none where what is graded is another’s alone', () => {
+    assert.deepEqual(
+      grades(
+        'The impact of leaders on social work practice with children and families is good.\n\nPlanning is weak.',
+      ),
+      ['good'],
+    );
+  });
+
   it('are theirs wherever something is said to have been rated so', () => {
     assert.deepEqual(grades('Ofsted visited in May. In Scotland the service was rated very good.'), [
       'very good',

@@ -230,6 +230,7 @@ describe('judgements', () => {
       '3/5',
       '2/5',
     ],
+    ['Ofsted gave good judgements in three of the four areas.', '3/4'],
     ['The number of homes judged inadequate rose to 41.', '41'],
     ['5. Leadership and management are judged good.', ''],
     ['Nine out of ten schools were judged good.', ''],

@@ -564,6 +564,50 @@ describe('percentages', () => {
       );
     });
 
+  it('are held against the other time though a target stands between', () => {
+    const [now, target, then] = shares(
+      '78% of plans were on time in May, against a target of 90% and 64% in July 2022.',
+    );
+    assert.equal(now!.comparedWith?.start, then!.start);
+    assert.equal(then!.measure?.text, now!.measure?.text);
+    assert.equal(target!.comparedWith, undefined);
+    const apart = shares(
+      '78% of plans met a target of 90%; 64% of visits were late, compared with 60% in May.',
+    );
+    assert.deepEqual(
+      apart.map(s => s.comparedWith?.start),
+      [undefined, undefined, apart[3]!.start, undefined],
+    );
+  });
+
+  it('are of what the clause before says, where theirs only says that some do', () => {
+    for (const [text, measure] of [
+      [
+        'All children should have a health plan, as only 71% do at present.',
+        'children should have a health plan',
+      ],
+      ['Most care leavers have a plan but 12% do not.', 'care leavers have a plan'],
+    ] as const)
+      assert.equal(shares(text)[0]!.measure?.text, measure);
+  });
+
+  it('are of a word with a hyphen as a whole, and not of the letter of their entry', () => {
+    for (const [text, measure] of [
+      ['Take-up is low, at 43%.', 'Take-up'],
+      ['(b) re-referrals stood at 29%.', 're-referrals'],
+      ['iii) vacancies stood at 29%.', 'vacancies'],
+    ] as const)
+      assert.equal(shares(text)[0]!.measure?.text, measure);
+  });
+
+  it('are not of what the next clause says of other things', () => {
+    assert.equal(
+      shares('In 31% of the cases examined there was no plan, and supervision was late in 44 of them.')[0]!
+        .measure?.text,
+      'cases examined there was no plan',
+    );
+  });
+
   it('are not held against what is only aimed at', () => {
     for (const text of [
       'Some 96% of ropes were checked against a target of 95 per cent.',

@@ -32,6 +32,7 @@ describe('the status of a plain statement, whoever is graded', () => {
     ['was rated inadequate last time and good this time.', 'previous', 'current'],
     ['was judged good, up from inadequate in 2016.', 'current', 'previous'],
     ['has lost its outstanding rating.', 'negated'],
+    ['has been lifted out of inadequate by a new team.', 'previous'],
     ['is no longer inadequate.', 'negated'],
     ['was rated good in two areas and outstanding in none.', 'current', 'negated'],
     ['is inadequate no longer.', 'negated'],
@@ -86,6 +87,13 @@ describe('the status of a plain statement, whoever is graded', () => {
       ['Rated inadequate on 12 September 2016, it has now been judged good.', 'previous'],
     ] as const)
       assert.equal(judgements(text)[0]!.status, status, text);
+  });
+
+  it('is of before where it is come out of, and not where it has still to be', () => {
+    const statuses = (text: string): string[] => judgements(text).map(j => j.status);
+    assert.deepEqual(statuses('Wexby children’s services out of ‘inadequate’ at last'), ['previous']);
+    assert.ok(!statuses('Ministers want to lift Wexby out of inadequate.').includes('previous'));
+    assert.ok(!statuses('Wexby will be out of inadequate by next summer.').includes('previous'));
   });
 
   it('is denied of none', () => {

@@ -38,6 +38,14 @@ describe('themes', () => {
     assert.deepEqual(themes('Early help\n'), []);
   });
 
+  it('are not told by who was there, nor by a committee’s name', () => {
+    for (const text of [
+      'Present: Councillors Amin (Chair), Okoro and Marsh',
+      'Minutes of the Overview and Scrutiny Committee held on Thursday 9 February 2017',
+    ])
+      assert.deepEqual(themes(text), [], text);
+  });
+
   it('of entries have the polarity of their section’s heading, until the next heading', () => {
     const found = findingsOf(
       'What needs to improve?\n\n■ The timeliness of assessments.\n■ Supervision.\n\nStrengths\n\n• Early help.\n\nNext visit\n\n• Inspectors will look at care leavers.\n',

@@ -44,6 +44,14 @@ describe('whose words', () => {
     assert.ok(!voicesOf(list, 'Risks and issues\n\n').includes('inspectorate'));
   });
 
+  it('of whom something is said are not who says it', () => {
+    const [theme] = findingsOf(
+      'The director of children’s services, Winston Okoro, who joined in 2020, said the department had plenty of foster carers.',
+      lexicon,
+    ).filter(f => f.kind === 'theme');
+    assert.equal(theme!.voice, 'provider');
+  });
+
   it('what somebody was told are: not theirs', () => {
     assert.ok(!voicesOf('The council was told that care planning was weak.\n').includes('provider'));
   });

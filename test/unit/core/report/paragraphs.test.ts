@@ -34,6 +34,22 @@ describe('paragraphs', () => {
     assert.equal(first(`${entry}c) look at care leavers.\n`), entry);
   });
 
+  it('end behind an entry that says that another comes, whatever that begins with', () => {
+    for (const [entry, next] of [
+      [
+        '(b) that the improvement plan be brought back to the committee in February; and',
+        '(c) that it be noted.',
+      ],
+      [
+        '2.1 That the panel notes the letter from the inspectorate and its findings; or',
+        '2.2 that it does not.',
+      ],
+      ['o care plans vary in quality and the timescales in them are vague at best;', 'o take-up is poor.'],
+      ['strong commitment in five of the six areas, with clear lines of reporting;', 'daily meetings.'],
+    ] as const)
+      assert.equal(first(`${entry}\n${next}\n`), `${entry}\n`);
+  });
+
   it('end before the next entry, row or heading', () => {
     for (const text of [
       'Management oversight is not yet consistently effective across the whole service\nPlans are late\n',
