@@ -1,6 +1,6 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
-import { hashOf } from '../report/tokens.js';
+import { hashOf, TIGHT } from '../report/tokens.js';
 import { hasCue } from './cues.js';
 import { type DateMention, isMonth } from './dates.js';
 import type { Quote } from './finding.js';
@@ -26,17 +26,23 @@ export interface Whole {
 
 const COUNTED = placeOf('counted');
 
-export const NUMBERS = new Map(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+export const NUMBERS = new Map([
+  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
-    .map((word, i) => [word, i + 1]),
-);
+    .map((word, i) => [word, i + 1] as const),
+  ...TENS.map((word, i) => [word, 10 * (i + 2)] as const),
+]);
 
-/** The number at a token, in figures or in words. */
+/** The number at a token, in figures or in words; at the last word of “twenty-two”, all of it. */
 export function numberAt(words: Words, token: number): number | undefined {
   if (words.isNumber(token)) return valueOf(words, token);
-  return isNumeral(words, token) ? NUMBERS.get(words.at(token)) : undefined;
+  const number = isNumeral(words, token) ? NUMBERS.get(words.at(token)) : undefined;
+  if (number === undefined || number > 9 || words.mark(token - 1) !== HYPHEN) return number;
+  const tens = words.gap(token) === TIGHT ? NUMBERS.get(words.at(token - 2)) : undefined;
+  return tens !== undefined && tens >= 20 ? tens + number : number;
 }
+const HYPHEN = 0x2d;
 
 /** What the figures say: "1,200" is one number, "3.1.2" none. */
 function valueOf({ reading: { text, tokens } }: Words, token: number): number {
@@ -184,6 +190,8 @@ function countBefore(
       if (part < from || !isCount(words, sentence, part, numberAt(words, part)!, dates)) return undefined;
       return numberAt(words, part);
     }
+    // "a six, or ‘excellent’": the grade itself, on a scale of numbers.
+    if (words.at(i - 1) === 'a' && !words.isWord(i + 1)) continue;
     // "each of the eleven", "one by one": a whole without its part.
     if (isWhole(words, i)) continue;
     // "Three schools were seen, and none was inadequate"
@@ -310,7 +318,8 @@ function wholeOfThings(words: Words, sentence: ReadSentence, count: number | und
     if (things.place !== COUNTED || things.to > sentence.to) continue;
     for (let i = things.from - 1; i >= Math.max(sentence.from, things.from - 4); i--) {
       const n = numberAt(words, i);
-      if (n === undefined || words.mark(i + 1) === 0x25 || !Number.isInteger(n)) continue;
+      // "64. Fostering agencies remain" is paragraph 64.
+      if (n === undefined || [0x25, 0x2e].includes(words.mark(i + 1)) || !Number.isInteger(n)) continue;
       // "Twenty authorities were good": these are the part.
       if (n === count || COUNTING.has(words, i - 1, AFTER_NO_COUNT)) break;
       const owner = words.at(i + 1) === 'of' ? things.from : i + 1;

@@ -3,6 +3,7 @@ import { numberAt } from './counts.js';
 import { moveAt } from './gradeMove.js';
 import { isOfInspectors, type Place, referent } from './antecedent.js';
 import { betweenDashes } from './apposition.js';
+import { isDash } from './clause.js';
 import type { Quote } from './finding.js';
 import { gradeFirst } from './gradeFirst.js';
 import { objectOf } from './judgedObject.js';
@@ -20,10 +21,12 @@ import {
   TO_OR_LAST,
   WORTH,
 } from './grammar.js';
+import { mentionsOf } from './reading.js';
 import { rowLabel } from './rows.js';
 import { firstTime } from './times.js';
 import { AGO, isOnTimes, MONTHS, NOW, NUMBERS, SEASONS, UNITS, WHICH } from './timeWords.js';
 import { groupStart, isAuxiliary, isDeterminer, isPronoun, isQuote, isVerbal } from './verbs.js';
+import { isBullet } from './voiceTokens.js';
 import { endsIn } from './wordClasses.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
@@ -38,6 +41,8 @@ export const firmSubject = (place: Place): Quote | undefined =>
   inList(place) ??
   inSeries(place) ??
   ofAll(place) ??
+  ofLabel(place) ??
+  ofCapacity(place) ??
   ofVerb(place) ??
   ofMove(place) ??
   ofClause(place) ??
@@ -68,6 +73,25 @@ function behindColon({ words, sentence, mention }: Place): Quote | undefined {
   const line = words.mark(mention.to) === COLON ? gradeFirst(words, sentence) : undefined;
   return line && !line.none ? words.quote(line.from, line.to) : undefined;
 }
+
+/** "Lower Marsh Infants: remains good", "Fostering – now outstanding": the label, and nothing but a verb behind it. */
+function ofLabel({ words, sentence, mention }: Place): Quote | undefined {
+  let at = mention.from;
+  while (at > sentence.from && (isQuote(words, at - 1) || REMAINING.has(words.reading, at - 1))) at--;
+  const colon = at - 1;
+  if (at === mention.from || colon <= sentence.from || colon - sentence.from > LONGEST) return undefined;
+  if (words.mark(colon) !== COLON && !isDash(words, colon)) return undefined;
+  let { from } = sentence;
+  while (from < colon && isBullet(words.mark(from))) from++;
+  if (isDeterminer(words, from)) from++;
+  for (let i = from; i < colon; i++)
+    if (!words.isWord(i) || isPronoun(words, i) || (isVerbal(words, i) && !words.isCapital(i)))
+      return undefined;
+  return from < colon ? words.quote(from, colon) : undefined;
+}
+const REMAINING = new WordSet(
+  'remains remain still now again stays stayed is are was were rated judged graded goes',
+);
 
 /** "leadership (good), placements (requires improvement)": what stands before the bracket that the grade fills. */
 function beforeBracket({ words, sentence, mention, grades }: Place): Quote | undefined {
@@ -237,6 +261,16 @@ const CLAUSES = new WordSet('when which but although while because');
 const JUDGES = new WordSet(
   'rated rates rate judged judges graded grades described describes regarded regards branded brands declared declares deemed deems considered considers',
 );
+
+/** "good with outstanding capacity to improve": what the grade stands straight before, where inspectors grade it. */
+function ofCapacity({ words, sentence, mention }: Place): Quote | undefined {
+  if (!CAPACITIES.has(words.reading, mention.to)) return undefined;
+  const area = mentionsOf(sentence, 'area', mention.to, mention.to + LONGEST).find(
+    a => a.from === mention.to,
+  );
+  return area && words.quote(area.from, area.to);
+}
+const CAPACITIES = new WordSet('capacity prospects');
 
 /** "has downgraded the children’s ward from good to inadequate", "downgraded it to inadequate": what is moved. */
 function ofMove(place: Place): Quote | undefined {

@@ -49,7 +49,7 @@ export const LEADING = 1 << 29;
 export const TRAILING = 1 << 30;
 
 const NUMERALS =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety';
 const contractions = (pronouns: string): string =>
   pronouns
     .split(' ')

@@ -38,6 +38,7 @@ import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const DOING = new WordSet('do does did');
+const AIMING = new WordSet('aim aims aimed aiming hope hopes hoped hoping push pushing');
 const CONTRASTING = new WordSet('as and but though although while whereas yet');
 const OPENING = new WordSet('and that as because since');
 const COMMA = 0x2c;
@@ -90,6 +91,9 @@ export function measureOf(words: Words, place: Place): Measure {
     while (told < end && isOn(words, told, DETERMINERS | QUANTITIES)) told++;
     if (told < end) return one({ from: told, to: end });
   }
+  // "The head aims for 90% by Easter": of what was spoken of before.
+  if (leader === 'for' && AIMING.has(words.reading, link - 2) && isOn(words, share.to, PREPOSITIONS))
+    return one(antecedent(words, place, from));
   // "60 lessons, of which 70% were good"
   if ((leader === 'which' || leader === 'whom') && words.at(link - 2) === 'of') {
     const noun =

@@ -1,4 +1,4 @@
-import { commaFrom, hasVerb, isHard, isRelative, type Range, subjectStart } from './clause.js';
+import { commaFrom, hasVerb, isHard, isPart, isRelative, type Range, subjectStart } from './clause.js';
 import { isMonth } from './dates.js';
 import type { ReadSentence } from './reading.js';
 import {
@@ -172,6 +172,10 @@ export function trimmedStart(words: Words, from: number, to: number): number {
     const lists = listsAt(words, start, COUNTS | AND | DETERMINERS);
     const counts = (lists & COUNTS) !== 0;
     if (counts && words.at(start + 1) === 'of') start += 2;
+    // "too many plans", "five of the 12 authorities"
+    else if (words.at(start) === 'many' || (words.at(start) === 'too' && words.at(start + 1) === 'many'))
+      start += words.at(start) === 'many' ? 1 : 2;
+    else if (isPart(words, start)) start += 4;
     else if ((lists & AND) !== 0 || words.mark(start) !== 0) start++;
     else if ((lists & DETERMINERS) !== 0 && words.at(start) !== 'those') start++;
     else break;

@@ -9,6 +9,7 @@ import { ProseShares } from './proseShares.js';
 import type { Reading, ReadSentence } from './reading.js';
 import { readLabelled } from './labelledShares.js';
 import type { OpenDraft } from './shareDraft.js';
+import { isYear } from './dates.js';
 import { columnsOf, readRow, readStacked, stackBehind } from './shareTables.js';
 import { Words } from './words.js';
 
@@ -45,7 +46,8 @@ export function readPercentages(reading: Reading, carry: PercentageCarry): Read 
     // "Average of the four" is a header, though a number may make a share.
     const row = holds ? readRow(words, sentence, cells, columns ?? []) : NO_ROW;
     for (const draft of row) drafts.push(draft);
-    if (row.length === 0 && !isRule(words, sentence)) columns = columnsOf(words, cells);
+    if (row.length === 0 && !isRule(words, sentence) && !(columns && holdsNumbers(words, cells)))
+      columns = columnsOf(words, cells);
   }
   if (columns) return { drafts, carry: columnsBehind(columns, text.length) };
   return { drafts, carry: goesOn(words, sentences, drafts, prose.earlier) };
@@ -53,6 +55,16 @@ export function readPercentages(reading: Reading, carry: PercentageCarry): Read 
 
 const NONE: readonly Cell[] = [];
 const NO_ROW: readonly PercentageDraft[] = [];
+
+/** "Children in care | 71 | 74 | –": a row of numbers that are no shares, and no header. */
+function holdsNumbers(words: Words, cells: readonly Cell[]): boolean {
+  let numbers = 0;
+  for (const { from, to } of cells.slice(1))
+    for (let i = from; i < to; i++)
+      if (words.isNumber(i)) numbers += isYear(words, i) ? 0 : 1;
+      else if (words.isWord(i) && to - from > 1) return false;
+  return numbers > 0;
+}
 
 /** "•   Two thirds of schools are good", "5.1   The school has a head": a sentence behind its bullet or number is no row. */
 function isNumberedProse(words: Words, cells: readonly Cell[]): boolean {

@@ -47,6 +47,7 @@ export function plainStatus(
     yearsSince(words, sentence, grade) ??
     lostBefore(words, start) ??
     outOf(words, sentence, start, grade) ??
+    wayUp(words, sentence, start) ??
     hopeBefore(words, sentence, start) ??
     usedToBe(words, start) ??
     (visit ? undefined : nowBefore(words, start, grade)) ??
@@ -55,7 +56,7 @@ export function plainStatus(
   );
 }
 
-const LEAN = new WordSet('a an the overall rated judged graded deemed');
+const LEAN = new WordSet('a an the overall rated judged graded deemed branded declared');
 
 /** Where a grade begins with its quotation mark, its article and "rated". */
 function beforeArticle(words: Words, { from }: ReadSentence, grade: number): number {
@@ -170,6 +171,18 @@ function outOf(words: Words, { from }: ReadSentence, start: number, { to }: Grad
   return { status: 'previous', from: start - 2, to: start };
 }
 const STILL = new WordSet('to will would must should can cannot could getting way want wants wanted');
+/** "in between it had clawed its way up to requires improvement": what it had got to by then. */
+function wayUp(words: Words, { from }: ReadSentence, start: number): Plain | undefined {
+  if (words.at(start - 1) !== 'to') return undefined;
+  let way = start - 2;
+  while (way > start - 5 && UP.has(words.reading, way)) way--;
+  if (words.at(way) !== 'way') return undefined;
+  for (let i = way - 1; i >= Math.max(from, way - 4); i--)
+    if (words.at(i) === 'had') return { status: 'previous', from: i, to: start };
+  return undefined;
+}
+const UP = new WordSet('up back');
+
 /** "by next summer", "within a year" */
 const isDue = (words: Words, at: number): boolean =>
   words.at(at) === 'within' ||

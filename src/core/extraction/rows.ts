@@ -30,6 +30,7 @@ export function rowLabel(words: Words, sentence: ReadSentence, mention: Mention)
   // "3  Leadership", "3. Leadership" and "2.1 Adoption", but "14 Cotter Street"
   const isNumbering = (): boolean =>
     words.mark(to + 1) !== SLASH &&
+    !isYear(words, to) &&
     (words.gap(to + 1) === CELL || !words.isWord(to + 1) || words.at(to).includes('.'));
   while (to < mention.from && words.isNumber(to) && isNumbering()) to += words.mark(to + 1) === 0x2e ? 2 : 1;
   const from = to;
@@ -183,10 +184,12 @@ export function columnLabel(
   frame: Frame,
   header: readonly Quote[],
 ): Quote | undefined {
-  if (grades.length < 3 || mention === grades[0] || header.length === 0) return undefined;
+  if (grades.length < 3 || header.length === 0) return undefined;
   if (frame.columns?.some(Boolean)) return undefined;
   // Where the rows are the areas, the columns are whose.
   if (mentionsOf(sentence, 'area', sentence.from, grades[0]!.from).length > 0) return undefined;
   const label = header[columnOf(words, sentence, mention.from)];
+  // The first is the row's own, unless the row only says when.
+  if (mention === grades[0] && rowLabel(words, sentence, mention)) return undefined;
   return label && label.text !== '' ? label : undefined;
 }

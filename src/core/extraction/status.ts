@@ -60,7 +60,10 @@ export function statusOf(
   if (due) return found(words, 'aspiration', due.from, due.to);
   const clause = looksBack(sentence) ? clauseFrom(words, sentence, from) : sentence.from;
   const negation = lastCue(sentence, GRADE_NEGATION, Math.max(clause, from - 10), from);
-  if (negation && denies(words, sentence, negation, grade, clause)) return said(words, 'negated', negation);
+  // "Help for those not in education is adequate"
+  const named = negation && words.at(negation.to) === 'in' && words.at(negation.to + 1) === 'education';
+  if (negation && !named && denies(words, sentence, negation, grade, clause))
+    return said(words, 'negated', negation);
   // "They are inadequate no longer."
   const after = firstCue(sentence, GRADE_NEGATION, to, Math.min(sentence.to, to + 2));
   if (after?.from === to && words.at(to + 1) === 'longer') return said(words, 'negated', after);

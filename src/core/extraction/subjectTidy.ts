@@ -14,10 +14,13 @@ export function tidied(words: Words, sentence: ReadSentence, grades: readonly Me
   while (start[from]! < told.start) from++;
   let to = from;
   while (to < sentence.to && end[to]! <= told.end) to++;
+  const first = from;
+  // ". Fostering agencies" of "64. Fostering agencies"
+  while (from < to - 1 && words.mark(from) === 0x2e) from++;
   // "Wexby’s services out of ‘inadequate’"
   const out = words.at(to - 1) === 'out' && words.at(to) === 'of' ? to - 1 : to;
   const cut = upToOccasion(words, from, upToGrade(words, grades, from, out));
-  const tidy = cut > from && cut < to ? words.quote(from, cut) : told;
+  const tidy = cut > from && (cut < to || from > first) ? words.quote(from, cut) : told;
   return wholeArea(words, sentence, tidy);
 }
 

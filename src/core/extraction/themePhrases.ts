@@ -17,6 +17,7 @@ export interface ToldTheme {
 }
 
 interface Phrase extends ToldTheme {
+  span: Span | undefined;
   /** More than one phrase tells it. */
   twice: boolean;
 }
@@ -85,8 +86,13 @@ export function themesOf(words: Words, sentence: ReadSentence): PhraseThemes {
     }
   }
   const money = words.reading.lexicon.themes.has(MONEY) ? moneyIn(words, sentence) : -1;
-  if (money >= 0 && phraseOf(told, MONEY) === undefined)
-    told = [...told, { theme: MONEY, span: sumAt(words, money), twice: false }];
+  if (money >= 0) {
+    const sum = sumAt(words, money);
+    const known = phraseOf(told, MONEY);
+    if (!known) told = [...told, { theme: MONEY, span: sum, twice: false }];
+    // "million" of "£5.4 million"
+    else if (known.span && known.span.start > sum.start && known.span.end <= sum.end) known.span = sum;
+  }
   const firm = hasCategory(sentence, FIRM);
   if (told.length === 0 && !firm) return NOTHING;
   const yielded = told.length > 1 ? told.filter(phrase => yields(phrase, told)) : NONE;

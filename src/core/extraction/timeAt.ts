@@ -16,6 +16,7 @@ import {
   UNITS,
   WHICH,
 } from './timeWords.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 export type Dates = readonly { readonly from: number; readonly to: number }[];
@@ -65,6 +66,8 @@ export function timeAt(words: Words, dates: Dates, i: number, limit: number, fre
     const behind = timeListsAt(words, unit);
     if ((behind & AGO) !== 0 && (counted || words.at(unit) !== 'on'))
       return words.at(unit) === 'before' ? tail(words, dates, unit, limit) : unit + 1;
+    // "in seven working days", "in 28 days": how soon, and not when.
+    if (counted && !which && DAYS.has(words.reading, unit - 1)) return 0;
     if (which || !free || (licensed && words.at(i - 1) !== 'for' && words.at(i - 1) !== 'of'))
       return tail(words, dates, unit, limit);
     return 0;
@@ -74,6 +77,8 @@ export function timeAt(words: Words, dates: Dates, i: number, limit: number, fre
   if (which && (lists & NAMED) !== 0 && isLast(words.at(j - 1))) return j + 1;
   return free ? 0 : eventFrom(words, j, limit);
 }
+
+const DAYS = new WordSet('day days');
 
 function dateAt(dates: Dates, i: number): Dates[number] | undefined {
   for (let k = 0; k < dates.length; k++) if (dates[k]!.from === i) return dates[k];

@@ -137,6 +137,8 @@ export function groupStart(words: Words, low: number, end: number): number {
   while (start > low && isInGroup(words, start - 1)) {
     if (start === end && words.at(start - 1) === 'at') break;
     start--;
+    // "has been self-assessed as"
+    if (start - 2 > low && words.mark(start - 1) === 0x2d && words.at(start - 2) === 'self') start -= 2;
   }
   return start;
 }

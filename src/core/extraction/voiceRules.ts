@@ -19,6 +19,7 @@ import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const OURS = new WordSet('we our us i my');
+const DOING = new WordSet('have will are now plan intend');
 const GRADE = placeOf('grade');
 const SCALE = placeOf('scale');
 const [PIPE, DOT] = [0x7c, 0x2e];
@@ -171,10 +172,15 @@ export class VoiceRules {
   /** A line that introduces a list: its entries are whose words it is. */
   #introduced(): Voice {
     const { carry } = this;
-    const voice =
-      this.#has('inspector-section') || this.#has('inspectors')
-        ? 'inspectorate'
-        : (carry.section ?? (carry.reporting ? 'inspectorate' : 'narrator'));
+    const theirs = this.#has('inspector-section') || this.#has('inspectors');
+    if (!theirs && this.#saysWhatWeDid()) {
+      this.#firm = true;
+      this.#section = 'provider';
+      return 'provider';
+    }
+    const voice = theirs
+      ? 'inspectorate'
+      : (carry.section ?? (carry.reporting ? 'inspectorate' : 'narrator'));
     if (voice === 'inspectorate') this.#reporting = true;
     this.#section = voice;
     return voice;
@@ -263,6 +269,16 @@ export class VoiceRules {
   #isNumberedLetter(): boolean {
     const { from } = this.sentence;
     return this.words.mark(from) === 0x28 && this.words.mark(from + 2) === 0x29;
+  }
+
+  /** "We have already:", "Since then we have:", where it is not inspectors who write. */
+  #saysWhatWeDid(): boolean {
+    const { words, sentence } = this;
+    if (this.#own === 'inspectorate' || this.carry.genre === 'letter' || this.carry.genre === 'report')
+      return false;
+    for (let i = sentence.from; i < Math.min(sentence.to - 1, sentence.from + REACH); i++)
+      if (words.at(i) === 'we' && DOING.has(words.reading, i + 1)) return true;
+    return words.at(sentence.from) === "we've" || words.at(sentence.from) === 'we’ve';
   }
 
   #saysOurs(): boolean {

@@ -84,6 +84,29 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
     );
   });
 
+  it('is the capacity that a grade stands before, the label that it stands behind, and what is self-assessed', () => {
+    assert.deepEqual(subjects('Ofsted judged safeguarding as good with outstanding capacity to improve.'), [
+      'safeguarding',
+      'capacity to improve',
+    ]);
+    assert.deepEqual(subjects('Lower Marsh Infants: remains good. It was an ungraded inspection.'), [
+      'lower marsh infants',
+    ]);
+    assert.deepEqual(subjects('The service has been self-assessed as good.'), ['service']);
+    assert.deepEqual(subjects('64. Independent fostering agencies are good.'), [
+      'independent fostering agencies',
+    ]);
+  });
+
+  it('of a table’s first column is the header’s where the row only says when', () => {
+    assert.deepEqual(
+      subjects(
+        'Inspection\tLeadership\tCare leavers\tOverall\n2023 (this inspection)\tGood\tOutstanding\tGood\n',
+      ),
+      ['leadership', 'care leavers', 'overall'],
+    );
+  });
+
   it('is nothing that it is out of', () => {
     assert.deepEqual(subjects('Wexby children’s services out of ‘inadequate’ at last'), [
       'wexby children’s services',

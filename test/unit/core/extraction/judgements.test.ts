@@ -231,6 +231,8 @@ describe('judgements', () => {
       '2/5',
     ],
     ['Ofsted gave good judgements in three of the four areas.', '3/4'],
+    ['Twenty-two homes were inadequate, down from 30.', '22'],
+    ['Lochview House was awarded a six, or ‘excellent’.', ''],
     ['The number of homes judged inadequate rose to 41.', '41'],
     ['5. Leadership and management are judged good.', ''],
     ['Nine out of ten schools were judged good.', ''],

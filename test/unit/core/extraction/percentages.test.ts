@@ -608,6 +608,41 @@ describe('percentages', () => {
     );
   });
 
+  it('of a table keep its header below a row of numbers that are no shares', () => {
+    const found = shares(
+      'Indicator | Q4 22/23 | Q4 23/24\nChildren in care | 71 | 76\nReviews on time | 96% | 97%\n',
+    );
+    assert.deepEqual(
+      found.map(s => [s.measure?.text, s.period?.text]),
+      [
+        ['Reviews on time', 'Q4 22/23'],
+        ['Reviews on time', 'Q4 23/24'],
+      ],
+    );
+  });
+
+  it('are of what is measured, and not of how many of it there are', () => {
+    for (const [text, measure] of [
+      [
+        'Too many strategy discussions take place without health (38% last year).',
+        'strategy discussions take place without health',
+      ],
+      ['He now sleeps well and his attendance has risen to 97%.', 'attendance'],
+      [
+        'That said, 61% of education, health and care plans were issued within 20 weeks.',
+        'education, health and care plans were issued within 20 weeks',
+      ],
+      ['Attendance is 88.1%. The head aims for 90% by Easter.', 'Attendance'],
+    ] as const)
+      assert.equal(shares(text).at(-1)!.measure?.text, measure, text);
+  });
+
+  it('are of no time that only says how soon something was done', () => {
+    const [slow] = shares('Assessments are slow (52 per cent in seven working days).');
+    assert.equal(slow!.period, undefined);
+    assert.equal(shares('98% of visits were made in the last 28 days.')[0]!.period?.text, 'last 28 days');
+  });
+
   it('are not held against what is only aimed at', () => {
     for (const text of [
       'Some 96% of ropes were checked against a target of 95 per cent.',

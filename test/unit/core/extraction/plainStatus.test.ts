@@ -96,6 +96,20 @@ describe('the status of a plain statement, whoever is graded', () => {
     assert.ok(!statuses('Wexby will be out of inadequate by next summer.').includes('previous'));
   });
 
+  it('is of before where something had got so far', () => {
+    const statuses = judgements('In between it had clawed its way up to “requires improvement”.').map(
+      j => j.status,
+    );
+    assert.deepEqual(statuses, ['previous']);
+  });
+
+  it('is not denied by a “not” that names a group', () => {
+    const [judgement] = judgements(
+      'Ofsted says provision for young people not in education or training is adequate.',
+    );
+    assert.equal(judgement!.status, 'current');
+  });
+
   it('is denied of none', () => {
     const [none] = judgements('Good: Investigating crime; Managing offenders\nInadequate: none\n').slice(-1);
     assert.equal(none!.status, 'negated');

@@ -38,6 +38,11 @@ describe('themes', () => {
     assert.deepEqual(themes('Early help\n'), []);
   });
 
+  it('show a sum of money as a whole', () => {
+    const found = findingsOf('The council has agreed an extra £5.4 million for staff.', lexicon);
+    assert.ok(found.some(f => f.kind === 'theme' && f.theme === 'resources' && f.text === '£5.4 million'));
+  });
+
   it('are not told by who was there, nor by a committee’s name', () => {
     for (const text of [
       'Present: Councillors Amin (Chair), Okoro and Marsh',

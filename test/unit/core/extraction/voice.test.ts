@@ -44,6 +44,12 @@ describe('whose words', () => {
     assert.ok(!voicesOf(list, 'Risks and issues\n\n').includes('inspectorate'));
   });
 
+  it('entries of what we have done are: the inspected body’s', () => {
+    assert.deepEqual(voicesOf('We have already:\n\n• agreed an extra £5.4 million for early help\n'), [
+      'provider',
+    ]);
+  });
+
   it('of whom something is said are not who says it', () => {
     const [theme] = findingsOf(
       'The director of children’s services, Winston Okoro, who joined in 2020, said the department had plenty of foster carers.',
