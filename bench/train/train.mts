@@ -23,7 +23,8 @@ import {
   type SubjectExample,
 } from './examples.mjs';
 import { aroundOf, classifier, ranking } from './classifier.mjs';
-import { pack, print, type Questions } from './pack.mjs';
+import { pack, print } from './pack.mjs';
+import type { Questions } from './rows.mjs';
 import { unpack } from './unpack.mjs';
 import { packWithin, within } from './within.mjs';
 import { Forms } from './vocabulary.mjs';

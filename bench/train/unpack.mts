@@ -9,7 +9,7 @@ import {
 } from '../../src/core/lexicon/weightData.js';
 import { type Row, WeightReader } from '../../src/core/lexicon/weightReader.js';
 import type { Learnt } from './classifier.mjs';
-import type { Questions } from './pack.mjs';
+import type { Questions } from './rows.mjs';
 import { stem } from './stem.mjs';
 
 const LISTS = {

@@ -1,6 +1,7 @@
 import type { WeightData } from '../../src/core/lexicon/weightData.js';
 import type { Learnt } from './classifier.mjs';
-import { pack, print, type Questions, WORDY } from './pack.mjs';
+import { pack, print } from './pack.mjs';
+import { type Questions, WORDY } from './rows.mjs';
 import type { Forms } from './vocabulary.mjs';
 
 /** Of grades there are few examples, and many words around them: what is worth less than this tells next to nothing. */
