@@ -4,6 +4,7 @@ import { moveAt } from './gradeMove.js';
 import { isOfInspectors, type Place, referent } from './antecedent.js';
 import { betweenDashes } from './apposition.js';
 import { isDash } from './clause.js';
+import { datesIn } from './dates.js';
 import type { Quote } from './finding.js';
 import { gradeFirst } from './gradeFirst.js';
 import { objectOf } from './judgedObject.js';
@@ -74,21 +75,33 @@ function behindColon({ words, sentence, mention }: Place): Quote | undefined {
   return line && !line.none ? words.quote(line.from, line.to) : undefined;
 }
 
-/** "Lower Marsh Infants: remains good", "Fostering – now outstanding": the label, and nothing but a verb behind it. */
-function ofLabel({ words, sentence, mention }: Place): Quote | undefined {
-  let at = mention.from;
-  while (at > sentence.from && (isQuote(words, at - 1) || REMAINING.has(words.reading, at - 1))) at--;
-  const colon = at - 1;
-  if (at === mention.from || colon <= sentence.from || colon - sentence.from > LONGEST) return undefined;
-  if (words.mark(colon) !== COLON && !isDash(words, colon)) return undefined;
+/** "Lower Marsh Infants: remains good", "Home A: March 2019 Good; Feb 2020 Good": the label, and no other words behind it. */
+function ofLabel({ words, sentence, mention, grades }: Place): Quote | undefined {
+  let colon = mention.from - 1;
+  const least = Math.max(sentence.from, mention.from - LONGEST_LIST);
+  while (colon > least && !isLabelEnd(words, colon)) colon--;
+  const label = colon - sentence.from;
+  if (label <= 0 || label > LONGEST || !isLabelEnd(words, colon)) return undefined;
+  const dates = datesIn(words, colon + 1, mention.from);
+  let bare = true;
+  for (let at = colon + 1; at < mention.from; at++) {
+    const isOther =
+      words.mark(at) !== 0 ||
+      dates.some(d => d.from <= at && at < d.to) ||
+      grades.some(g => g.from <= at && at < g.to);
+    if (!isOther && !isQuote(words, at) && !REMAINING.has(words.reading, at)) return undefined;
+    if (isOther || REMAINING.has(words.reading, at)) bare = false;
+  }
+  if (bare) return undefined;
   let { from } = sentence;
   while (from < colon && isBullet(words.mark(from))) from++;
   if (isDeterminer(words, from)) from++;
   for (let i = from; i < colon; i++)
     if (!words.isWord(i) || isPronoun(words, i) || (isVerbal(words, i) && !words.isCapital(i)))
       return undefined;
-  return from < colon ? words.quote(from, colon) : undefined;
+  return from < colon && !words.isNumber(from) ? words.quote(from, colon) : undefined;
 }
+const isLabelEnd = (words: Words, at: number): boolean => words.mark(at) === COLON || isDash(words, at);
 const REMAINING = new WordSet(
   'remains remain still now again stays stayed is are was were rated judged graded goes',
 );

@@ -19,7 +19,7 @@ export function hasRNumber(words: Words, { from }: Unvoiced): boolean {
 }
 
 /** "7. Secure the attendance of …", "7) …": what begins its line with a number of its own. */
-export function isNumberedEntry(words: Words, { from }: ReadSentence): boolean {
+export function isNumberedEntry(words: Words, { from }: Unvoiced): boolean {
   if (from > 0 || !words.isNumber(from)) return false;
   const next = words.mark(from + 1);
   return next === 0x2e || next === 0x29;

@@ -44,6 +44,9 @@ export function pair(a: Range | undefined, b: Range | undefined, noun?: Range): 
 /** A measure in the words of the text, with "…" between its stretches. */
 export function quoteOf(words: Words, { what, also }: Measure): Quote | undefined {
   if (!what) return undefined;
+  // "of plans were late (target 5%)"
+  if (words.at(what.from) === 'of' && what.to > what.from + 1)
+    return quoteOf(words, { what: { from: what.from + 1, to: what.to }, also, noun: undefined });
   const said = also && trimmed(words, also, JOINTS);
   // "Turnover is down to 7% from 18%": nothing is said behind, so the verb is all that was left of the first.
   const whole = also && !said ? trimmed(words, what, JOINTS | HELPERS | MOVES) : trimmed(words, what, JOINTS);

@@ -9,7 +9,7 @@ import { givesShare } from './givesShare.js';
 import { moveAt } from './gradeMove.js';
 import { isAlone, isCell } from './gradeWords.js';
 import { letterOf } from './letter.js';
-import { hasRNumber } from './lines.js';
+import { hasRNumber, isNumberedEntry } from './lines.js';
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
 import { speakerOf } from './speaker.js';
 import type { VoiceCarry } from './voiceCarry.js';
@@ -111,7 +111,10 @@ export class VoiceRules {
       this.#firm = true;
       return 'inspectorate';
     }
-    const bullet = isBullet(words.mark(sentence.from)) || this.#isNumberedLetter();
+    const bullet =
+      isBullet(words.mark(sentence.from)) ||
+      this.#isNumberedLetter() ||
+      (this.first && isNumberedEntry(words, sentence));
     if (bullet && carry.section) {
       // "The council says that it has:"
       this.#firm = carry.section === 'provider';

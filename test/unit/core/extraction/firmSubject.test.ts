@@ -98,6 +98,14 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
     ]);
   });
 
+  it('is the label before the colon for each of a line of dated grades', () => {
+    assert.deepEqual(subjects('Home A: March 2019 Good; Feb 2020 Good; Nov 2022 Outstanding\n'), [
+      'home a',
+      'home a',
+      'home a',
+    ]);
+  });
+
   it('of a table’s first column is the header’s where the row only says when', () => {
     assert.deepEqual(
       subjects(

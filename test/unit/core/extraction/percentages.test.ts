@@ -580,6 +580,12 @@ describe('percentages', () => {
     );
   });
 
+  it('in brackets are held against the other place, past the target', () => {
+    const [now, target, then] = shares('In May 77% of reviews were on time (target 85%; England 70%).');
+    assert.equal(now!.comparedWith?.start, then!.start);
+    assert.equal(target!.measure?.text, 'reviews were on time');
+  });
+
   it('are of what the clause before says, where theirs only says that some do', () => {
     for (const [text, measure] of [
       [

@@ -110,6 +110,13 @@ describe('the status of a plain statement, whoever is graded', () => {
     assert.equal(judgement!.status, 'current');
   });
 
+  it('is others’ where a body’s own audit grades cases', () => {
+    const statuses = judgements('Our own audit of 30 cases found 10 to be inadequate and 6 good.').map(
+      j => j.status,
+    );
+    assert.deepEqual(statuses, ['other', 'other']);
+  });
+
   it('is denied of none', () => {
     const [none] = judgements('Good: Investigating crime; Managing offenders\nInadequate: none\n').slice(-1);
     assert.equal(none!.status, 'negated');

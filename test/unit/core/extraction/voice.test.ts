@@ -44,6 +44,12 @@ describe('whose words', () => {
     assert.ok(!voicesOf(list, 'Risks and issues\n\n').includes('inspectorate'));
   });
 
+  it('numbered entries of inspectors’ list are', () => {
+    const list =
+      'Inspectors highlighted two areas where practice needs to improve:\n\n1. the health of care leavers\n';
+    assert.deepEqual(voicesOf('2. planning for care leavers who turn 21.\n', SET + list), ['inspectorate']);
+  });
+
   it('entries of what we have done are: the inspected body’s', () => {
     assert.deepEqual(voicesOf('We have already:\n\n• agreed an extra £5.4 million for early help\n'), [
       'provider',
