@@ -77,11 +77,12 @@ function behindColon({ words, sentence, mention }: Place): Quote | undefined {
 
 /** "Lower Marsh Infants: remains good", "Home A: March 2019 Good; Feb 2020 Good": the label, and no other words behind it. */
 function ofLabel({ words, sentence, mention, grades }: Place): Quote | undefined {
-  let colon = mention.from - 1;
-  const least = Math.max(sentence.from, mention.from - LONGEST_LIST);
-  while (colon > least && !isLabelEnd(words, colon)) colon--;
-  const label = colon - sentence.from;
-  if (label <= 0 || label > LONGEST || !isLabelEnd(words, colon)) return undefined;
+  let { from } = sentence;
+  while (from < mention.from && isBullet(words.mark(from))) from++;
+  const last = Math.min(mention.from - 1, from + LONGEST);
+  let colon = from + 1;
+  while (colon < last && !isLabelEnd(words, colon)) colon++;
+  if (colon > last || !isLabelEnd(words, colon)) return undefined;
   const dates = datesIn(words, colon + 1, mention.from);
   let bare = true;
   for (let at = colon + 1; at < mention.from; at++) {
@@ -89,12 +90,11 @@ function ofLabel({ words, sentence, mention, grades }: Place): Quote | undefined
       words.mark(at) !== 0 ||
       dates.some(d => d.from <= at && at < d.to) ||
       grades.some(g => g.from <= at && at < g.to);
-    if (!isOther && !isQuote(words, at) && !REMAINING.has(words.reading, at)) return undefined;
-    if (isOther || REMAINING.has(words.reading, at)) bare = false;
+    const remains = REMAINING.has(words.reading, at);
+    if (!isOther && !remains && !isQuote(words, at)) return undefined;
+    if (isOther || remains) bare = false;
   }
   if (bare) return undefined;
-  let { from } = sentence;
-  while (from < colon && isBullet(words.mark(from))) from++;
   if (isDeterminer(words, from)) from++;
   for (let i = from; i < colon; i++)
     if (!words.isWord(i) || isPronoun(words, i) || (isVerbal(words, i) && !words.isCapital(i)))
@@ -174,8 +174,8 @@ const TIMES = UNITS | SEASONS | MONTHS | NOW | AGO;
 /** "The service, its leadership and the experiences of those who leave care were all judged good": all that is listed. */
 function ofAll({ words, sentence, mention, grades }: Place): Quote | undefined {
   let verb = mention.from;
-  while (verb > sentence.from && mention.from - verb < LONGEST && words.at(verb - 1) !== 'all') verb--;
-  if (words.at(verb - 1) !== 'all' || !isAuxiliary(words, verb - 2)) return undefined;
+  while (verb > sentence.from && mention.from - verb < LONGEST && !ALL.has(words.reading, verb - 1)) verb--;
+  if (!ALL.has(words.reading, verb - 1) || !isAuxiliary(words, verb - 2)) return undefined;
   const end = verb - 2;
   let low = end;
   let listed = false;
@@ -189,6 +189,7 @@ function ofAll({ words, sentence, mention, grades }: Place): Quote | undefined {
   while (isDeterminer(words, low)) low++;
   return low < end && !isOf(words, low, PREPOSITION | STOP) ? words.quote(low, end) : undefined;
 }
+const ALL = new WordSet('all');
 const TELLING = new WordSet('says said that found finds concluded concludes reported reports');
 
 /** "Fostering has been rated good; …": nothing but a noun phrase and its verb, from where the sentence or its clause begins. */
