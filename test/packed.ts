@@ -11,7 +11,7 @@ interface Few {
 }
 
 /** A few weights as training makes them; questions that are left out have one class and nothing that tells it. */
-export const learntFrom = ({ classes, bias = classes.map(() => 0), weights = {} }: Few): Learnt => ({
+const learntFrom = ({ classes, bias = classes.map(() => 0), weights = {} }: Few): Learnt => ({
   classes,
   bias,
   weights: new Map(Object.entries(weights)),

@@ -131,7 +131,7 @@ function openingOf(words: Words, sentence: ReadSentence, limit: number): Quote |
 export function isOfInspectors(sentence: ReadSentence, quote: Quote): boolean {
   for (const { place, start, end, to } of sentence.mentions)
     if (
-      (place === INSPECTORATE || place === INSPECTORS) &&
+      (place === INSPECTORATE || place === INSPECTORS || place === OWNER) &&
       to <= sentence.to &&
       start < quote.end &&
       quote.start < end &&
@@ -142,6 +142,8 @@ export function isOfInspectors(sentence: ReadSentence, quote: Quote): boolean {
 }
 const INSPECTORATE = placeOf('inspectorate');
 const INSPECTORS = placeOf('inspectors');
+/** "Ofsted’s" */
+const OWNER = placeOf('inspectorate-owner');
 
 /** What a pronoun stands for that nothing in its own sentence explains. */
 export const referent = ({ words, before, last, spoken }: Place): Quote | undefined =>

@@ -214,11 +214,10 @@ export const isPart = (words: Words, start: number): boolean =>
 /** The noun phrase that a clause begins with: up to its verb. */
 export function firstNoun(words: Words, sentence: ReadSentence, from: number, to: number): Range | undefined {
   let start = subjectStart(words, sentence, from, to);
-  while (
-    start < to &&
-    (isOn(words, start, DETERMINERS | QUANTITIES) || words.isNumber(start) || isPart(words, start))
-  )
-    start += isPart(words, start) ? 4 : 1;
+  while (start < to)
+    if (isPart(words, start)) start += 4;
+    else if (isOn(words, start, DETERMINERS | QUANTITIES) || words.isNumber(start)) start++;
+    else break;
   let end = start;
   for (; end < to && end - start < 10; end++) {
     const mark = words.mark(end);

@@ -7,7 +7,7 @@ import type { Quote } from './finding.js';
 import type { JudgementCarry } from './judgementCarry.js';
 import { isNumeral } from './nounPhrase.js';
 import type { ReadSentence } from './reading.js';
-import { AND, isOf, WORTH } from './grammar.js';
+import { AND, isOf, NUMERAL_WORDS, WORTH } from './grammar.js';
 import { isAll, isQuote, isRelative, isVerbal } from './verbs.js';
 import { endsIn, isOwner, WordClasses } from './wordClasses.js';
 import { WordSet } from './wordSet.js';
@@ -26,13 +26,9 @@ export interface Whole {
 
 const COUNTED = placeOf('counted');
 
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-export const NUMBERS = new Map([
-  ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, i) => [word, i + 1] as const),
-  ...TENS.map((word, i) => [word, 10 * (i + 2)] as const),
-]);
+export const NUMBERS: ReadonlyMap<string, number> = new Map(
+  NUMERAL_WORDS.split(' ').map((word, i) => [word, i < 19 ? i + 1 : 10 * (i - 17)]),
+);
 
 /** The number at a token, in figures or in words; at the last word of “twenty-two”, all of it. */
 export function numberAt(words: Words, token: number): number | undefined {

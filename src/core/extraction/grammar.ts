@@ -48,7 +48,8 @@ export const OTHER = 1 << 28;
 export const LEADING = 1 << 29;
 export const TRAILING = 1 << 30;
 
-const NUMERALS =
+/** Number words in order: one to nineteen, then tens from twenty on. */
+export const NUMERAL_WORDS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety';
 const contractions = (pronouns: string): string =>
   pronouns
@@ -92,7 +93,7 @@ const CLASSES = new WordClasses([
   [ARTICLE, 'the a an its their our his her this that no'],
   [MODAL, 'will would shall should must may might can could'],
   [PERSON, 'we they i he she'],
-  [NUMERAL | QUANTITY | SOLID, NUMERALS],
+  [NUMERAL | QUANTITY | SOLID, NUMERAL_WORDS],
   [
     QUANTITY,
     'both all each every none most many some several few more fewer other others another remaining rest half third quarter fifth sixth seventh eighth tenth thirds quarters fifths tenths dozen hundred almost nearly about roughly around over just under exactly only a an the of its our their his her these those per cent in out them us than less handful number proportion share percentage',

@@ -174,7 +174,7 @@ export function trimmedStart(words: Words, from: number, to: number): number {
     if (counts && words.at(start + 1) === 'of') start += 2;
     // "too many plans", "five of the 12 authorities"
     else if (words.at(start) === 'many' || (words.at(start) === 'too' && words.at(start + 1) === 'many'))
-      start += words.at(start) === 'many' ? 1 : 2;
+      start++;
     else if (isPart(words, start)) start += 4;
     else if ((lists & AND) !== 0 || words.mark(start) !== 0) start++;
     else if ((lists & DETERMINERS) !== 0 && words.at(start) !== 'those') start++;

@@ -171,6 +171,7 @@ function outOf(words: Words, { from }: ReadSentence, start: number, { to }: Grad
   return { status: 'previous', from: start - 2, to: start };
 }
 const STILL = new WordSet('to will would must should can cannot could getting way want wants wanted');
+
 /** "in between it had clawed its way up to requires improvement": what it had got to by then. */
 function wayUp(words: Words, { from }: ReadSentence, start: number): Plain | undefined {
   if (words.at(start - 1) !== 'to') return undefined;

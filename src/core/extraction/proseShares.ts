@@ -105,13 +105,11 @@ export class ProseShares {
     // "In 2012 it was 40%": held against the figure of the sentence before.
     const told =
       !previous || (k === 1 && previous.form === 'points') ? headOf(drafts, earlier, own) : undefined;
+    const behindAim = previous !== undefined && k > 1 && this.#isAim(sentence, shares, k - 1);
     // "57%, up 3 points in a year, against 39%", "78%, against a target of 90% and 64% in July": the points, and what is
     // aimed at, stand between the two.
     const parted =
-      previous !== undefined &&
-      k > 1 &&
-      (previous.form === 'points' ||
-        (this.#isAim(sentence, shares, k - 1) && isNext(words, previous.to, share.from)));
+      k > 1 && (previous?.form === 'points' || (behindAim && isNext(words, previous.to, share.from)));
     const basis = parted ? k - 2 : k - 1;
     const relation =
       previous &&
@@ -123,16 +121,10 @@ export class ProseShares {
         basis === k - 1 ? standIn : figureFor(words, sentence, share, shares[basis]!.to),
       );
     if (relation) {
+      // "77% were on time (target 85%; England 70%)": past what is aimed at.
+      if (behindAim && !parted && relation === 'first' && isBeside(words, previous.to, share.from))
+        return { relation, other: own + k - 2, standIn, told };
       // "84%, up from 61%, but below the 85%": all are held against the first.
-      // "77% were on time (target 85%; January 70%)": past what is aimed at.
-      const past =
-        relation === 'first' &&
-        basis === k - 1 &&
-        k > 1 &&
-        share.from - previous.to > 1 &&
-        share.from - previous.to < 4 &&
-        this.#isAim(sentence, shares, basis);
-      if (past) return { relation, other: own + k - 2, standIn, told };
       const first = relation === 'first' ? heldAgainst(drafts, own, own + basis) : undefined;
       return { relation, other: first ?? own + basis, standIn, told };
     }
@@ -226,6 +218,10 @@ const opensClause = (words: Words, from: number, share: Share): boolean =>
 /** "a target of 90% and 64% in July": does the list of figures go on? */
 const isNext = (words: Words, from: number, to: number): boolean =>
   to - from < 4 && (words.at(from) === 'and' || words.mark(from) === 0x2c);
+
+/** "85%; England 70%": nothing but whose or when the second is between two figures. */
+const isBeside = (words: Words, from: number, to: number): boolean =>
+  to - from > 1 && to - from < 4 && words.mark(from) === 0x3b;
 
 const between = (words: Words, from: number, to: number): string =>
   to > from ? words.quote(from, to).text.toLowerCase() : '';

@@ -153,14 +153,14 @@ function whoSays(
   // "The council has been asked to:" tells to whom it was said.
   const told = BEEN.has(reading, verb.from - 1) ? named.filter(m => m.from > verb.from) : named;
   // "The director said the department had carers": who stands before the verb says it of whoever stands behind.
-  const before = told.filter(m => m.to <= verb.from && verb.from - m.to < NEAR);
+  const before = told.filter(m => m.to <= verb.from && distance(m, verb) < NEAR);
   const people = before.length > 0 && isSpokenOf(words, verb) ? before : told;
   if (carry.speaker && (PERSONS.has(reading, verb.from - 1) || TITLES.has(reading, verb.from - 2)))
     return { voice: carry.speaker, cue: verb };
-  if (office && distance(office, verb) < 14) return { voice: 'inspectorate', cue: office, firm: true };
+  if (office && distance(office, verb) < NEAR) return { voice: 'inspectorate', cue: office, firm: true };
   // An inspector by title speaks for the inspectorate, whoever else is named.
   const body = firstWithin(inspectors, verb, 10);
-  const role = firstWithin(people, verb, 14);
+  const role = firstWithin(people, verb, NEAR);
   if (body && (!role || (role.id === 'provider-role' && OFFICES.has(reading, role.from))))
     return { voice: 'inspectorate', cue: body };
   const other = firstWithin(people, verb, 12, OTHER);
@@ -178,7 +178,7 @@ function whoSays(
 
 const BEEN = new WordSet('been was were being');
 
-/** In tokens. */
+/** How far from the verb whoever says so may stand, in tokens. */
 const NEAR = 14;
 
 /** Does a statement with a subject and a verb of its own follow the verb of speech: "said the department had", "said that"? */

@@ -19,7 +19,8 @@ import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const OURS = new WordSet('we our us i my');
-const DOING = new WordSet('have will are now plan intend');
+const WE_HAVE = new WordSet("we've we'll we're");
+const ACTING = new WordSet('have will are now plan intend');
 const GRADE = placeOf('grade');
 const SCALE = placeOf('scale');
 const [PIPE, DOT] = [0x7c, 0x2e];
@@ -279,9 +280,10 @@ export class VoiceRules {
     const { words, sentence } = this;
     if (this.#own === 'inspectorate' || this.carry.genre === 'letter' || this.carry.genre === 'report')
       return false;
+    if (WE_HAVE.has(words.reading, sentence.from)) return true;
     for (let i = sentence.from; i < Math.min(sentence.to - 1, sentence.from + REACH); i++)
-      if (words.at(i) === 'we' && DOING.has(words.reading, i + 1)) return true;
-    return words.at(sentence.from) === "we've" || words.at(sentence.from) === 'we’ve';
+      if (words.at(i) === 'we' && ACTING.has(words.reading, i + 1)) return true;
+    return false;
   }
 
   #saysOurs(): boolean {

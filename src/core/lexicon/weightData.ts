@@ -33,8 +33,8 @@ export interface WeightData {
 }
 
 /**
- * Logistic regression, each class against the rest, with an L1 penalty so that most words weigh nothing (Tibshirani
- * 1996).
+ * Logistic regression, of whose weights only those are kept that are worth most (see `bench/train/within.mts`), or that
+ * an L1 penalty left (Tibshirani 1996).
  */
 export interface ClassifierData {
   readonly classes: readonly string[];
@@ -52,7 +52,7 @@ export interface ClassifierData {
 export const QUESTIONS = ['themes', 'polarity', 'voice', 'status', 'candidate', 'subject'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** What has rows, and in what part of a logit its weights are written: words are many, and coarse. */
+/** What has rows, and in what part of a logit its weights are written: words around noun phrases are met seldom, and theirs are coarse. */
 export const SECTIONS = {
   words: 20,
   themes: 20,

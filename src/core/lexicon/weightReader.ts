@@ -26,7 +26,7 @@ export class WeightReader {
   readonly #shared: PrefixCode;
   readonly #letter: PrefixCode;
   readonly #sections: Readonly<Record<Section, Packed>>;
-  readonly #row = { count: 0, classes: new Int32Array(64), weights: new Int32Array(64) };
+  readonly #row: { count: number; readonly classes: Int32Array; readonly weights: Int32Array };
 
   constructor(readonly data: WeightData) {
     const { codes } = data;
@@ -48,6 +48,8 @@ export class WeightReader {
         ];
       }),
     ) as unknown as Record<Section, Packed>;
+    const width = Math.max(...Object.values(this.#sections).map(({ end }) => end));
+    this.#row = { count: 0, classes: new Int32Array(width), weights: new Int32Array(width) };
     this.forms = this.#readForms();
   }
 

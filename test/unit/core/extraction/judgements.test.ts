@@ -529,6 +529,16 @@ describe('judgements', () => {
     );
   });
 
+  it('that name a scale are nobody’s, though it says whose scale it is', () => {
+    const scale = judgements(
+      '1. Ofsted’s judgements are outstanding, good, requires improvement and inadequate.',
+    );
+    assert.deepEqual(
+      scale.map(j => j.subject),
+      [undefined, undefined, undefined, undefined],
+    );
+  });
+
   it('are others’ in a key whose grades are explained line by line', () => {
     const key =
       'The meaning of the judgements\n\nGood (Grade 2)\nA service that exceeds requirements\nAdequate (Grade 3)\n';
