@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { SignList, SignNames } from '../lexicon/signNames.js';
 import type { AroundRows } from '../lexicon/aroundRows.js';
 import type { Classifier, Weights } from '../lexicon/weights.js';
+import type { Tellers } from '../lexicon/tellers.js';
 import type { Span } from '../report/text.js';
 import type { Reason, Status } from './finding.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
@@ -201,24 +202,31 @@ export class LearntChoice<T extends Reason['says']> {
     return classifier.classes[classifier.best(sums, base)] as T;
   }
 
-  /** The words that weigh most for what it is. */
-  reasonsFor({ reading }: Words, { from, to }: Unvoiced, says: T): readonly Reason[] {
+  /** The words that weigh most for what it is rather than for what it would be otherwise. */
+  reasonsFor({ reading }: Words, { from, to, base }: Unvoiced, says: T): readonly Reason[] {
     const { classifier, of } = this;
     const { text, tokens } = reading;
     const cls = classifier.classes.indexOf(says);
-    const { count, token, length } = this.weights.tellers(
-      reading.words,
-      from,
-      to,
-      classifier,
-      cls,
-      this.most,
-    );
-    const reasons = new Array<Reason>(count);
-    for (let i = 0; i < count; i++) {
-      const [start, end] = [tokens.start[token[i]!]!, tokens.end[token[i]! + length[i]! - 1]!];
-      reasons[i] = { of, says, text: text.slice(start, end), start, end };
-    }
-    return reasons;
+    const instead = classifier.best(reading.sums, base, cls);
+    const told = this.weights.tellers(reading.words, from, to, classifier, cls, this.most, instead);
+    return stretchesOf(told).map(({ first, last }) => {
+      const [start, end] = [tokens.start[first]!, tokens.end[last]!];
+      return { of, says, text: text.slice(start, end), start, end };
+    });
   }
+}
+
+/** Tokens `first` to `last` that tell together: "Inspectors found" and "found that" are one stretch. As they stand. */
+function stretchesOf({ count, token, length }: Tellers): readonly { first: number; last: number }[] {
+  const told = Array.from({ length: count }, (_, i) => ({
+    first: token[i]!,
+    last: token[i]! + length[i]! - 1,
+  }));
+  const stretches: { first: number; last: number }[] = [];
+  for (const one of told.sort((a, b) => a.first - b.first)) {
+    const before = stretches.at(-1);
+    if (before && one.first <= before.last + 1) before.last = Math.max(before.last, one.last);
+    else stretches.push(one);
+  }
+  return stretches;
 }

@@ -34,10 +34,16 @@ export const ruling = (
   turned,
 });
 
-/** The reasons for what was ruled. */
+/** The reasons for what was ruled; cues that share a word are one: "should ensure" and "ensure that". */
 export function reasonsOfRule(words: Words, { polarity, cues }: Ruled): Reason[] {
   const reasons: Reason[] = [];
-  for (let i = 0; i < cues.length && i < 3; i++) reasons.push(words.because('polarity', polarity, cues[i]!));
+  for (let i = 0, last: Mention | undefined; i < cues.length && i < 3; i++) {
+    const cue = cues[i]!;
+    const shared = last && cue.start >= last.start && cue.start < last.end;
+    if (shared) reasons.pop();
+    last = shared && last ? { ...last, end: Math.max(last.end, cue.end) } : cue;
+    reasons.push(words.because('polarity', polarity, last));
+  }
   return reasons;
 }
 

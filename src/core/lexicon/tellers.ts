@@ -20,4 +20,12 @@ export class Tellers {
     this.token[at] = token;
     this.length[at] = length;
   }
+
+  /** Leaves out what weighs little beside the strongest: it would have been told without. */
+  leaveWeak(): void {
+    const least = this.#weight[0]! * WEAK;
+    while (this.count > 1 && this.#weight[this.count - 1]! < least) this.count--;
+  }
 }
+
+const WEAK = 0.25;

@@ -36,9 +36,11 @@ export class WeightRows {
     }
   }
 
-  /** How much a row speaks for a class: 0 where it does not, or speaks against it. */
-  speaksFor(row: number, cls: number): number {
-    return ((this.#rows[row + 1]! >>> (cls & 31)) & 1) === 0 ? 0 : Math.max(0, this.weightOf(row, cls));
+  /** How much a row speaks for a class, rather than for another where one is given: 0 where it does not, or speaks against it. */
+  speaksFor(row: number, cls: number, other?: number): number {
+    if (((this.#rows[row + 1]! >>> (cls & 31)) & 1) === 0) return 0;
+    const own = this.weightOf(row, cls);
+    return Math.max(0, other === undefined ? own : own - Math.max(0, this.weightOf(row, other)));
   }
 
   /** What it weighs for a class; 0 where it says nothing of it. */

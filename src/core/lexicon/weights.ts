@@ -41,12 +41,12 @@ export class Classifier {
     return this.rows.weightOf(row, this.placeOf(cls));
   }
 
-  /** The class that most speaks for: its place. */
-  best(sums: Int32Array, base: number): number {
+  /** The class that most speaks for: its place. `but`: the place of one that it shall not be. */
+  best(sums: Int32Array, base: number, but = -1): number {
     const from = base + this.at;
-    let best = 0;
-    for (let cls = 1; cls < this.classes.length; cls++)
-      if (sums[from + cls]! > sums[from + best]!) best = cls;
+    let best = but === 0 ? 1 : 0;
+    for (let cls = best + 1; cls < this.classes.length; cls++)
+      if (cls !== but && sums[from + cls]! > sums[from + best]!) best = cls;
     return best;
   }
 }
@@ -197,7 +197,8 @@ export class Weights {
 
   /**
    * The words `[from, to)` that speak for class `cls` of a classifier, but for those of mere grammar: the `most`
-   * strongest (at most 8), strongest first, each once; valid until asked again.
+   * strongest (at most 8), strongest first, each once; valid until asked again. `instead`: the class that it would be
+   * otherwise, so that what speaks for both as much tells nothing.
    */
   tellers(
     words: Int32Array,
@@ -206,10 +207,12 @@ export class Weights {
     { at }: Classifier,
     cls: number,
     most: number,
+    instead?: number,
   ): Tellers {
     const told = this.#tellers;
     told.count = 0;
     const [rows, own] = [this.#rows, at + cls];
+    const other = instead === undefined ? undefined : at + instead;
     const sentence = ++this.#sentence;
     let before = 0;
     for (let i = from; i < to; i++) {
@@ -219,16 +222,17 @@ export class Weights {
         const mere = this.#mere[stem] === 1;
         if (!mere && this.#met[stem] !== sentence) {
           this.#met[stem] = sentence;
-          told.place(most, i, 1, rows.speaksFor(this.#alone[stem]!, own));
+          told.place(most, i, 1, rows.speaksFor(this.#alone[stem]!, own, other));
         }
         const pair = this.#pair(before, stem);
         if (pair >= 0 && this.#pairMet[pair] !== sentence && !(mere && this.#mere[before] === 1)) {
           this.#pairMet[pair] = sentence;
-          told.place(most, i - 1, 2, rows.speaksFor(this.#pairRows[pair]!, own));
+          told.place(most, i - 1, 2, rows.speaksFor(this.#pairRows[pair]!, own, other));
         }
       }
       before = stem;
     }
+    told.leaveWeak();
     return told;
   }
 

@@ -83,6 +83,17 @@ describe('themes', () => {
     }
   });
 
+  it('show words that tell together as one reason', () => {
+    const told = findingsOf(
+      'Return home interviews are not always offered. Managers should ensure that plans are kept.\n',
+      lexicon,
+    ).filter(f => f.kind === 'theme');
+    assert.deepEqual(
+      told.map(f => f.because.filter(r => r.of === 'polarity').map(r => r.text)),
+      [['are not always'], ['should ensure that'], ['should ensure that']],
+    );
+  });
+
   it('are an inspectorate’s where its own director speaks, and not where a council’s does', () => {
     assert.deepEqual(
       [

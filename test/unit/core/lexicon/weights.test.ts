@@ -27,6 +27,16 @@ const data = packed({
   words: ['drift', 'drifted', 'delay'],
 });
 
+/** Questions of which nothing was learnt. */
+const empty = {
+  themes: { classes: ['any'], bias: [0] },
+  polarity: { classes: ['any'], bias: [0] },
+  voice: { classes: ['any'], bias: [0] },
+  status: { classes: ['any'], bias: [0] },
+  candidate: { classes: ['any'], bias: [0] },
+  subject: { classes: ['any'] },
+};
+
 describe('learnt weights', () => {
   const reader = new WeightReader(data);
   const matcher = new Matcher([], reader.forms.flat());
@@ -64,6 +74,30 @@ describe('learnt weights', () => {
     const words = idsOf('drifted again, drift delay');
     const { count, token, length } = weights.tellers(words, 0, words.length, weights.polarity, 0, 1);
     assert.deepEqual([count, token[0], length[0]], [1, 0, 1]);
+  });
+
+  it('name none that speaks as much for what it would be otherwise, and none that is weak beside the strongest', () => {
+    const both = new WeightReader(
+      packed({
+        ...empty,
+        polarity: {
+          classes: ['late', 'early'],
+          bias: [0, 0],
+          weights: { drift: [2, 1.95], delay: [1, 0], date: [0.2, 0] },
+        },
+        words: ['drift', 'delay', 'date'],
+      }),
+    );
+    const own = new Matcher([], both.forms.flat());
+    const told = new Weights(both, own);
+    const tokens = tokenise('drift delay date', new TokenBuffer());
+    const ids = own.intern('drift delay date', tokens, new Int32Array(8)).slice(0, tokens.count);
+    const named = (instead?: number): readonly number[] => {
+      const { count, token } = told.tellers(ids, 0, ids.length, told.polarity, 0, 3, instead);
+      return [...token.slice(0, count)];
+    };
+    assert.deepEqual(named(), [0, 1]);
+    assert.deepEqual(named(1), [1]);
   });
 
   it('give each sign of a question with one class its weight, and those never met none', () => {
