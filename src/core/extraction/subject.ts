@@ -31,6 +31,7 @@ import {
 } from './verbs.js';
 import { isNoSubject } from './subjectPieces.js';
 import { endsIn, WordClasses } from './wordClasses.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const COUNTED = placeOf('counted');
@@ -58,7 +59,7 @@ export function subjectOf(place: Place): Quote | undefined {
   const low = previous?.to ?? sentence.from;
   const verbless = isAttributive(words, mention);
   const noun = attributed(place);
-  if (noun && (verbless || isPointedAt(words, mention))) return noun;
+  if (noun && (verbless || isPointedAt(words, mention) || isHad(words, mention))) return noun;
   return (
     areaBehind(place) ??
     clauseSubject(place, low) ??
@@ -100,7 +101,7 @@ function inEllipsis(place: Place, previous: Mention): Quote | undefined | typeof
       low++;
   let verb = false;
   for (let i = low; i < mention.from; i++) {
-    if (isBarrier(words, i) || words.mark(i) === 0x2e) {
+    if (isBarrier(words, i) || words.mark(i) === 0x2e || TURNING.has(words.reading, i)) {
       low = i + 1;
       verb = false;
     } else if (isVerbal(words, i)) verb = true;
@@ -115,6 +116,8 @@ function inEllipsis(place: Place, previous: Mention): Quote | undefined | typeof
   if (['to', 'from', 'or', 'even', 'than', 'rather', 'as'].includes(words.at(first))) return undefined;
   return found.quote;
 }
+/** "…, while the impact of leaders requires improvement" */
+const TURNING = new WordSet('while whilst whereas although though');
 const HANGING = new Set(
   'for in at on when since because after overall before as by too again with'.split(' '),
 );
@@ -158,6 +161,17 @@ function isPointedAt(words: Words, { from }: Mention): boolean {
     isAuxiliary(words, at) && ['this', 'that', 'yours', 'it', 'these', 'ours'].includes(words.at(at - 1))
   );
 }
+
+/** "until every child gets an outstanding service": what is had is graded, and not whoever has it. */
+function isHad(words: Words, { from }: Mention): boolean {
+  let at = from - 1;
+  while (at > from - 4 && (isDeterminer(words, at) || isAdverb(words, at) || isQuote(words, at))) at--;
+  return HAVING.has(words.reading, at) && WHOEVER.hasAny(words.reading, Math.max(0, at - 4), at);
+}
+const WHOEVER = new WordSet('every each all any everyone no');
+const HAVING = new WordSet(
+  'get gets getting receive receives receiving have has having deserve deserves run runs running provide provides providing deliver delivers delivering offer offers',
+);
 
 /** "outstanding at supporting the workforce", "awarded excellent for its leadership": the area behind the grade. */
 function areaBehind({ words, sentence, mention }: Place): Quote | undefined {

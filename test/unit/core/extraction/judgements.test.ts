@@ -87,6 +87,13 @@ describe('judgements', () => {
   });
 
   for (const [text, ...subjects] of [
+    // A grade that is a verb leaves nothing but its subject behind the "while".
+    [
+      'Fostering is now good, while the impact of leaders on social work practice requires improvement to be good.',
+      'Fostering',
+      'impact of leaders on social work practice',
+    ],
+    ['We will not stop until every child gets an outstanding service.', 'service'],
     // Who a grade is said of stands before its verb, past asides and relative clauses …
     ['The fostering service, which Ardwell runs with Bexmoor, was rated good.', 'fostering service'],
     ['Teams that support disabled children were judged good.', 'Teams that support disabled children'],
