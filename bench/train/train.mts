@@ -11,6 +11,7 @@ import { POLARITIES, STATUSES, VOICES } from '../../src/core/extraction/finding.
 import { findingsOf } from '../../src/core/extraction/liveReport.js';
 import { builtinData } from '../../src/core/lexicon/builtin.js';
 import { Lexicon } from '../../src/core/lexicon/lexicon.js';
+import type { WordsAround } from '../../src/core/extraction/wordsAround.js';
 import type { WeightData } from '../../src/core/lexicon/weightData.js';
 import { type Gold, HELD_OUT, readCorpus } from '../corpus.mjs';
 import { score } from '../score.mjs';
@@ -29,6 +30,7 @@ import type { Questions } from './rows.mjs';
 import { unpack } from './unpack.mjs';
 import { packWithin, within } from './within.mjs';
 import { Forms } from './vocabulary.mjs';
+import { isName, namesIn, withoutNames } from './names.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -58,6 +60,8 @@ const corpus = folders
   .filter(f => existsSync(f))
   .flatMap(f => readCorpus(f))
   .filter(d => !HELD_OUT.test(d.name));
+const names = namesIn(corpus.map(d => d.text));
+const nameless = (words: readonly string[]): string[] => words.map(w => (isName(w, names) ? '' : w));
 const THEMES = plain.themes.map(t => t.id);
 /** Lists of loose sentences have no course of speech to learn voices from, and not all of them say what is a judgement. */
 const isLoose = (name: string): boolean => /^s\d-/.test(name);
@@ -79,30 +83,34 @@ function answers(
 ): Questions {
   const least = Number(values.least);
   return {
-    themes: classifier({
-      least,
-      rounds,
-      before: before?.themes,
-      from: sentences,
-      signsOf: e => e.themeSigns,
-      classes: THEMES,
-      is: (e, theme) => e.themes.includes(theme),
-      penalty: values.theme,
-      exclusive: false,
-      // A theme that is as likely as not is told: something is given to each, since most sentences have few.
-      shift: Number(values.cut),
-    }),
-    polarity: classifier({
-      least,
-      rounds,
-      before: before?.polarity,
-      from: sentences.filter(e => e.polarity !== undefined),
-      signsOf: e => e.polaritySigns,
-      classes: POLARITIES,
-      is: (e, polarity) => e.polarity === polarity,
-      penalty: values.polarity,
-      exclusive: true,
-    }),
+    themes:
+      kept.themes ??
+      classifier({
+        least,
+        rounds,
+        before: before?.themes,
+        from: sentences,
+        signsOf: e => e.themeSigns,
+        classes: THEMES,
+        is: (e, theme) => e.themes.includes(theme),
+        penalty: values.theme,
+        exclusive: false,
+        // A theme that is as likely as not is told: something is given to each, since most sentences have few.
+        shift: Number(values.cut),
+      }),
+    polarity:
+      kept.polarity ??
+      classifier({
+        least,
+        rounds,
+        before: before?.polarity,
+        from: sentences.filter(e => e.polarity !== undefined),
+        signsOf: e => e.polaritySigns,
+        classes: POLARITIES,
+        is: (e, polarity) => e.polarity === polarity,
+        penalty: values.polarity,
+        exclusive: true,
+      }),
     voice:
       kept.voice ??
       classifier({
@@ -146,7 +154,7 @@ function answers(
 
 const formsOf = ({ sentences, statuses, candidates, subjects }: Lessons): Forms =>
   new Forms([
-    ...(present?.forms ?? []),
+    ...(present?.forms ?? []).map(forms => forms.filter(w => !isName(w, names))),
     ...sentences.map(e => e.words),
     ...[...candidates, ...statuses].flatMap(e => [e.before, e.behind]),
     ...subjects.flatMap(e => e.candidates.map(c => c.words.map(word => word.slice(word.indexOf(' ') + 1)))),
@@ -179,11 +187,28 @@ const weighted = <E extends { readonly document: string }>(examples: Iterable<re
 /** The lessons of documents as the reader comes to them; `told`: it is told the truth of what it has read. */
 function lessonsOf(documents: readonly Gold[], reader: Lexicon, told: boolean): Lessons {
   const graded = documents.filter(d => !isLoose(d.name)).map(gold => judgementExamplesOf(gold, reader, told));
+  const around = <E extends WordsAround>(e: E): E => ({
+    ...e,
+    before: nameless(e.before),
+    behind: nameless(e.behind),
+  });
   return {
-    sentences: weighted(documents.map(gold => examplesOf(gold, reader, told))),
-    statuses: weighted(graded.map(g => g.statuses)),
-    candidates: weighted(graded.map(g => g.candidates)),
-    subjects: weighted(graded.map(g => g.subjects)),
+    sentences: weighted(
+      documents.map(gold => examplesOf(gold, reader, told).map(e => ({ ...e, words: nameless(e.words) }))),
+    ),
+    statuses: weighted(graded.map(g => g.statuses.map(around))),
+    candidates: weighted(graded.map(g => g.candidates.map(around))),
+    subjects: weighted(
+      graded.map(g =>
+        g.subjects.map(s => ({
+          ...s,
+          candidates: s.candidates.map(c => ({
+            ...c,
+            words: c.words.filter(w => !isName(w.slice(w.indexOf(' ') + 1), names)),
+          })),
+        })),
+      ),
+    ),
   };
 }
 
@@ -229,7 +254,9 @@ function withUnaided(documents: readonly Gold[], told: Lessons): Lessons {
 
 /** What was learnt earlier and is to stay. */
 const kept: Partial<Questions> = Object.fromEntries(
-  Object.entries(present?.learnt ?? {}).filter(([question]) => values.keep.split(',').includes(question)),
+  Object.entries(present?.learnt ?? {})
+    .filter(([question]) => values.keep.split(',').includes(question))
+    .map(([question, learnt]) => [question, withoutNames(learnt, names)]),
 );
 const told = lessonsOf(corpus, lexicon, true);
 console.log(`${String(told.sentences.length)} sentences of ${String(corpus.length)} documents`);
