@@ -45,7 +45,9 @@ export function candidatesOf(words: Words, sentence: ReadSentence): readonly Can
   const open: Open[] = [];
   let firm = 0;
   for (const mention of mentioned) {
-    const grounds = groundsOf(words, sentence, mention);
+    const told = groundsOf(words, sentence, mention);
+    // "Outstanding nursery slumps to inadequate"
+    const grounds = told === 'adjective' && isMoved(words, mention, mentioned) ? 'listed' : told;
     if (grounds === 'adjective') continue;
     open.push({ mention, grounds });
     if (isFirm(grounds)) firm++;
@@ -61,13 +63,16 @@ export function candidatesOf(words: Words, sentence: ReadSentence): readonly Can
     else if (
       scale ||
       isMove(words, mention, open) ||
-      (mentioned.length > 1 && moveAt(words, mention, mentioned) !== undefined) ||
+      isMoved(words, mention, mentioned) ||
       (sure && (grounds === 'listed' || goesAlong(words, open, i)))
     )
       candidates.push({ mention, grounds: 'listed' });
   }
   return candidates;
 }
+
+const isMoved = (words: Words, mention: Mention, mentioned: readonly Mention[]): boolean =>
+  mentioned.length > 1 && moveAt(words, mention, mentioned) !== undefined;
 
 const isFirm = (grounds: Grounds | undefined): grounds is Grounds =>
   grounds !== undefined && grounds !== 'listed';

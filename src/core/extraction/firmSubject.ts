@@ -1,6 +1,6 @@
 import type { Mention } from '../lexicon/entry.js';
 import { numberAt } from './counts.js';
-import { moveAt } from './gradeMove.js';
+import { moveAt, movedBetween } from './gradeMove.js';
 import { isOfInspectors, type Place, referent } from './antecedent.js';
 import { betweenDashes } from './apposition.js';
 import { isDash } from './clause.js';
@@ -22,6 +22,7 @@ import {
   TO_OR_LAST,
   WORTH,
 } from './grammar.js';
+import { hopeBehind } from './plainHope.js';
 import { mentionsOf } from './reading.js';
 import { rowLabel } from './rows.js';
 import { firstTime } from './times.js';
@@ -35,7 +36,9 @@ import type { Words } from './words.js';
 /** What is graded where the way it is written leaves no doubt. */
 export const firmSubject = (place: Place): Quote | undefined =>
   ofMovedRow(place) ??
+  ofPlunge(place) ??
   ofOwner(place) ??
+  aimedAt(place) ??
   behindColon(place) ??
   beforeBracket(place) ??
   betweenDashes(place, place.sentence.from) ??
@@ -58,6 +61,16 @@ function ofMovedRow({ words, sentence, mention, grades }: Place): Quote | undefi
     : undefined;
 }
 
+/** "“Good” primary plunges to inadequate": what stands between the two. */
+function ofPlunge({ words, mention, grades }: Place): Quote | undefined {
+  const at = grades.indexOf(mention);
+  for (let i = Math.max(1, at); i <= at + 1 && i < grades.length; i++) {
+    const moved = movedBetween(words, grades[i - 1]!.to, grades[i]!.from);
+    if (moved) return words.quote(moved.from, moved.to);
+  }
+  return undefined;
+}
+
 /** "Keeping our good grade matters": who speaks, or what was spoken of before, whatever the sentence begins with. */
 function ofOwner(place: Place): Quote | undefined {
   const { words, sentence, mention } = place;
@@ -69,6 +82,19 @@ function ofOwner(place: Place): Quote | undefined {
   return words.at(owner) === 'our' ? { ...words.quote(owner, owner + 1), text: 'our' } : referent(place);
 }
 const OWNERS = new WordSet('our its their');
+
+/** "Outstanding is where we are heading": what was spoken of before, or else who says so. */
+function aimedAt(place: Place): Quote | undefined {
+  const { words, mention } = place;
+  const hope = hopeBehind(words, mention.to);
+  if (!hope) return undefined;
+  const spoken = referent(place);
+  if (spoken) return spoken;
+  for (let i = mention.to; i < hope.to; i++)
+    if (SPEAKERS.has(words.reading, i)) return { ...words.quote(i, i + 1), text: words.at(i) };
+  return undefined;
+}
+const SPEAKERS = new WordSet('we our');
 
 function behindColon({ words, sentence, mention }: Place): Quote | undefined {
   const line = words.mark(mention.to) === COLON ? gradeFirst(words, sentence) : undefined;
@@ -201,8 +227,11 @@ function ofClause({ words, sentence, mention }: Place): Quote | undefined {
   let low = grade;
   while (low > sentence.from && grade - low < LONGEST_CLAUSE && words.mark(low - 1) !== SEMICOLON) low--;
   if (low > sentence.from && words.mark(low - 1) !== SEMICOLON) return undefined;
-  // "But today we are good"
-  while (low < grade && (isQuote(words, low) || LEAD.has(words.reading, low))) low++;
+  // "But today we are good"; overall effectiveness is what is graded.
+  while (low < grade && (isQuote(words, low) || LEAD.has(words.reading, low))) {
+    if (words.at(low + 1) === 'effectiveness') break;
+    low++;
+  }
   // "Last week the home was rated good"
   const time = firstTime(words, sentence, low, grade, low + 1);
   if (time?.from === low && !words.isNumber(low)) low = time.to;

@@ -15,6 +15,7 @@ import { givesShare } from './givesShare.js';
 import { isAlone } from './gradeWords.js';
 import type { RunningCarry } from './judgementCarry.js';
 import type { ReadSentence } from './reading.js';
+import { hopeBehind } from './plainHope.js';
 import { askedBefore, columnLabel, rowLabel } from './rows.js';
 import { isEarlier, type StatusFound, statusOf } from './status.js';
 import type { StatusTeller } from './statusTeller.js';
@@ -193,6 +194,11 @@ function statusFor(
   if (inRow === 'other' && isOwnView(judged, mention)) return { ...PLAIN.other, firm: true };
   if (inRow !== undefined) return PLAIN[inRow];
   if (bracketed) return PLAIN.previous;
+  const hope = hopeBehind(words, mention.to);
+  if (hope) {
+    const cue = words.quote(hope.from, hope.to);
+    return { ...PLAIN.aspiration, reasons: [{ of: 'status', says: 'aspiration', ...cue }] };
+  }
   const move = moveAt(words, mention, grades);
   if (move) return { ...PLAIN[move], firm: true };
   if (cell && !carry.visit) {

@@ -322,7 +322,8 @@ function ownerIn(words: Words, start: number, end: number): number {
   for (let i = Math.min(end - 2, start + 5); i >= start; i--) {
     if (!endsIn(words, i, "'s") || /^(children|people|men|women|leaders|parents|pupils)/.test(words.at(i)))
       continue;
-    let plain = true;
+    // "St Aldhelm’s Primary" is a name.
+    let plain = words.at(i - 1) !== 'st';
     for (let k = start; k < i && plain; k++)
       plain = words.mark(k) === 0 && !isOf(words, k, PREPOSITION | AND);
     if (plain) return i;

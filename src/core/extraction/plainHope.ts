@@ -1,5 +1,7 @@
+import { isQuote } from './verbs.js';
 import type { ReadSentence } from './reading.js';
 import { WordClasses } from './wordClasses.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** What the words before a grade that is hoped for may be, each a bit. */
@@ -72,3 +74,22 @@ export function hopeBefore(words: Words, sentence: ReadSentence, to: number): Ho
   // "less likely to be good" compares.
   return is(verb - 2, HOPING) && !is(verb - 3, THAN) ? hope(verb - 2) : undefined;
 }
+
+/** "Outstanding is what our children deserve", "good is where we are heading", "good is our aim": behind the grade that ends before `to`. */
+export function hopeBehind(words: Words, to: number): Hope | undefined {
+  const verb = isQuote(words, to) ? to + 1 : to;
+  if (words.at(verb) !== 'is' && words.at(verb) !== 'remains') return undefined;
+  const clause = WHAT.has(words.reading, verb + 1);
+  if (!clause && !OWNERS.has(words.reading, verb + 1)) return undefined;
+  for (let i = verb + 2; i < verb + FAR && words.isWord(i); i++)
+    if (clause ? HOPED.has(words.reading, i) : WORDS.has(words, i, GOAL))
+      return { status: 'aspiration', from: i, to: i + 1 };
+  return undefined;
+}
+/** Within so many tokens of the verb. */
+const FAR = 9;
+const WHAT = new WordSet('what where');
+const OWNERS = new WordSet('our the its their my');
+const HOPED = new WordSet(
+  'deserve deserves need needs want wants expect expects heading headed going aim aiming aims aspire aspires demand demands owe',
+);

@@ -37,10 +37,15 @@ export function polarityOf(
   if (mentions(sentence, 'scope')) return ruling('neutral', NONE);
 
   const sides = sidesOf(words, sentence);
-  return { ...bySides(sentence, sides, unmarked), turned: turnedOf(sides) };
+  return { ...bySides(words, sentence, sides, unmarked), turned: turnedOf(sides) };
 }
 
-function bySides(sentence: ReadSentence, { praise, blame, averted }: Sides, unmarked: Polarity): Ruled {
+function bySides(
+  words: Words,
+  sentence: ReadSentence,
+  { praise, blame, averted }: Sides,
+  unmarked: Polarity,
+): Ruled {
   if (praise.length === 0 && blame.length === 0 && averted > 0) return ruling('strength', NONE);
   const balance = balanceOf(praise.length, blame.length);
   const intent = firstOf(sentence, 'intent');
@@ -50,7 +55,12 @@ function bySides(sentence: ReadSentence, { praise, blame, averted }: Sides, unma
   )
     return ruling('neutral', [intent], balance);
   const measured = praise.length + blame.length <= 2 ? measureOf(sentence) : undefined;
-  if (measured) return ruling(measured.polarity, [measured.cue], balance);
+  if (measured) {
+    const mixed = measured.polarity === 'strength' && staysBad(words, sentence);
+    return mixed
+      ? { ...ruling('mixed', [measured.cue], balance), firm: true }
+      : ruling(measured.polarity, [measured.cue], balance);
+  }
   if (praise.length > 0 && blame.length > 0) {
     if (isTurned(sentence, praise, blame)) return ruling('mixed', [praise[0]!, blame[0]!], balance);
     if (praise.length === blame.length)
@@ -62,6 +72,15 @@ function bySides(sentence: ReadSentence, { praise, blame, averted }: Sides, unma
   if (blame.length > praise.length) return ruling('weakness', blame, balance);
   return ruling(unmarked, NONE, balance);
 }
+
+/** "Turnover is still high, though down from 44%": better than it was, and not good. */
+function staysBad(words: Words, { from, to }: ReadSentence): boolean {
+  for (let i = from; i + 1 < to; i++)
+    if (STILL.has(words.reading, i) && EXTREME.hasAny(words.reading, i + 1, Math.min(to, i + 4))) return true;
+  return false;
+}
+const STILL = new WordSet('still remain remains remained');
+const EXTREME = new WordSet('high low');
 
 /** What praises and what blames, turned round where it is denied; how many words of either a denial has turned. */
 interface Sides {

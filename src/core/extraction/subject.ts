@@ -23,6 +23,7 @@ import {
   isAdverb,
   isAuxiliary,
   isDeterminer,
+  isJudging,
   isPronoun,
   isQuote,
   isRelative,
@@ -329,6 +330,8 @@ function resolve(place: Place, low: number, end: number): Quote | undefined {
   const { words, sentence } = place;
   const from = phraseBefore(words, low, end);
   if (from >= end) return undefined;
+  // "judged by auditors to require improvement": who judges.
+  if (words.at(from) === 'by' && isJudging(words, from - 1)) return undefined;
   const found: Phrase = phrase(words, from, end);
   const relative = isRelative(words, from - 1) ? words.at(from - 1) : '';
   // "on course to be", "is now the only one rated": what is said of the clause’s subject.

@@ -10,7 +10,7 @@ import { subjectOf } from './subject.js';
 import { type Piece, piecesOf } from './subjectPieces.js';
 import { SubjectSigns } from './subjectSigns.js';
 import { SubjectWords } from './subjectWords.js';
-import { isRelative } from './verbs.js';
+import { isDeterminer, isJudging, isRelative } from './verbs.js';
 import type { Words } from './words.js';
 
 /** What training sees of a judgement's subject: all that may be it. It may say which is. */
@@ -109,7 +109,7 @@ export class SubjectTeller {
       if (piece.opens > mention.to + REACH) break;
       // A phrase that has the grade in it is none that is graded.
       if (piece.from < mention.to && mention.from < piece.to) continue;
-      if (isGrade(piece, place)) continue;
+      if (isGrade(piece, place) || isJudge(piece, place)) continue;
       ranking.near.push(piece);
       if (isRelativeIn(piece, ruled, place)) continue;
       const signs = this.#signs.of(place, piece.quote, piece, undefined, nearest, ruled);
@@ -180,6 +180,13 @@ export class SubjectTeller {
 /** Is it a grade of the sentence, which is said and not graded? */
 const isGrade = ({ quote: { start, end } }: Piece, { grades }: Place): boolean =>
   grades.some(g => start >= g.start && end <= g.end);
+
+/** "Files judged by auditors to require improvement": who judges is not judged. */
+function isJudge({ from }: Piece, { words }: Place): boolean {
+  let by = from - 1;
+  while (isDeterminer(words, by)) by--;
+  return words.at(by) === 'by' && isJudging(words, by - 1);
+}
 
 /** "Teams that support disabled children": what the relative clause says of the subject is none itself. */
 const isRelativeIn = ({ from, quote }: Piece, ruled: Quote | undefined, { words }: Place): boolean =>

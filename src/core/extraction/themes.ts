@@ -133,7 +133,7 @@ export class ThemeReader {
       const listed = bullet ? carry.polarity : undefined;
       const unmarked = listed ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');
       const ruled = inSection(
-        polarityOf(words, sentence, own, unmarked),
+        inScope(polarityOf(words, sentence, own, unmarked), listed),
         sentence.voice === 'inspectorate' && (bullet || isNumberedEntry(words, sentence))
           ? section
           : undefined,
@@ -262,5 +262,12 @@ function sectionOf(heading: ReadSentence): Polarity | undefined {
 /** What an introducing line says of its list. */
 function listPolarity(sentence: ReadSentence): { polarity?: Polarity } {
   if (mentions(sentence, 'weakness-list')) return { polarity: 'weakness' };
-  return mentions(sentence, 'strength-list') ? { polarity: 'strength' } : {};
+  if (mentions(sentence, 'strength-list')) return { polarity: 'strength' };
+  return mentions(sentence, 'scope') ? { polarity: 'neutral' } : {};
 }
+
+/** "Inspectors looked at: the quality of plans": what was looked at is not said to be good or bad. */
+const inScope = (ruled: Ruled, listed: Polarity | undefined): Ruled =>
+  listed === 'neutral' && ruled.by === undefined
+    ? { ...ruled, polarity: 'neutral', cues: NONE, firm: true }
+    : ruled;

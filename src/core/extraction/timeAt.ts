@@ -66,8 +66,8 @@ export function timeAt(words: Words, dates: Dates, i: number, limit: number, fre
     const behind = timeListsAt(words, unit);
     if ((behind & AGO) !== 0 && (counted || words.at(unit) !== 'on'))
       return words.at(unit) === 'before' ? tail(words, dates, unit, limit) : unit + 1;
-    // "in seven working days", "in 28 days": how soon, and not when.
-    if (counted && !which && DAYS.has(words.reading, unit - 1)) return 0;
+    // "in seven working days", "in 28 days", "on the day they come in": how soon, and not when.
+    if (DAYS.has(words.reading, unit - 1) && !which && (counted || THINGS.has(words.reading, unit))) return 0;
     if (which || !free || (licensed && words.at(i - 1) !== 'for' && words.at(i - 1) !== 'of'))
       return tail(words, dates, unit, limit);
     return 0;
@@ -79,6 +79,8 @@ export function timeAt(words: Words, dates: Dates, i: number, limit: number, fre
 }
 
 const DAYS = new WordSet('day days');
+/** What comes in or is due on a day. */
+const THINGS = new WordSet('they it');
 
 function dateAt(dates: Dates, i: number): Dates[number] | undefined {
   for (let k = 0; k < dates.length; k++) if (dates[k]!.from === i) return dates[k];
