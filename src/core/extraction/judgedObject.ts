@@ -55,7 +55,7 @@ export function movedObject(place: Place, low: number, verb: number, end: number
   while (aux > low && isAdverb(words, aux)) aux--;
   if (['is', 'are', 'was', 'were', 'been', 'be', 'being'].includes(words.at(aux))) return undefined;
   let to = verb;
-  while (to < end && to - verb < 14 && !['from', 'to', 'as', 'at', 'into'].includes(words.at(to))) {
+  while (to < end && to - verb < 14 && !['from', 'to', 'as', 'at', 'into', 'out'].includes(words.at(to))) {
     if (words.mark(to) === 0x2c || isVerbal(words, to)) return undefined;
     to++;
   }

@@ -53,6 +53,9 @@ export function subjectOf(place: Place): Quote | undefined {
   if (itself) return itself;
   if (place.counted && countBehind(words, sentence, mention, NO_DATES) !== undefined) return place.counted;
   if (previous && mention.from - previous.to < 24) {
+    // "a good school, with outstanding for behaviour"
+    const area = words.at(mention.from - 1) === 'with' ? areaBehind(place) : undefined;
+    if (area) return area;
     const own = inEllipsis(place, previous);
     if (own !== NEW_CLAUSE) return own ?? place.last;
     return clauseSubject(place, previous.to) ?? attributed(place) ?? place.last;
@@ -193,7 +196,10 @@ function areaBehind({ words, sentence, mention }: Place): Quote | undefined {
     if (things && from > at + 1 && partly) return words.quote(from, things.to);
   }
   // "awarded an exceptional for inclusion": the area, not the body that has it.
-  if (words.at(at) === 'for' && isDeterminer(words, mention.from - 1)) {
+  if (
+    words.at(at) === 'for' &&
+    (isDeterminer(words, mention.from - 1) || words.at(mention.from - 1) === 'with')
+  ) {
     const area = firstCue(sentence, AREA, at + 1, Math.min(sentence.to, at + 4));
     if (area) return phrase(words, at + 1, phraseEnd(words, at + 1, sentence.to)).quote;
   }

@@ -30,7 +30,7 @@ export interface Piece {
 export const isNoSubject = (words: Words, token: number): boolean =>
   (NONE.has(words.reading, token) && !words.isCapital(token)) || PEOPLE.has(words.reading, token);
 const NONE = new WordSet(
-  'than course track way journey path route aim hope ambition goal target aspiration potential chance settle nor compared ago time today yesterday current latest dates',
+  'than position course track way journey path route aim hope ambition goal target aspiration potential chance settle nor compared ago time today yesterday current latest dates',
 );
 
 /** "June 2015", "11 June 2015" */
