@@ -34,7 +34,7 @@ const WORDS = new WordClasses([
   [GOOD, 'good effective strong excellent impressive thorough timely exemplary robust'],
   [
     BAD,
-    'weak poor ineffective inconsistent inadequate underdeveloped unsatisfactory disorganised patchy failing wanting insufficient unsafe worrying variable slow unreliable',
+    'weak poor ineffective inconsistent inadequate underdeveloped unsatisfactory disorganised patchy failing wanting insufficient unsafe worrying variable slow unreliable uneven limited',
   ],
   [
     DEGREE,
@@ -79,11 +79,10 @@ export function plainPolarity(words: Words, { from, to }: ReadSentence): Plain |
 
 /** "Inspectors criticised the virtual school.", "There are serious failings in supervision." */
 function told(words: Words, from: number, end: number): Plain | undefined {
-  if (end - from > LONGEST || !TELLING.has(words.reading, from + (words.at(from) === 'the' ? 1 : 0)))
-    return undefined;
+  if (!TELLING.has(words.reading, from + (words.at(from) === 'the' ? 1 : 0))) return undefined;
   let at = -1;
   for (let i = from; i < end; i++) {
-    if (words.mark(i) === COMMA || WORDS.has(words, i, TURN)) return undefined;
+    if (WORDS.has(words, i, TURN)) return undefined;
     if (at < 0 && i - from < 6 && SAID.has(words, i, PRAISE | BLAME)) at = i;
   }
   if (at < 0) return undefined;
@@ -93,8 +92,8 @@ const TELLING = new WordSet('inspectors ofsted there report inspection they');
 const PRAISE = 1 << 0;
 const BLAME = 1 << 1;
 const SAID = new WordClasses([
-  [PRAISE, 'praised commended impressed strengths'],
-  [BLAME, 'criticised weaknesses failings concerned shortcomings deficiencies'],
+  [PRAISE, 'praised commended impressed strengths favourably complimentary'],
+  [BLAME, 'criticised critical weaknesses failings concerned shortcomings deficiencies'],
 ]);
 
 /** The same of two statements that contradict each other: "Plans are good; reviews are weak.", "While …, …": tokens that say so. */
@@ -169,7 +168,10 @@ function predicate(words: Words, from: number, end: number): Plain | undefined {
   // "is not yet good enough", "has not improved"
   const not = words.at(before) === 'not';
   if (not) before--;
-  if (!is(before, (last & (ROSE | FELL)) !== 0 ? HAVE : BE)) return undefined;
+  // "has been uneven"
+  const been = (last & (ROSE | FELL)) === 0 && words.at(before) === 'been' && is(before - 1, HAVE);
+  if (been) before--;
+  else if (!is(before, (last & (ROSE | FELL)) !== 0 ? HAVE : BE)) return undefined;
   const good = enough || (last & (GOOD | ROSE | NOUN_GOOD)) !== 0;
   // What is not weak need not be strong.
   return not && !good ? undefined : say(good && !not, before, adjective);

@@ -8,6 +8,7 @@ import { isAttendance, isEntry, isFigure, isHeading, isNumberedEntry, isSectionH
 import { plainlyMixed, plainPolarity } from './plainPolarity.js';
 import { polarityOf } from './polarity.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
+import { plainTrend } from './plainTrend.js';
 import { isOneSided, isUnblamed, reasonsOfRule, type Ruled } from './ruled.js';
 import { SentenceSigns } from './signs.js';
 import { mayTell, themesOf, type ToldTheme } from './themePhrases.js';
@@ -187,7 +188,7 @@ function plainlySaid(
     polarity,
     reasons: tokens.map((at): Reason => ({ of: 'polarity', says: polarity, ...words.quote(at, at + 1) })),
   });
-  const plain = plainPolarity(words, sentence);
+  const plain = plainPolarity(words, sentence) ?? plainTrend(words, sentence);
   if (plain) return because(plain.polarity, plain.at);
   const mixed = plainlyMixed(words, sentence);
   return mixed && because('mixed', ...mixed);

@@ -26,6 +26,7 @@ describe('a plain statement of a theme', () => {
     ['works well.', 'strength'],
     ['was praised by inspectors.', 'strength'],
     ['is weak.', 'weakness'],
+    ['has been uneven.', 'weakness'],
     ['is still far too slow.', 'weakness'],
     ['is not effective.', 'weakness'],
     ['is not yet good enough.', 'weakness'],
@@ -65,6 +66,14 @@ describe('a plain statement of a theme', () => {
 
   it('is what inspectors praised or criticised', () => {
     for (const [text, polarity] of [
+      [
+        'Inspectors had commented favourably on early help, on fostering and on the response to children at risk of harm.',
+        'strength',
+      ],
+      [
+        'They had been critical of the timeliness of pathway plans and the frequency of supervision.',
+        'weakness',
+      ],
       ['Inspectors criticised the virtual school.', 'weakness'],
       ['There are serious failings in the virtual school.', 'weakness'],
       ['Inspectors were impressed by the virtual school.', 'strength'],

@@ -83,6 +83,15 @@ describe('themes', () => {
     }
   });
 
+  it('are neutral in a list of what was looked at, and weaknesses in one of what needs work', () => {
+    const moods = (text: string): (string | undefined)[] => [
+      ...new Set(findingsOf(text, lexicon).flatMap(f => (f.kind === 'theme' ? [f.polarity] : []))),
+    ];
+    const list = '- timely assessments\n- good quality supervision\n- clear plans for children in care\n';
+    assert.deepEqual(moods(`Inspectors reviewed:\n${list}`), ['neutral']);
+    assert.deepEqual(moods(`Areas the council needs to work on are:\n${list}`), ['weakness']);
+  });
+
   it('show words that tell together as one reason', () => {
     const told = findingsOf(
       'Return home interviews are not always offered. Managers should ensure that plans are kept.\n',

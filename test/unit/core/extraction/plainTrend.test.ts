@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { findingsOf } from '../../../../src/core/extraction/liveReport.js';
+import { builtinLexicon } from '../../../../src/core/lexicon/builtin.js';
+
+const lexicon = builtinLexicon();
+const polarity = (text: string): (string | undefined)[] => [
+  ...new Set(findingsOf(`${text}\n`, lexicon).flatMap(f => (f.kind === 'theme' ? [f.polarity] : []))),
+];
+
+describe('the polarity of a short statement of which way something goes', () => {
+  for (const [text, expected] of [
+    ['The number of foster carers has fallen by a fifth.', 'weakness'],
+    ['The number of early help workers has been halved.', 'weakness'],
+    ['Caseloads are up.', 'weakness'],
+    ['Caseloads are down.', 'strength'],
+    ['Caseloads are well above the national average.', 'weakness'],
+    ['Attendance is well above the national average.', 'strength'],
+    ['Changes of social worker fell slightly in the last quarter.', 'strength'],
+  ] as const)
+    it(`is that of “${text}”`, () => {
+      assert.deepEqual(polarity(text), [expected]);
+    });
+
+  it('is for others to tell where “up” says no way, or a “but” follows', () => {
+    assert.notDeepEqual(polarity('Agency staff make up 7% of social workers, down from 29%.'), ['weakness']);
+    assert.notDeepEqual(polarity('Caseloads are up, but staff feel well supported.'), ['weakness']);
+  });
+});
