@@ -82,7 +82,7 @@ function told(words: Words, from: number, end: number): Plain | undefined {
   if (!TELLING.has(words.reading, from + (words.at(from) === 'the' ? 1 : 0))) return undefined;
   let at = -1;
   for (let i = from; i < end; i++) {
-    if (WORDS.has(words, i, TURN)) return undefined;
+    if (WORDS.has(words, i, TURN) && words.at(i) !== 'and') return undefined;
     if (at < 0 && i - from < 6 && SAID.has(words, i, PRAISE | BLAME)) at = i;
   }
   if (at < 0) return undefined;

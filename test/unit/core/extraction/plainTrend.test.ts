@@ -21,8 +21,7 @@ describe('the polarity of a short statement of which way something goes', () => 
       assert.deepEqual(polarity(text), [expected]);
     });
 
-  it('is for others to tell where “up” says no way, or a “but” follows', () => {
+  it('is for others to tell where “up” says no way', () => {
     assert.notDeepEqual(polarity('Agency staff make up 7% of social workers, down from 29%.'), ['weakness']);
-    assert.notDeepEqual(polarity('Caseloads are up, but staff feel well supported.'), ['weakness']);
   });
 });
