@@ -324,11 +324,13 @@ function ofMove(place: Place): Quote | undefined {
   if (joint !== 'from' && joint !== 'to') return undefined;
   const verb = behindVerb(place, from, MOVING, LONGEST_CLAUSE);
   if (verb === undefined || isPassive(words, verb - 1)) return undefined;
+  // "a plan that takes us to good"
+  if (from - verb === 1 && isPronoun(words, verb)) return referent(place);
   for (let i = verb; i < from; i++) if (isPronoun(words, i) || words.isNumber(i)) return undefined;
   const { quote } = phrase(words, verb, phraseEnd(words, verb, from));
   return quote;
 }
-const MOVING = new WordSet('downgraded downgrades upgraded upgrades');
+const MOVING = new WordSet('downgraded downgrades upgraded upgrades took takes lifted lifts brought brings');
 const isPassive = (words: Words, verb: number): boolean => PASSIVE.has(words.reading, verb - 1);
 const PASSIVE = new WordSet('is are was were been being be');
 

@@ -191,7 +191,8 @@ function behindQuantity(words: Words, from: number, to: number): number {
     } else if (words.isNumber(at)) solid = true;
     else {
       const classes = classesAt(words, at);
-      if ((classes & QUANTITY) === 0) break;
+      // "The sixth form" is no part of anything.
+      if ((classes & QUANTITY) === 0 || words.at(at + 1) === 'form') break;
       if ((classes & SOLID) !== 0) solid = true;
     }
   }

@@ -30,7 +30,7 @@ export interface Piece {
 export const isNoSubject = (words: Words, token: number): boolean =>
   (NONE.has(words.reading, token) && !words.isCapital(token)) || PEOPLE.has(words.reading, token);
 const NONE = new WordSet(
-  'than position course track way journey path route aim hope ambition goal target aspiration potential chance settle nor compared ago time today yesterday current latest dates',
+  'than sure confident certain convinced disappointed delighted pleased yes milestone getting being keeping having becoming position course track way journey path route aim hope ambition goal target aspiration potential chance settle nor compared ago time today yesterday current latest dates',
 );
 
 /** "June 2015", "11 June 2015" */

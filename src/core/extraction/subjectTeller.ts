@@ -101,12 +101,18 @@ export class SubjectTeller {
   /** Which noun phrase of the sentence stands last before the grade. */
   #addOwn(place: Place, ruled: Quote | undefined, around: Around, ranking: Ranking): number {
     const { mention, sentence } = place;
-    const all = (around.own ??= this.#described(around.words, sentence, sentence, place.grades));
+    const all = (around.own ??= this.#described(
+      around.words,
+      around.sentence,
+      around.sentence,
+      place.grades,
+    ));
     const first = firstFrom(all, mention.from - REACH);
     const nearest = all[firstFrom(all, mention.from) - 1]?.piece.nth ?? -1;
     for (let i = first; i < all.length; i++) {
       const { piece, own } = all[i]!;
       if (piece.opens > mention.to + REACH) break;
+      if (piece.from < sentence.from) continue;
       // A phrase that has the grade in it is none that is graded.
       if (piece.from < mention.to && mention.from < piece.to) continue;
       if (isGrade(piece, place) || isJudge(piece, place)) continue;

@@ -94,6 +94,23 @@ describe('judgements', () => {
       'impact of leaders on social work practice',
     ],
     ['We will not stop until every child gets an outstanding service.', 'service'],
+    ['“Good” primary plunges to inadequate', 'primary', 'primary'],
+    [
+      'Ashby Trust took the fostering service from inadequate to good.',
+      'fostering service',
+      'fostering service',
+    ],
+    ['Inspectors observed 41 lessons, of which only a third were good.', 'lessons'],
+    ['The sixth form college was judged outstanding.', 'sixth form college'],
+    ['St Aldhelm’s Primary was rated good.', 'St Aldhelm’s Primary'],
+    ['Overall effectiveness was judged to require improvement.', 'Overall effectiveness'],
+    [
+      'The school is good, with outstanding for behaviour and attitudes.',
+      'school',
+      'behaviour and attitudes',
+    ],
+    // The office of who speaks is not what is graded.
+    ['Ann Dray, Director of Schools and Families, said: “We are good.”', 'we'],
     // Who a grade is said of stands before its verb, past asides and relative clauses …
     ['The fostering service, which Ardwell runs with Bexmoor, was rated good.', 'fostering service'],
     ['Teams that support disabled children were judged good.', 'Teams that support disabled children'],
