@@ -1,6 +1,7 @@
 import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { hashOf, TIGHT } from '../report/tokens.js';
+import { isInAside } from './aside.js';
 import { hasCue } from './cues.js';
 import { type DateMention, isMonth } from './dates.js';
 import type { Quote } from './finding.js';
@@ -111,6 +112,8 @@ function isCount(
   if (n === 1 && words.mark(i + 1) === 0x2c && words.isCapital(i + 2)) return false;
   if (words.mark(i + 1) === 0x25 || words.isNumber(i + 1) || [0xa3, 0x2f].includes(words.mark(i - 1)))
     return false;
+  // "where 6 is excellent"
+  if (digits && n > 1 && next === 'is') return false;
   // "eight in ten", "one in every eight"
   if (next === 'in' && (numberAt(words, i + 2) !== undefined || words.at(i + 2) === 'every')) return false;
   if (n === 1 && COUNTING.has(words, i - 1, NO_ONE)) return false;
@@ -189,7 +192,7 @@ function countBefore(
     // "a six, or ‘excellent’": the grade itself, on a scale of numbers.
     if (words.at(i - 1) === 'a' && !words.isWord(i + 1)) continue;
     // "each of the eleven", "one by one": a whole without its part.
-    if (isWhole(words, i)) continue;
+    if (isWhole(words, i) || isInAside(words, i, mention.from)) continue;
     // "Three schools were seen, and none was inadequate"
     if (COUNTING_NONE.hasAny(words.reading, i, mention.from)) return undefined;
     if (isCount(words, sentence, i, n, dates))
@@ -205,7 +208,7 @@ const COUNTING_NONE = new WordSet('none neither nobody nothing');
 /** "of the other three councils": a number behind "of". */
 function isWhole(words: Words, number: number): boolean {
   let i = number - 1;
-  while (i > number - 5 && WHOSE.has(words.reading, i)) i--;
+  while (i > number - 5 && (WHOSE.has(words.reading, i) || isOwner(words, i))) i--;
   return words.at(i) === 'of';
 }
 const WHOSE = new WordSet('the its our their other remaining those these');

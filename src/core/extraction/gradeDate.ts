@@ -1,5 +1,6 @@
 import type { Mention } from '../lexicon/entry.js';
 import { CELL } from '../report/tokens.js';
+import { isInAside } from './aside.js';
 import { isDash } from './clause.js';
 import { lastBefore } from './counts.js';
 import type { DateMention } from './dates.js';
@@ -19,6 +20,8 @@ export function dateFor(
   dates: readonly DateMention[],
 ): DateMention | undefined {
   if (dates.length === 0) return undefined;
+  const own = dateOfBracket(words, mention, dates);
+  if (own) return own;
   const given = dates.filter(d => isGiven(words, d));
   if (given.length === 0) return undefined;
   const next = grades.find(g => g.from > mention.from)?.from ?? Infinity;
@@ -35,6 +38,7 @@ export function dateFor(
   if (hasOwnTime(words, mention.to) && lastBefore(grades, mention.from)) return undefined;
   const before = given.filter(d => d.to <= mention.from && mention.from - d.to < 28).at(-1);
   if (!before) return undefined;
+  if (isInAside(words, before.from, mention.from)) return undefined;
   // "graded on its own since 2023, …" tells how long, "the visit since July 2017, when …" when.
   if (words.at(before.from - 1) === 'since' && words.at(before.to + 1) !== 'when') return undefined;
   // "rated inadequate in 2017 but has since climbed to good": the earlier grade has taken it, unless what follows has no verb of its own.
@@ -47,6 +51,14 @@ export function dateFor(
   if (clash && startsAnew(words, before.to, mention.from)) return undefined;
   return before;
 }
+
+/** "in 2020 (good), 2017 (inadequate)": each in brackets behind its year. */
+const dateOfBracket = (
+  words: Words,
+  { from, to }: Mention,
+  dates: readonly DateMention[],
+): DateMention | undefined =>
+  words.mark(from - 1) === 0x28 && words.mark(to) === 0x29 ? dates.find(d => d.to === from - 1) : undefined;
 
 const NOW = new Set(['now', 'currently', 'today', 'still']);
 const LATELY = new Set(['yesterday', 'recently']);
@@ -154,6 +166,8 @@ export function dateInRow(
   dates: readonly DateMention[],
   earlier: boolean,
 ): DateMention | undefined {
+  const own = dateOfBracket(words, mention, dates);
+  if (own) return own;
   const next = grades.find(g => g.from > mention.from)?.from ?? sentence.to;
   // "Good (was inadequate)": the row's date is of the first.
   if (words.mark(mention.to) === 0x28 && next - mention.to <= 3) earlier = false;

@@ -16,6 +16,7 @@ import { isAlone } from './gradeWords.js';
 import type { RunningCarry } from './judgementCarry.js';
 import type { ReadSentence } from './reading.js';
 import { hopeBehind } from './plainHope.js';
+import { becameFirst } from './plainStatus.js';
 import { askedBefore, columnLabel, rowLabel } from './rows.js';
 import { isEarlier, type StatusFound, statusOf } from './status.js';
 import type { StatusTeller } from './statusTeller.js';
@@ -218,10 +219,10 @@ function statusFor(
   if (inRow === 'other' && isOwnView(judged, mention)) return { ...PLAIN.other, firm: true };
   if (inRow !== undefined) return PLAIN[inRow];
   if (bracketed) return PLAIN.previous;
-  const hope = hopeBehind(words, mention.to);
-  if (hope) {
-    const cue = words.quote(hope.from, hope.to);
-    return { ...PLAIN.aspiration, reasons: [{ of: 'status', says: 'aspiration', ...cue }] };
+  const plain = hopeBehind(words, mention.to) ?? becameFirst(words, sentence, mention);
+  if (plain) {
+    const { status, from, to } = plain;
+    return { status, firm: true, reasons: [{ of: 'status', says: status, ...words.quote(from, to) }] };
   }
   const move = moveAt(words, mention, grades);
   if (move) return { ...PLAIN[move], firm: true };

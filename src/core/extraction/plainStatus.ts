@@ -45,7 +45,7 @@ export function plainStatus(
     (visit || grades.length > 1 ? undefined : newsBefore(words, sentence, start)) ??
     sinceYear(words, grade) ??
     yearsSince(words, sentence, grade) ??
-    lostBefore(words, start) ??
+    lostBefore(words, start, grade) ??
     outOf(words, sentence, start, grade) ??
     wayUp(words, sentence, start) ??
     hopeBefore(words, sentence, start) ??
@@ -156,11 +156,21 @@ const PRONOUNS = new WordSet('it they we he she');
 const LOSING = new WordSet('lost loses lose losing shed sheds shedding');
 const OWN = new WordSet('its their our');
 
-/** "has lost its outstanding rating" */
-const lostBefore = (words: Words, start: number): Plain | undefined =>
-  OWN.has(words.reading, start - 1) && LOSING.has(words.reading, start - 2)
-    ? { status: 'negated', from: start - 2, to: start }
+/** "has lost its outstanding rating", "stripped of its good grade", "narrowly escaped an inadequate judgement" */
+function lostBefore(words: Words, start: number, grade: Grade): Plain | undefined {
+  const lost = (length: number): Plain => ({ status: 'negated', from: start - length, to: start });
+  if (OWN.has(words.reading, start - 1)) {
+    if (LOSING.has(words.reading, start - 2)) return lost(2);
+    return words.at(start - 2) === 'of' && words.at(start - 3) === 'stripped' ? lost(3) : undefined;
+  }
+  const isNamed = isOf(words, grade.to, WORTH) || isOf(words, grade.to + 1, WORTH);
+  if (LOSING.has(words.reading, start - 1)) return isNamed ? lost(1) : undefined;
+  return ESCAPING.has(words.reading, start - 1) ||
+    (words.at(start - 1) === 'on' && words.at(start - 2) === 'out')
+    ? lost(1)
     : undefined;
+}
+const ESCAPING = new WordSet('escaped escapes avoided avoids dodged dodges');
 
 /** "lifted out of inadequate", "Wexby out of ‘inadequate’ at last": where it has come from, unless it has still to get out. */
 function outOf(words: Words, { from }: ReadSentence, start: number, { to }: Grade): Plain | undefined {
@@ -268,3 +278,14 @@ function nextDoor({ from, mentions }: ReadSentence, grade: Grade): Plain | undef
   const body = mentions.find(m => m.place === ANOTHER_BODY && m.from === from && m.to < grade.from);
   return body && { status: 'other', from, to: body.to };
 }
+
+/** "has become only the second authority to be judged outstanding": it is so now. */
+export function becameFirst(words: Words, { from }: ReadSentence, { from: grade }: Grade): Plain | undefined {
+  for (let i = Math.max(from + 1, grade - NEAR); i < grade; i++) {
+    const became = words.at(i) === 'became' || (words.at(i) === 'become' && HAS.has(words.reading, i - 1));
+    if (became && RANKS.hasAny(words.reading, i + 1, Math.min(grade, i + 4)))
+      return { status: 'current', from: i, to: i + 1 };
+  }
+  return undefined;
+}
+const RANKS = new WordSet('first second third fourth only latest');

@@ -8,9 +8,14 @@ import { anyBody, manyBodies } from './manyBodies.js';
 import type { ReadSentence } from './reading.js';
 import { isQuote } from './verbs.js';
 import { WordClasses } from './wordClasses.js';
+import { WordSet } from './wordSet.js';
 import { clauseFrom, type Words } from './words.js';
 
 const SCALE = placeOf('scale');
+/** "unsatisfactory, the lowest on the six-point scale": where on it a grade stands that was given. */
+const isPlaced = (words: Words, { from }: Mention): boolean =>
+  PLACES.hasAny(words.reading, Math.max(0, from - 4), from);
+const PLACES = new WordSet('lowest highest best worst top bottom second third');
 const GRADE_NEGATION = placeOf('grade-negation');
 const WISH = placeOf('wish');
 const PAST_GRADE = placeOf('past-grade');
@@ -51,7 +56,7 @@ export function statusOf(
   const { from, to } = grade;
   const scale = grades.length > 1 ? firstCue(sentence, SCALE) : undefined;
   // "Four of the five judgements are good" counts; "judgements are good, …" names the scale.
-  if (scale && !['of', 'the', 'all', 'both'].includes(words.at(scale.from - 2)))
+  if (scale && !['of', 'the', 'all', 'both'].includes(words.at(scale.from - 2)) && !isPlaced(words, scale))
     return said(words, 'other', scale);
   if (setting.frame?.section === 'key' || isKey(words, sentence)) return OTHER;
   const any = anyBody(words, sentence, grade);
