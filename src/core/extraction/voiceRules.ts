@@ -76,7 +76,7 @@ export class VoiceRules {
       return 'narrator';
     }
     const introduces = words.mark(sentence.to - 1) === 0x3a;
-    this.#own = letterOf(words, sentence, carry.genre) ?? this.#own;
+    this.#own = letterOf(words, sentence, carry, this.#isHeading()) ?? this.#own;
     const speaker = speakerOf(words, sentence, this.quotations.inside, carry);
     if (speaker) {
       const { voice, cue } = speaker;
@@ -296,9 +296,16 @@ export class VoiceRules {
   }
 }
 
-/** "Outstanding, good, requires improvement and inadequate": a whole scale and no figure beside it. */
+/** "Outstanding, good, requires improvement and inadequate": a whole scale and no figure but those of its steps; what a key says. */
 function namesScale(words: Words, sentence: Unvoiced): boolean {
   if (!hasCategory(sentence, GRADE)) return false;
+  if (words.at(sentence.from) === 'key' && words.mark(sentence.from + 1) === 0x3a) return true;
   const grades = mentionsOf(sentence, 'grade');
-  return grades.length > 2 && isWholeScale(words, grades) && !hasFigure(words, sentence);
+  if (grades.length < 3 || !isWholeScale(words, grades)) return false;
+  const { from } = grades[0]!;
+  return isStep(words, from - 1) || isStep(words, from - 2) || !hasFigure(words, sentence);
 }
+
+/** "4" of "4 = outstanding" */
+const isStep = (words: Words, token: number): boolean =>
+  words.isNumber(token) && words.at(token).length === 1;

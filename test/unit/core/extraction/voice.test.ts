@@ -67,4 +67,25 @@ describe('whose words', () => {
   it('what somebody was told are: not theirs', () => {
     assert.ok(!voicesOf('The council was told that care planning was weak.\n').includes('provider'));
   });
+
+  for (const title of [
+    'Joint area review',
+    'PEEL 2023–25',
+    'An inspection of Wexmoor Constabulary',
+    'Report of a joint inspection',
+    'Report following monitoring',
+  ])
+    it(`what stands below the title of a report of inspectors are: ${title}`, () => {
+      assert.deepEqual(voicesOf('Budgets are reviewed each month.\n', `${title}\n\nAugust 2019\n\n`), [
+        'inspectorate',
+      ]);
+    });
+
+  it('the steps of a key are the writer’s', () => {
+    const before = 'Joint area review\n\nStaying safe is good.\n\n';
+    assert.deepEqual(voicesOf('4 = outstanding, 3 = good, 2 = adequate, 1 = inadequate\n', before), [
+      'narrator',
+    ]);
+    assert.deepEqual(voicesOf('Key: good, exceeds minimum requirements.\n', before), ['narrator']);
+  });
 });
