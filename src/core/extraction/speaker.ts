@@ -72,6 +72,7 @@ function opensWithFinding(
       if (
         words.at(verb.to - 1) === 'that' ||
         words.at(verb.to) === 'that' ||
+        words.at(verb.to) === 'us' ||
         words.mark(verb.to) === COLON ||
         HAD.has(words.reading, verb.from - 1)
       )

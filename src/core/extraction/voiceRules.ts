@@ -14,7 +14,7 @@ import { mentions, mentionsOf, type Unvoiced } from './reading.js';
 import { speakerOf } from './speaker.js';
 import type { VoiceCarry } from './voiceCarry.js';
 import { isPreposition, isVerbal } from './verbs.js';
-import { hasCells, hasFigure, hasYear, isBullet } from './voiceTokens.js';
+import { hasCells, hasFigure, hasYear, isBullet, isHeading } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -76,7 +76,7 @@ export class VoiceRules {
       return 'narrator';
     }
     const introduces = words.mark(sentence.to - 1) === 0x3a;
-    this.#own = letterOf(words, sentence, carry, this.#isHeading()) ?? this.#own;
+    if (this.#own !== 'self') this.#own = letterOf(words, sentence, carry, this.#isHeading()) ?? this.#own;
     const speaker = speakerOf(words, sentence, this.quotations.inside, carry);
     if (speaker) {
       const { voice, cue } = speaker;
@@ -92,7 +92,7 @@ export class VoiceRules {
       return carry.speaker ?? (this.#saysOurs() || !carry.reporting ? 'provider' : 'inspectorate');
     // A row of figures in a statistical release: of other bodies, in its own table.
     if (carry.genre === 'statistics' && hasCells(words, sentence) && hasFigure(words, sentence))
-      return carry.own ?? 'other';
+      return carry.own === 'inspectorate' ? 'inspectorate' : 'other';
     if (this.#cell()) {
       this.#firm = this.#isRow();
       return 'inspectorate';
@@ -196,6 +196,10 @@ export class VoiceRules {
     if (hasCategory(sentence, SCALE)) return 'narrator';
     if (this.#own === 'inspectorate') return 'inspectorate';
     const graded = hasCategory(sentence, GRADE);
+    if (this.#own === 'self') {
+      this.#firm = true;
+      return graded && !this.#has('intent') && this.#isOfOld() ? 'narrator' : 'provider';
+    }
     if (this.#own === 'provider') {
       if (graded && (this.#isBackground() || hasYear(this.words, sentence))) return 'narrator';
       if (this.#saysOurs()) return 'provider';
@@ -220,6 +224,14 @@ export class VoiceRules {
   /** Does it praise, blame or give a share? */
   #judges(): boolean {
     return hasAnyOf(this.sentence, JUDGES) || givesShare(this.words, this.sentence);
+  }
+
+  /** "We were judged good in 2019": does a self-evaluation tell of what it was given? */
+  #isOfOld(): boolean {
+    return (
+      this.#isBackground() ||
+      (hasYear(this.words, this.sentence) && (this.#has('judging') || this.#has('finding-verb')))
+    );
   }
 
   /** Does it tell of a grade of old? "Gone from good to inadequate" tells of today's. */
@@ -262,12 +274,7 @@ export class VoiceRules {
   }
 
   #isHeading(): boolean {
-    const { words, first } = this;
-    const { from, to } = this.sentence;
-    if (!first || to !== words.reading.tokens.count || to - from > 14) return false;
-    const last = words.mark(to - 1);
-    const ends = last === 0x2e || last === 0x21 || last === 0x3f || last === 0x201d || last === 0x3b;
-    return !ends && !isBullet(words.mark(from));
+    return isHeading(this.words, this.sentence, this.first);
   }
 
   #isNumberedLetter(): boolean {

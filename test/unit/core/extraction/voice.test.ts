@@ -88,4 +88,25 @@ describe('whose words', () => {
     ]);
     assert.deepEqual(voicesOf('Key: good, exceeds minimum requirements.\n', before), ['narrator']);
   });
+
+  it('a self-evaluation is the inspected body’s throughout, but what inspectors told or gave it', () => {
+    const title = 'Wexmoor Council\n\nChildren’s services self-evaluation, May 2023\n\n';
+    assert.deepEqual(voicesOf('Care plans are of good quality and reviewed on time.\n', title), ['provider']);
+    assert.deepEqual(voicesOf('Supervision was late in 14% of cases.\n', title), ['provider']);
+    assert.deepEqual(voicesOf('Inspectors told us that supervision was late.\n', title), ['inspectorate']);
+    assert.deepEqual(voicesOf('Ofsted judged us to be good in June 2019.\n', title), ['inspectorate']);
+    assert.deepEqual(voicesOf('We were judged good in June 2019.\n', title), ['narrator']);
+    // Inspectors speak of one too.
+    assert.deepEqual(voicesOf('Self-evaluation is frank.\n', 'Joint area review\n\n'), ['inspectorate']);
+  });
+
+  for (const title of [
+    'Annual report 2014–15',
+    'Children’s Scorecard, quarter 3',
+    'Annual performance report',
+  ])
+    it(`what a body reports of itself every year is the writer’s: ${title}`, () => {
+      const figures = 'The quality of plans has improved.\n';
+      assert.deepEqual(voicesOf(figures, `Reviewing officers\n\n${title}\n\n`), ['narrator']);
+    });
 });
