@@ -11,6 +11,7 @@ import { isAlone, isCell } from './gradeWords.js';
 import { letterOf } from './letter.js';
 import { hasRNumber, isNumberedEntry } from './lines.js';
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
+import { isPlaceRow } from './placeRow.js';
 import { speakerOf } from './speaker.js';
 import type { VoiceCarry } from './voiceCarry.js';
 import { isPreposition, isVerbal } from './verbs.js';
@@ -93,6 +94,11 @@ export class VoiceRules {
     // A row of figures in a statistical release: of other bodies, in its own table.
     if (carry.genre === 'statistics' && hasCells(words, sentence) && hasFigure(words, sentence))
       return carry.own === 'inspectorate' ? 'inspectorate' : 'other';
+    // A row of a table that sets many bodies side by side, unless it is a council's or an inspectorate's own.
+    if (carry.genre !== 'paper' && !this.#own && hasCells(words, sentence) && isPlaceRow(words, sentence)) {
+      this.#firm = true;
+      return 'other';
+    }
     if (this.#cell()) {
       this.#firm = this.#isRow();
       return 'inspectorate';

@@ -109,4 +109,16 @@ describe('whose words', () => {
       const figures = 'The quality of plans has improved.\n';
       assert.deepEqual(voicesOf(figures, `Reviewing officers\n\n${title}\n\n`), ['narrator']);
     });
+
+  it('rows of figures beside names of places are others’', () => {
+    const header = 'Children in care, year to March 2022\n\nArea\tTwo or more moves\tSeen by a dentist\n';
+    assert.deepEqual(voicesOf('Mellingshire\t31%\t62%\n', header), ['other']);
+    assert.deepEqual(voicesOf('North West\t27%\t70%\n', header), ['other']);
+    assert.deepEqual(voicesOf('| Midlands and East (8) | 27% | 70% |\n', header), ['other']);
+    // One body's figures over time, and those in a council's paper.
+    assert.ok(!voicesOf('Attendance\t92%\t94%\n', header).includes('other'));
+    assert.ok(!voicesOf('Care leavers in touch\t92%\t94%\n', header).includes('other'));
+    const paper = 'Report of the Director of Children’s Services\n\n';
+    assert.ok(!voicesOf('Mellingshire\t31%\t62%\n', paper + header).includes('other'));
+  });
 });
