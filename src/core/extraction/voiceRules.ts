@@ -27,6 +27,7 @@ const SCALE = placeOf('scale');
 const [PIPE, DOT] = [0x7c, 0x2e];
 const JUDGES = setOf('praise', 'blame');
 const INSPECTORS = setOf('inspectors', 'inspectorate', 'inspectorate-owner');
+const SPEAKERS = setOf('inspectors', 'speech');
 const NONE: readonly Reason[] = [];
 /** Does a wide gap, a pipe or a line of dots part what stands at a token from its label? */
 const isApart = (words: Words, token: number): boolean =>
@@ -224,6 +225,11 @@ export class VoiceRules {
       return this.#has('judging') || this.#has('copula') || this.#requires() ? 'inspectorate' : 'narrator';
     }
     if (this.#has('inspectorate') && this.#has('finding-verb')) return 'inspectorate';
+    // A line that a text begins with and that names nobody.
+    if (this.carry.last === undefined && this.#fillsParagraph() && !hasAnyOf(this.sentence, SPEAKERS)) {
+      this.#firm = true;
+      return 'narrator';
+    }
     return this.#reporting && !this.#has('intent') && this.#judges() ? 'inspectorate' : 'narrator';
   }
 
@@ -281,6 +287,10 @@ export class VoiceRules {
 
   #isHeading(): boolean {
     return isHeading(this.words, this.sentence, this.first);
+  }
+
+  #fillsParagraph(): boolean {
+    return this.first && this.sentence.to === this.words.reading.tokens.count;
   }
 
   #isNumberedLetter(): boolean {

@@ -121,4 +121,14 @@ describe('whose words', () => {
     const paper = 'Report of the Director of Children’s Services\n\n';
     assert.ok(!voicesOf('Mellingshire\t31%\t62%\n', paper + header).includes('other'));
   });
+
+  it('a line by itself that names nobody is the writer’s', () => {
+    assert.deepEqual(voicesOf('The quality of plans has improved.', ''), ['narrator']);
+    assert.deepEqual(voicesOf('Supervision is irregular, and too many care plans drift.', ''), ['narrator']);
+    assert.deepEqual(voicesOf('Inspectors found that supervision is irregular.', ''), ['inspectorate']);
+    // What more is told of reads like a report.
+    assert.deepEqual(voicesOf('Neglect is recognised too late. Referrals are dealt with quickly.', ''), [
+      'inspectorate',
+    ]);
+  });
 });
