@@ -84,6 +84,7 @@ export class VoiceRules {
       const { voice, cue } = speaker;
       this.#cue = cue;
       this.#firm = speaker.firm === true;
+      if (speaker.aside && !introduces) return voice;
       this.#speaker = voice;
       if (voice === 'inspectorate') this.#reporting = true;
       // "Ofsted said that the council should:"

@@ -131,4 +131,22 @@ describe('whose words', () => {
       'inspectorate',
     ]);
   });
+
+  it('what inspectors find or grade in the main clause is theirs, whatever stands around', () => {
+    const page = 'Wexmoor Council\n\nCouncil news\n\n';
+    for (const last of [
+      'Ofsted has rated the council’s services inadequate, the lowest of its four grades.\n',
+      'HM Inspectorate of Probation graded the service good, one step below outstanding.\n',
+      'In its report, Ofsted said a number of care leavers had lived in hotels.\n',
+    ])
+      assert.deepEqual(voicesOf(last, page), ['inspectorate'], last);
+    assert.deepEqual(voicesOf('Ofsted marked six areas as good and three as inadequate.', ''), [
+      'inspectorate',
+    ]);
+    // Background, and what somebody else says of it.
+    assert.deepEqual(voicesOf('In June 2016 Ofsted rated the service inadequate.\n', page), ['narrator']);
+    assert.ok(
+      !voicesOf('The town pays for services that Ofsted rated good.\n', page).includes('inspectorate'),
+    );
+  });
 });
