@@ -1,4 +1,4 @@
-import { hasCategory, placeOf } from '../lexicon/categories.js';
+import { placeOf } from '../lexicon/categories.js';
 import { CELL } from '../report/tokens.js';
 import { isParting } from './cells.js';
 import type { Unvoiced } from './reading.js';
@@ -15,7 +15,6 @@ const LONGEST = 8;
 
 /** "North West | 61% | 8%", "Midlands and East (8) 25% 50%": figures beside a name, so of one body or region out of many. */
 export function isPlaceRow(words: Words, sentence: Unvoiced): boolean {
-  if (hasCategory(sentence, GRADE)) return false;
   const from = words.mark(sentence.from) === PIPE ? sentence.from + 1 : sentence.from;
   const to = nameEnd(words, from, sentence.to);
   if (to === from) return false;
@@ -23,7 +22,8 @@ export function isPlaceRow(words: Words, sentence: Unvoiced): boolean {
   if (to === from + 1 && words.reading.words[from]! > 0 && !COUNTRIES.has(words.reading, from)) return false;
 
   // "Attendance | 92%" is of one body, at more than one time.
-  for (const mention of sentence.mentions) if (mention.place === THEME && mention.from < to) return false;
+  for (const { place, from: at } of sentence.mentions)
+    if ((place === THEME || place === GRADE) && at < to) return false;
   return hasShare(words, to, sentence.to);
 }
 

@@ -114,6 +114,7 @@ describe('whose words', () => {
     const header = 'Children in care, year to March 2022\n\nArea\tTwo or more moves\tSeen by a dentist\n';
     assert.deepEqual(voicesOf('Mellingshire\t31%\t62%\n', header), ['other']);
     assert.deepEqual(voicesOf('North West\t27%\t70%\n', header), ['other']);
+    assert.deepEqual(voicesOf('Mellingshire\t31%\tGood\n', header), ['other']);
     assert.deepEqual(voicesOf('| Midlands and East (8) | 27% | 70% |\n', header), ['other']);
     // One body's figures over time, and those in a council's paper.
     assert.ok(!voicesOf('Attendance\t92%\t94%\n', header).includes('other'));
