@@ -31,7 +31,7 @@ const OFFICES = new WordSet('director deputy chief interim');
 /** Whose voice it is, and what says so. */
 interface Speaker {
   readonly voice: Voice;
-  readonly cue: Mention;
+  readonly cue: Mention | undefined;
   /** It says so beyond doubt, whatever stands around. */
   readonly firm?: true;
   /** It gives a grade, and nothing need go on from there. */
@@ -56,6 +56,8 @@ export function speakerOf(
   inside: Uint8Array,
   carry: VoiceCarry,
 ): Speaker | undefined {
+  const official = officialFigures(words, sentence, inside, carry);
+  if (official) return official;
   if (!hasAnyOf(sentence, SPEAKING)) return undefined;
   const cast = castOf(words, sentence, inside);
   const mainly = mainlyFinds(words, sentence, cast);
@@ -120,6 +122,32 @@ function mainlyFinds(
       };
   return undefined;
 }
+
+/** "The Department for Education's latest figures show …": what a ministry counts. */
+function officialFigures(
+  words: Words,
+  sentence: Unvoiced,
+  inside: Uint8Array,
+  { own, genre }: VoiceCarry,
+): Speaker | undefined {
+  if (!hasAnyOf(sentence, COUNTING) || own !== undefined || genre === 'paper') return undefined;
+  const { reading } = words;
+  const end = Math.min(sentence.to, sentence.from + LONG);
+  for (let i = sentence.from; i < end; i++) {
+    if (!MINISTRIES.has(reading, i) || inside[i] !== 0) continue;
+    for (let k = i + 1; k < i + REACH; k++)
+      if (FIGURES.has(reading, k))
+        return { voice: 'other', cue: sentence.mentions.find(m => m.from === i), firm: true };
+  }
+  return undefined;
+}
+const COUNTING = setOf('share-sign', 'fraction', 'ratio', 'counted', 'other-role', 'finding-verb');
+/** In tokens. */
+const LONG = 60;
+const MINISTRIES = new WordSet(
+  "department department's ministry ministry's government government's dfe dfe's",
+);
+const FIGURES = new WordSet('figures data statistics census');
 
 /** "HM Inspectorate" may be of Probation. */
 function endOf({ to }: Mention, inspectors: readonly Mention[]): number {

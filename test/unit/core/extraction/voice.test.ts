@@ -148,4 +148,15 @@ describe('whose words', () => {
       'provider',
     ]);
   });
+
+  it('what a ministry counts is others’, but in a council’s paper', () => {
+    const page = 'The Social Work Courier\n\nJobs and features\n\n';
+    const last = 'Department for Education figures put the vacancy rate at 17.4% in September.\n';
+    assert.deepEqual(voicesOf(last, page), ['other']);
+    assert.deepEqual(voicesOf('Turnover has barely moved, the government’s own data show: 15%.\n', page), [
+      'other',
+    ]);
+    assert.ok(!voicesOf('The department has cut its budget by 5%.\n', page).includes('other'));
+    assert.ok(!voicesOf(last, 'Report of the Director of Children’s Services\n\n').includes('other'));
+  });
 });
