@@ -159,4 +159,18 @@ describe('whose words', () => {
     assert.ok(!voicesOf('The department has cut its budget by 5%.\n', page).includes('other'));
     assert.ok(!voicesOf(last, 'Report of the Director of Children’s Services\n\n').includes('other'));
   });
+
+  it('what a council’s own people ask or think in minutes are theirs', () => {
+    const minutes = 'Report to the Scrutiny Committee\n\n31. Children’s services\n\n';
+    for (const last of [
+      '31.2 The Chair wanted to know why supervision was late.\n',
+      'The Head of Safeguarding expected caseloads to fall.\n',
+      'Members were concerned at the wait for health assessments.\n',
+    ])
+      assert.deepEqual(voicesOf(last, minutes), ['provider'], last);
+    assert.ok(
+      !voicesOf('The Director was asked to bring a plan for supervision.\n', minutes).includes('provider'),
+    );
+    assert.ok(!voicesOf('The directorate has asked for a plan.\n', minutes).includes('provider'));
+  });
 });
