@@ -1,6 +1,8 @@
 import { hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import type { Voice } from './finding.js';
+import { opensInMinutes } from './minutes.js';
+import { officialFigures } from './officialFigures.js';
 import type { Unvoiced } from './reading.js';
 import type { VoiceCarry } from './voiceCarry.js';
 import { isAuxiliary } from './verbs.js';
@@ -29,7 +31,7 @@ const PRONOUNS = new WordSet('he she they i we');
 const OFFICES = new WordSet('director deputy chief interim');
 
 /** Whose voice it is, and what says so. */
-interface Speaker {
+export interface Speaker {
   readonly voice: Voice;
   readonly cue: Mention | undefined;
   /** It says so beyond doubt, whatever stands around. */
@@ -124,62 +126,6 @@ function mainlyFinds(
       };
   return undefined;
 }
-
-/** "33.2 The Chair asked …", "The Head of Safeguarding expected …": how minutes tell what a council's own people said. */
-function opensInMinutes(
-  words: Words,
-  { from, to }: Unvoiced,
-  { own, genre }: VoiceCarry,
-): Speaker | undefined {
-  if (genre !== 'paper' || (own !== undefined && own !== 'self')) return undefined;
-  const { reading } = words;
-  let at = from;
-  while (at < from + REACH && !(words.isWord(at) && !words.isNumber(at))) at++;
-  if (words.at(at) === 'the' || words.at(at) === 'a') at++;
-  let role = false;
-  const end = Math.min(to, at + OPENING);
-  for (let i = at; i < end; i++) {
-    if (role && (MINUTED.has(reading, i) || (IS.has(reading, i) && words.at(i + 1) === 'concerned')))
-      return { voice: 'provider', cue: undefined, firm: true };
-    if (ROLES.has(reading, i)) role = true;
-    else if (!words.isCapital(i) && !BETWEEN.has(reading, i)) return undefined;
-  }
-  return undefined;
-}
-const ROLES = new WordSet(
-  'chair chairman chairwoman director head member members officer officers councillor councillors cllr leader holder',
-);
-const IS = new WordSet('was were');
-const BETWEEN = new WordSet('of for and the also then');
-const MINUTED = new WordSet(
-  'asked enquired inquired queried wondered questioned thought expected referred undertook apologised advised replied responded answered explained felt hoped stated drew wanted',
-);
-
-/** "The Department for Education's latest figures show …": what a ministry counts. */
-function officialFigures(
-  words: Words,
-  sentence: Unvoiced,
-  inside: Uint8Array,
-  { own, genre }: VoiceCarry,
-): Speaker | undefined {
-  if (!hasAnyOf(sentence, COUNTING) || own !== undefined || genre === 'paper') return undefined;
-  const { reading } = words;
-  const end = Math.min(sentence.to, sentence.from + LONG);
-  for (let i = sentence.from; i < end; i++) {
-    if (!MINISTRIES.has(reading, i) || inside[i] !== 0) continue;
-    for (let k = i + 1; k < i + REACH; k++)
-      if (FIGURES.has(reading, k))
-        return { voice: 'other', cue: sentence.mentions.find(m => m.from === i), firm: true };
-  }
-  return undefined;
-}
-const COUNTING = setOf('share-sign', 'fraction', 'ratio', 'counted', 'other-role', 'finding-verb');
-/** In tokens. */
-const LONG = 60;
-const MINISTRIES = new WordSet(
-  "department department's ministry ministry's government government's dfe dfe's",
-);
-const FIGURES = new WordSet('figures data statistics census');
 
 /** "HM Inspectorate" may be of Probation. */
 function endOf({ to }: Mention, inspectors: readonly Mention[]): number {
