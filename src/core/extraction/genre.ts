@@ -1,6 +1,6 @@
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
 import type { VoiceCarry } from './voiceCarry.js';
-import { isHeading } from './voiceTokens.js';
+import { isTitleLine } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -11,7 +11,7 @@ const PLAIN = new Set<string | undefined>([undefined, 'report', 'release']);
 export function withGenre(words: Words, sentence: Unvoiced, first: boolean, carry: VoiceCarry): VoiceCarry {
   if (first && carry.own === undefined && !carry.reporting && PLAIN.has(carry.genre)) {
     const { from, to } = sentence;
-    if (isHeading(words, sentence, first)) {
+    if (isTitleLine(words, sentence, first)) {
       if (hasPair(words, from, to, SELF, EVALUATION)) return { ...carry, genre: 'paper', own: 'self' };
       if (carry.genre === undefined && isAccount(words, sentence)) return { ...carry, genre: 'paper' };
     }

@@ -15,7 +15,7 @@ import { isPlaceRow } from './placeRow.js';
 import { speakerOf } from './speaker.js';
 import type { VoiceCarry } from './voiceCarry.js';
 import { isPreposition, isVerbal } from './verbs.js';
-import { hasCells, hasFigure, hasYear, isBullet, isHeading } from './voiceTokens.js';
+import { hasCells, hasFigure, hasYear, isBullet, isTitleLine } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -287,7 +287,7 @@ export class VoiceRules {
   }
 
   #isHeading(): boolean {
-    return isHeading(this.words, this.sentence, this.first);
+    return isTitleLine(this.words, this.sentence, this.first);
   }
 
   #fillsParagraph(): boolean {
