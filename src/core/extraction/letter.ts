@@ -1,5 +1,5 @@
 import type { Unvoiced } from './reading.js';
-import { mentions } from './reading.js';
+import { mentions, mentionsOf } from './reading.js';
 import type { VoiceCarry } from './voiceCarry.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
@@ -10,8 +10,13 @@ const REPORT = new WordSet('report');
 const INSPECTED = new WordSet('inspected visited graded judged');
 const RELATIVES = new WordSet('parents parent families carers residents colleagues governors');
 
-/** Does the sentence open or belong to somebody's own letter or report? `genre`: what kind of text it is. */
-export function letterOf(words: Words, sentence: Unvoiced, genre: VoiceCarry['genre']): VoiceCarry['own'] {
+/** Does the sentence open or belong to somebody's own letter or report? `title`: it is a line like a heading. */
+export function letterOf(
+  words: Words,
+  sentence: Unvoiced,
+  { genre, last, reporting }: VoiceCarry,
+  title: boolean,
+): VoiceCarry['own'] {
   const { to } = sentence;
   const { reading } = words;
   // "1. This letter sets out …"
@@ -22,8 +27,37 @@ export function letterOf(words: Words, sentence: Unvoiced, genre: VoiceCarry['ge
   if (opens && isOpening(words, from)) return 'inspectorate';
   if (to - from < 12 && mentions(sentence, 'inspectorate') && REPORT.hasAny(reading, from, to))
     return 'inspectorate';
+  if (
+    title &&
+    !reporting &&
+    genre !== 'paper' &&
+    ((last === undefined && isLetterhead(sentence)) || isTitle(words, from, to))
+  )
+    return 'inspectorate';
   return opens && words.at(from) === 'dear' && RELATIVES.has(reading, from + 1) ? 'provider' : undefined;
 }
+
+/** An inspectorate's name and nothing else. */
+const isLetterhead = (sentence: Unvoiced): boolean =>
+  mentionsOf(sentence, 'inspectorate').some(m => m.from === sentence.from && m.to === sentence.to);
+
+/** "Joint area review", "PEEL 2023-25", "An inspection of Weald Police", "Report of a joint inspection": what inspectors call their reports. */
+function isTitle(words: Words, from: number, to: number): boolean {
+  const second = words.at(from + 1);
+  switch (words.at(from)) {
+    case 'joint':
+      return second === 'area' && words.at(from + 2) === 'review';
+    case 'peel':
+      return words.isNumber(from + 1);
+    case 'an':
+      return second === 'inspection' && words.at(from + 2) === 'of';
+    case 'report':
+      return (second === 'of' || second === 'following') && VISITS.hasAny(words.reading, from + 2, to);
+    default:
+      return false;
+  }
+}
+const VISITS = new WordSet('inspection reinspection re-inspection visit monitoring');
 
 /** "Of the homes that we have inspected": an inspectorate's own figures. */
 function weInspected(words: Words, { from, to }: Unvoiced): boolean {

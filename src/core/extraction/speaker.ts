@@ -1,9 +1,12 @@
 import { hasAnyOf, hasCategory, placeOf, setOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import type { Voice } from './finding.js';
+import { opensInMinutes } from './minutes.js';
+import { officialFigures } from './officialFigures.js';
 import type { Unvoiced } from './reading.js';
 import type { VoiceCarry } from './voiceCarry.js';
 import { isAuxiliary } from './verbs.js';
+import { hasYear } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -15,6 +18,9 @@ const INSPECTORATE = placeOf('inspectorate');
 const OWNER = placeOf('inspectorate-owner');
 const PROVIDER = placeOf('provider-role');
 const OTHER = placeOf('other-role');
+const JUDGING = placeOf('judging');
+const GRADE = placeOf('grade');
+const SCALE = placeOf('scale');
 const ANOTHER_BODY = placeOf('another-body');
 
 const TITLES = new WordSet('mr mrs ms miss dr');
@@ -25,11 +31,13 @@ const PRONOUNS = new WordSet('he she they i we');
 const OFFICES = new WordSet('director deputy chief interim');
 
 /** Whose voice it is, and what says so. */
-interface Speaker {
+export interface Speaker {
   readonly voice: Voice;
-  readonly cue: Mention;
+  readonly cue: Mention | undefined;
   /** It says so beyond doubt, whatever stands around. */
   readonly firm?: true;
+  /** It gives a grade, and nothing need go on from there. */
+  readonly aside?: true;
 }
 
 /** What of a sentence speaks, is spoken of and lies outside quotation marks, in order. */
@@ -50,14 +58,20 @@ export function speakerOf(
   inside: Uint8Array,
   carry: VoiceCarry,
 ): Speaker | undefined {
+  const official = officialFigures(words, sentence, inside, carry);
+  if (official) return official;
+  const minuted = opensInMinutes(words, sentence, carry);
+  if (minuted) return minuted;
   if (!hasAnyOf(sentence, SPEAKING)) return undefined;
   const cast = castOf(words, sentence, inside);
-  return (
+  const mainly = mainlyFinds(words, sentence, cast);
+  if (mainly && !mainly.aside) return mainly;
+  const speaker =
     opensWithFinding(words, sentence, cast) ??
     opensWithSpeech(words, sentence, cast, carry) ??
     (cast.verb && whoSays(words, cast, cast.verb, carry)) ??
-    whoFinds(words, cast, carry)
-  );
+    whoFinds(words, cast, carry);
+  return mainly && speaker?.voice === 'inspectorate' ? { ...speaker, firm: true } : (mainly ?? speaker);
 }
 
 /** "Inspectors also found that …", "Inspectors noted: …": what follows may name others that say something. */
@@ -72,6 +86,7 @@ function opensWithFinding(
       if (
         words.at(verb.to - 1) === 'that' ||
         words.at(verb.to) === 'that' ||
+        words.at(verb.to) === 'us' ||
         words.mark(verb.to) === COLON ||
         HAD.has(words.reading, verb.from - 1)
       )
@@ -81,6 +96,50 @@ function opensWithFinding(
 
 const COLON = 0x3a;
 const HAD = new WordSet('had have has');
+
+/** "Ofsted has rated the service good.", "In its report, Ofsted said …", and no headline; with a year a grade may be background. */
+function mainlyFinds(
+  words: Words,
+  sentence: Unvoiced,
+  { inspectors, verb: speech }: Cast,
+): Speaker | undefined {
+  const inspector = inspectors.find(m => !PAPERS.has(words.reading, m.to - 1));
+  const last = words.mark(sentence.to - 1);
+  if (!inspector || (last !== DOT && last !== COLON) || inspector.from - sentence.from > OPENING)
+    return undefined;
+  if ((speech && speech.from < inspector.from) || LINKS.hasAny(words.reading, sentence.from, inspector.from))
+    return undefined;
+  const end = endOf(inspector, inspectors);
+  let at = end;
+  while (at < end + LEAD && LEADING.has(words.reading, at)) at++;
+  // "CQC rates services on a scale of four grades"
+  if (hasCategory(sentence, SCALE) && !words.at(at).endsWith('ed')) return undefined;
+  const graded = hasCategory(sentence, GRADE);
+  if (graded && hasYear(words, sentence) && !HAD.has(words.reading, end)) return undefined;
+  for (const verb of sentence.mentions)
+    if (verb.from === at && (verb.place === FINDING || (graded && verb.place === JUDGING)))
+      return {
+        voice: 'inspectorate',
+        cue: verb,
+        firm: true,
+        ...(verb.place === JUDGING ? { aside: true as const } : {}),
+      };
+  return undefined;
+}
+
+/** "HM Inspectorate" may be of Probation. */
+function endOf({ to }: Mention, inspectors: readonly Mention[]): number {
+  for (const other of inspectors) if (other.from < to && other.to > to) return other.to;
+  return to;
+}
+const DOT = 0x2e;
+/** What a committee reads may be a report too. */
+const PAPERS = new WordSet('report letter');
+const LEADING = new WordSet('has have had also now today still however');
+/** In tokens. */
+const LEAD = 3;
+/** Behind them stands what somebody else says, or what is said by the way. */
+const LINKS = new WordSet('that who which whose where wherever as because since after when what if');
 
 /** "The council said that …": the inspected body's people before the verb, and nobody else. */
 function opensWithSpeech(

@@ -40,7 +40,7 @@ export class VoiceReader {
     let carry = carryIn;
     for (let i = 0; i < sentences.length; i++) {
       const sentence = sentences[i]!;
-      carry = withGenre(sentence, carry);
+      carry = withGenre(words, sentence, i === 0, carry);
       const rules = new VoiceRules(words, quotations, sentence, i === 0, carry);
       const ruled = rules.tell();
       let voice = ruled;

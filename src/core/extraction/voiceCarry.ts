@@ -10,8 +10,8 @@ export interface VoiceCarry {
   readonly section: Voice | undefined;
   /** Whether inspectors have been reported, so that what plainly goes on is theirs. */
   readonly reporting: boolean;
-  /** A letter or report of the inspectors themselves, or one of the inspected body. */
-  readonly own: 'inspectorate' | 'provider' | undefined;
+  /** A letter or report of the inspectors themselves, a letter of the inspected body, or what it says of itself throughout. */
+  readonly own: 'inspectorate' | 'provider' | 'self' | undefined;
   /** What kind of text it is, as far as it has said so. */
   readonly genre: string | undefined;
   /** Whose words the sentence before was. */

@@ -1,6 +1,9 @@
 import { noVoice, type VoiceCarry } from './voiceCarry.js';
 import { who } from './voiceSignTable.js';
 
+/** Stands behind the numbers of the voices. */
+const SELF = 5;
+
 /**
  * Every carry of voices that was ever handed on, made once: they are small and there are few different ones, while
  * each paragraph hands one on. Those that say the same are one object.
@@ -32,7 +35,7 @@ export class VoiceCarryTable {
     key = (key << 3) | who(carry.speaker);
     key = (key << 3) | who(carry.section);
     key = (key << 3) | who(carry.last);
-    key = (key << 3) | who(carry.own);
+    key = (key << 3) | (carry.own === 'self' ? SELF : who(carry.own));
     return (key << 3) | (carry.reporting ? 4 : 0) | (open ? 2 : 0) | (apart ? 1 : 0);
   }
 }

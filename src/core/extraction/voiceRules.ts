@@ -11,10 +11,11 @@ import { isAlone, isCell } from './gradeWords.js';
 import { letterOf } from './letter.js';
 import { hasRNumber, isNumberedEntry } from './lines.js';
 import { mentions, mentionsOf, type Unvoiced } from './reading.js';
+import { isPlaceRow } from './placeRow.js';
 import { speakerOf } from './speaker.js';
 import type { VoiceCarry } from './voiceCarry.js';
 import { isPreposition, isVerbal } from './verbs.js';
-import { hasCells, hasFigure, hasYear, isBullet } from './voiceTokens.js';
+import { hasCells, hasFigure, hasYear, isBullet, isTitleLine } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -26,6 +27,7 @@ const SCALE = placeOf('scale');
 const [PIPE, DOT] = [0x7c, 0x2e];
 const JUDGES = setOf('praise', 'blame');
 const INSPECTORS = setOf('inspectors', 'inspectorate', 'inspectorate-owner');
+const SPEAKERS = setOf('inspectors', 'speech');
 const NONE: readonly Reason[] = [];
 /** Does a wide gap, a pipe or a line of dots part what stands at a token from its label? */
 const isApart = (words: Words, token: number): boolean =>
@@ -76,12 +78,13 @@ export class VoiceRules {
       return 'narrator';
     }
     const introduces = words.mark(sentence.to - 1) === 0x3a;
-    this.#own = letterOf(words, sentence, carry.genre) ?? this.#own;
+    if (this.#own !== 'self') this.#own = letterOf(words, sentence, carry, this.#isHeading()) ?? this.#own;
     const speaker = speakerOf(words, sentence, this.quotations.inside, carry);
     if (speaker) {
       const { voice, cue } = speaker;
       this.#cue = cue;
       this.#firm = speaker.firm === true;
+      if (speaker.aside && !introduces) return voice;
       this.#speaker = voice;
       if (voice === 'inspectorate') this.#reporting = true;
       // "Ofsted said that the council should:"
@@ -92,7 +95,12 @@ export class VoiceRules {
       return carry.speaker ?? (this.#saysOurs() || !carry.reporting ? 'provider' : 'inspectorate');
     // A row of figures in a statistical release: of other bodies, in its own table.
     if (carry.genre === 'statistics' && hasCells(words, sentence) && hasFigure(words, sentence))
-      return carry.own ?? 'other';
+      return carry.own === 'inspectorate' ? 'inspectorate' : 'other';
+    // A row of a table that sets many bodies side by side, unless it is a council's or an inspectorate's own.
+    if (carry.genre !== 'paper' && !this.#own && hasCells(words, sentence) && isPlaceRow(words, sentence)) {
+      this.#firm = true;
+      return 'other';
+    }
     if (this.#cell()) {
       this.#firm = this.#isRow();
       return 'inspectorate';
@@ -196,6 +204,10 @@ export class VoiceRules {
     if (hasCategory(sentence, SCALE)) return 'narrator';
     if (this.#own === 'inspectorate') return 'inspectorate';
     const graded = hasCategory(sentence, GRADE);
+    if (this.#own === 'self') {
+      this.#firm = true;
+      return graded && !this.#has('intent') && this.#isOfOld() ? 'narrator' : 'provider';
+    }
     if (this.#own === 'provider') {
       if (graded && (this.#isBackground() || hasYear(this.words, sentence))) return 'narrator';
       if (this.#saysOurs()) return 'provider';
@@ -214,12 +226,25 @@ export class VoiceRules {
       return this.#has('judging') || this.#has('copula') || this.#requires() ? 'inspectorate' : 'narrator';
     }
     if (this.#has('inspectorate') && this.#has('finding-verb')) return 'inspectorate';
+    // A line that a text begins with and that names nobody.
+    if (this.carry.last === undefined && this.#fillsParagraph() && !hasAnyOf(this.sentence, SPEAKERS)) {
+      this.#firm = true;
+      return 'narrator';
+    }
     return this.#reporting && !this.#has('intent') && this.#judges() ? 'inspectorate' : 'narrator';
   }
 
   /** Does it praise, blame or give a share? */
   #judges(): boolean {
     return hasAnyOf(this.sentence, JUDGES) || givesShare(this.words, this.sentence);
+  }
+
+  /** "We were judged good in 2019": does a self-evaluation tell of what it was given? */
+  #isOfOld(): boolean {
+    return (
+      this.#isBackground() ||
+      (hasYear(this.words, this.sentence) && (this.#has('judging') || this.#has('finding-verb')))
+    );
   }
 
   /** Does it tell of a grade of old? "Gone from good to inadequate" tells of today's. */
@@ -262,12 +287,11 @@ export class VoiceRules {
   }
 
   #isHeading(): boolean {
-    const { words, first } = this;
-    const { from, to } = this.sentence;
-    if (!first || to !== words.reading.tokens.count || to - from > 14) return false;
-    const last = words.mark(to - 1);
-    const ends = last === 0x2e || last === 0x21 || last === 0x3f || last === 0x201d || last === 0x3b;
-    return !ends && !isBullet(words.mark(from));
+    return isTitleLine(this.words, this.sentence, this.first);
+  }
+
+  #fillsParagraph(): boolean {
+    return this.first && this.sentence.to === this.words.reading.tokens.count;
   }
 
   #isNumberedLetter(): boolean {
@@ -296,9 +320,16 @@ export class VoiceRules {
   }
 }
 
-/** "Outstanding, good, requires improvement and inadequate": a whole scale and no figure beside it. */
+/** "Outstanding, good, requires improvement and inadequate": a whole scale and no figure but those of its steps; what a key says. */
 function namesScale(words: Words, sentence: Unvoiced): boolean {
   if (!hasCategory(sentence, GRADE)) return false;
+  if (words.at(sentence.from) === 'key' && words.mark(sentence.from + 1) === 0x3a) return true;
   const grades = mentionsOf(sentence, 'grade');
-  return grades.length > 2 && isWholeScale(words, grades) && !hasFigure(words, sentence);
+  if (grades.length < 3 || !isWholeScale(words, grades)) return false;
+  const { from } = grades[0]!;
+  return isStep(words, from - 1) || isStep(words, from - 2) || !hasFigure(words, sentence);
 }
+
+/** "4" of "4 = outstanding" */
+const isStep = (words: Words, token: number): boolean =>
+  words.isNumber(token) && words.at(token).length === 1;

@@ -78,7 +78,11 @@ export class VoiceSigns {
     const sign = this.#sign;
     const found = this.#found;
     const genre = this.#genres.get(carry.genre)!;
-    const [says, own, section] = [who(ruled), who(carry.own), who(carry.section)];
+    const [says, own, section] = [
+      who(ruled),
+      who(carry.own === 'self' ? 'provider' : carry.own),
+      who(carry.section),
+    ];
     const [speaker, last] = [who(carry.speaker), who(carry.last)];
     found.count = 0;
     found.push(sign.ruled[says]!);

@@ -9,6 +9,14 @@ const BULLETS = new Set(Array.from('•*▪◦-–■◼●○‣·⬤❖➢\uf0
 /** Does a mark begin an entry of a list? */
 export const isBullet = (mark: number): boolean => mark !== 0 && BULLETS.has(mark);
 
+/** Is the sentence a short paragraph of its own that ends without a stop? `first`: it is its paragraph's first. */
+export function isTitleLine(words: Words, { from, to }: Unvoiced, first: boolean): boolean {
+  if (!first || to - from > 14 || to !== words.reading.tokens.count) return false;
+  const last = words.mark(to - 1);
+  const ends = last === 0x2e || last === 0x21 || last === 0x3f || last === 0x201d || last === 0x3b;
+  return !ends && !isBullet(words.mark(from));
+}
+
 /** Is the sentence of more than one cell of a table? */
 export function hasCells({ reading: { tokens } }: Words, { from, to }: Unvoiced): boolean {
   const { gap, mark } = tokens;

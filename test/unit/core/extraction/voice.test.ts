@@ -67,4 +67,109 @@ describe('whose words', () => {
   it('what somebody was told are: not theirs', () => {
     assert.ok(!voicesOf('The council was told that care planning was weak.\n').includes('provider'));
   });
+
+  for (const title of [
+    'Joint area review',
+    'PEEL 2023–25',
+    'An inspection of Wexmoor Constabulary',
+    'Report of a joint inspection',
+    'Report following monitoring',
+  ])
+    it(`what stands below the title of a report of inspectors are: ${title}`, () => {
+      assert.deepEqual(voicesOf('Budgets are reviewed each month.\n', `${title}\n\nAugust 2019\n\n`), [
+        'inspectorate',
+      ]);
+    });
+
+  it('the steps of a key are the writer’s', () => {
+    const before = 'Joint area review\n\nStaying safe is good.\n\n';
+    assert.deepEqual(voicesOf('4 = outstanding, 3 = good, 2 = adequate, 1 = inadequate\n', before), [
+      'narrator',
+    ]);
+    assert.deepEqual(voicesOf('Key: good, exceeds minimum requirements.\n', before), ['narrator']);
+  });
+
+  it('a self-evaluation is the inspected body’s throughout, but what inspectors told or gave it', () => {
+    const title = 'Wexmoor Council\n\nChildren’s services self-evaluation, May 2023\n\n';
+    assert.deepEqual(voicesOf('Care plans are of good quality and reviewed on time.\n', title), ['provider']);
+    assert.deepEqual(voicesOf('Supervision was late in 14% of cases.\n', title), ['provider']);
+    assert.deepEqual(voicesOf('Inspectors told us that supervision was late.\n', title), ['inspectorate']);
+    assert.deepEqual(voicesOf('Ofsted judged us to be good in June 2019.\n', title), ['inspectorate']);
+    assert.deepEqual(voicesOf('We were judged good in June 2019.\n', title), ['narrator']);
+    // Inspectors speak of one too.
+    assert.deepEqual(voicesOf('Self-evaluation is frank.\n', 'Joint area review\n\n'), ['inspectorate']);
+  });
+
+  for (const title of [
+    'Annual report 2014–15',
+    'Children’s Scorecard, quarter 3',
+    'Annual performance report',
+  ])
+    it(`what a body reports of itself every year is the writer’s: ${title}`, () => {
+      const figures = 'The quality of plans has improved.\n';
+      assert.deepEqual(voicesOf(figures, `Reviewing officers\n\n${title}\n\n`), ['narrator']);
+    });
+
+  it('rows of figures beside names of places are others’', () => {
+    const header = 'Children in care, year to March 2022\n\nArea\tTwo or more moves\tSeen by a dentist\n';
+    assert.deepEqual(voicesOf('Mellingshire\t31%\t62%\n', header), ['other']);
+    assert.deepEqual(voicesOf('North West\t27%\t70%\n', header), ['other']);
+    assert.deepEqual(voicesOf('Mellingshire\t31%\tGood\n', header), ['other']);
+    assert.deepEqual(voicesOf('| Midlands and East (8) | 27% | 70% |\n', header), ['other']);
+    // One body's figures over time, and those in a council's paper.
+    assert.ok(!voicesOf('Attendance\t92%\t94%\n', header).includes('other'));
+    assert.ok(!voicesOf('Care leavers in touch\t92%\t94%\n', header).includes('other'));
+    const paper = 'Report of the Director of Children’s Services\n\n';
+    assert.ok(!voicesOf('Mellingshire\t31%\t62%\n', paper + header).includes('other'));
+  });
+
+  it('a line by itself that names nobody is the writer’s', () => {
+    assert.deepEqual(voicesOf('The quality of plans has improved.', ''), ['narrator']);
+    assert.deepEqual(voicesOf('Supervision is irregular, and too many care plans drift.', ''), ['narrator']);
+    assert.deepEqual(voicesOf('Inspectors found that supervision is irregular.', ''), ['inspectorate']);
+    // What more is told of reads like a report.
+    assert.deepEqual(voicesOf('Neglect is recognised too late. Referrals are dealt with quickly.', ''), [
+      'inspectorate',
+    ]);
+  });
+
+  it('what inspectors find or grade in the main clause is theirs, whatever stands around', () => {
+    const page = 'Wexmoor Council\n\nCouncil news\n\n';
+    for (const last of [
+      'Ofsted has rated the council’s services inadequate, the lowest of its four grades.\n',
+      'HM Inspectorate of Probation graded the service good, one step below outstanding.\n',
+      'In its report, Ofsted said a number of care leavers had lived in hotels.\n',
+    ])
+      assert.deepEqual(voicesOf(last, page), ['inspectorate'], last);
+    assert.deepEqual(voicesOf('Ofsted graded six areas good and three inadequate.', ''), ['inspectorate']);
+    // Background, and what somebody else says of it.
+    assert.deepEqual(voicesOf('In June 2016 Ofsted rated the service inadequate.\n', page), ['narrator']);
+    assert.deepEqual(voicesOf('The director said that Ofsted has rated the service good.\n', page), [
+      'provider',
+    ]);
+  });
+
+  it('what a ministry counts is others’, but in a council’s paper', () => {
+    const page = 'The Social Work Courier\n\nJobs and features\n\n';
+    const last = 'Department for Education figures put the vacancy rate at 17.4% in September.\n';
+    assert.deepEqual(voicesOf(last, page), ['other']);
+    assert.deepEqual(voicesOf('Turnover has barely moved, the government’s own data show: 15%.\n', page), [
+      'other',
+    ]);
+    assert.ok(!voicesOf('The department has cut its budget by 5%.\n', page).includes('other'));
+    assert.ok(!voicesOf(last, 'Report of the Director of Children’s Services\n\n').includes('other'));
+  });
+
+  it('what a council’s own people ask or think in minutes are theirs', () => {
+    const minutes = 'Report to the Scrutiny Committee\n\n31. Children’s services\n\n';
+    for (const last of [
+      '31.2 The Chair wanted to know why supervision was late.\n',
+      'The Head of Safeguarding expected caseloads to fall.\n',
+      'Members were concerned at the wait for health assessments.\n',
+    ])
+      assert.deepEqual(voicesOf(last, minutes), ['provider'], last);
+    assert.ok(
+      !voicesOf('The Director was asked to bring a plan for supervision.\n', minutes).includes('provider'),
+    );
+  });
 });
