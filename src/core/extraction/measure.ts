@@ -1,6 +1,6 @@
 import { LINE } from '../report/tokens.js';
 import { isSaid, type Whole, wholeBehind } from './behindShare.js';
-import { clauseStart, commaFrom, firstNoun, isDash, subjectStart } from './clause.js';
+import { clauseStart, commaFrom, firstNoun, isDash, type Range, subjectStart } from './clause.js';
 import { antecedent } from './measureAntecedent.js';
 import { type Measure, one, pair, type Place } from './measured.js';
 import { inBracket, ofMove, ofNoun } from './measureNouns.js';
@@ -137,7 +137,9 @@ export function measureOf(words: Words, place: Place): Measure {
     return said ? pair(noun, said) : one(noun);
   }
   const subject = subjectOf(words, sentence, start, link);
-  if (!subject) return pair(antecedent(words, place, from), said);
+  // "Reviews were late; the rate stood at 31%": of what the clause before is about.
+  const spokenOf = subject && standsForFigure(words, subject) ? figureOf(words, place, from) : undefined;
+  if (!subject || spokenOf) return pair(spokenOf ?? antecedent(words, place, from), said);
   if (said && (lists & (MOVES | LINKS)) === MOVES && isOn(words, said.from - 1, PREPOSITIONS))
     return pair({ from: subject.from, to: link }, said, subject);
   const rest = said && !isOn(words, subject.to, MOVES) ? said : undefined;
@@ -168,6 +170,17 @@ function isStandIn(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isOn(words, i, FIGURES | FIGURE_WORDS)) return false;
   return to > from;
 }
+
+/** Is a subject only "figure", "rate" or the like, and not "rate of turnover"? */
+function standsForFigure(words: Words, { from, to }: Range): boolean {
+  if (!STANDING_FOR.has(words.reading, from)) return false;
+  return to === from + 1 || (to === from + 2 && words.at(from + 1) === 'reported');
+}
+const STANDING_FOR = new WordSet('figure figures rate proportion share shares percentage');
+
+/** What "the figure" is of. The sentence before can only say so where it has a figure too. */
+const figureOf = (words: Words, place: Place, from: number): Range | undefined =>
+  antecedent(words, place.nounBefore ? place : { ...place, before: undefined }, from);
 
 /** The clause before a share: where it and its subject begin and where it ends, and how far what is said behind it may go. */
 interface Clause {

@@ -688,4 +688,24 @@ describe('percentages', () => {
     ])
       assert.equal(shares(text)[0]!.measure!.text, 'primary schools were seen in the spring term');
   });
+
+  it('are of what was spoken of before, where only “the figure” or “the rate” stands for it', () => {
+    const of = (text: string): string | undefined => shares(text).at(-1)!.measure?.text;
+    assert.equal(of('Too many reviews are held late: the rate stood at 31 per cent in March.'), 'reviews');
+    assert.equal(
+      of('62% of assessments were done on time in May. The figure had gone up to 80% by July.'),
+      'assessments',
+    );
+    // What has no figure in the sentence before, or is of something itself, stays as it is.
+    assert.equal(of('Partners work well together. The figure is 80%.'), 'figure');
+    assert.equal(of('The vacancy rate stood at 17%.'), 'vacancy rate');
+    assert.equal(of('Reviews are chaired well. The share of late reviews was 20%.'), 'late reviews');
+  });
+
+  it('are of the time when somebody came', () => {
+    const when = (text: string): string | undefined => shares(text)[0]!.period?.text;
+    assert.equal(when('When we opened, 44% of social workers were from agencies.'), 'When we opened');
+    assert.equal(when('Core groups met late in 27% of cases when they visited.'), 'when they visited');
+    assert.equal(when('Staff say that 27% of families cope when they meet.'), undefined);
+  });
 });
