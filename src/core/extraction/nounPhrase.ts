@@ -277,14 +277,17 @@ export function phrase(words: Words, from: number, to: number): Phrase {
   end = trimmedEnd(words, start, end);
   const owner = ownerIn(words, start, end);
   if (owner >= 0) {
-    // "the council’s rating": whose it is, is what counts.
-    if (end - owner <= 4 && isOf(words, end - 1, WORTH)) return { quote: ownerAt(words, start, owner) };
+    // "the council’s rating", "the council’s aim is to be": whose it is, is what counts.
+    if (end - owner <= 4 && (isOf(words, end - 1, WORTH) || AIMS.has(words.reading, end - 1)))
+      return { quote: ownerAt(words, start, owner) };
     start = trimmedStart(words, owner + 1, end);
     end = trimmedEnd(words, start, end);
   }
   const worth = end > start ? worthIn(words, start, end) : undefined;
   if (worth !== undefined) {
-    if (worth >= end) return WORTHY;
+    // "Of 120 grades, …"
+    if (worth >= end)
+      return counted && endsIn(words, end - 1, 's') ? { quote: words.quote(start, end) } : WORTHY;
     start = trimmedStart(words, worth, end);
     end = trimmedEnd(words, start, end);
     start = trimmedStart(words, behindQuantity(words, start, end), end);
@@ -305,6 +308,8 @@ export function phrase(words: Words, from: number, to: number): Phrase {
   if (isShare(words, start, end)) return BARE;
   return { quote: words.quote(start, end) };
 }
+
+const AIMS = new WordSet('aim ambition goal target aspiration hope intention');
 
 /** Is there nothing but a figure: "28%", "8 and 10 per cent", "percentage points"? */
 function isShare(words: Words, start: number, end: number): boolean {
