@@ -96,7 +96,7 @@ const CLASSES = new WordClasses([
   [NUMERAL | QUANTITY | SOLID, NUMERAL_WORDS],
   [
     QUANTITY,
-    'both all each every none most many some several few more fewer other others another remaining rest half third quarter fifth sixth seventh eighth tenth thirds quarters fifths tenths dozen hundred almost nearly about roughly around over just under exactly only a an the of its our their his her these those per cent in out them us than less handful number proportion share percentage',
+    'both all each every none most many some several few more fewer other others another further remaining rest half third quarter fifth sixth seventh eighth tenth thirds quarters fifths tenths dozen hundred almost nearly about roughly around over just under exactly only a an the of its our their his her these those per cent in out them us than less handful number proportion share percentage',
   ],
   [
     SOLID,

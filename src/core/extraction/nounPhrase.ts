@@ -192,6 +192,8 @@ function behindQuantity(words: Words, from: number, to: number): number {
     else {
       const classes = classesAt(words, at);
       if ((classes & QUANTITY) === 0) break;
+      // "one in five", but not "the 31 in the county"
+      if (solid && words.at(at) === 'in' && !isNumeral(words, at + 1) && words.at(at + 1) !== 'every') break;
       if ((classes & SOLID) !== 0) solid = true;
     }
   }
@@ -273,6 +275,7 @@ export function phrase(words: Words, from: number, to: number): Phrase {
   start = quantity;
   if (start < end && isOf(words, start, STOP) && ['which', 'whom', 'that'].includes(words.at(start)))
     return BARE;
+  if (counted && words.at(start) === 'in') return BARE;
   start = trimmedStart(words, start, end);
   end = trimmedEnd(words, start, end);
   const owner = ownerIn(words, start, end);
