@@ -281,7 +281,7 @@ export function phrase(words: Words, from: number, to: number): Phrase {
   const owner = ownerIn(words, start, end);
   if (owner >= 0) {
     // "the council’s rating", "the council’s aim is to be": whose it is, is what counts.
-    if (end - owner <= 4 && (isOf(words, end - 1, WORTH) || AIMS.has(words.reading, end - 1)))
+    if (end - owner <= 4 && (isOf(words, end - 1, WORTH) || isAim(words, end - 1)))
       return { quote: ownerAt(words, start, owner) };
     start = trimmedStart(words, owner + 1, end);
     end = trimmedEnd(words, start, end);
@@ -312,6 +312,10 @@ export function phrase(words: Words, from: number, to: number): Phrase {
   return { quote: words.quote(start, end) };
 }
 
+/** And "plan" where it is one to do something: "the plan is to be good", but not "the plan is good". */
+export const isAim = (words: Words, token: number): boolean =>
+  AIMS.has(words.reading, token) ||
+  (words.at(token) === 'plan' && (words.at(token + 1) === 'to' || words.at(token + 2) === 'to'));
 const AIMS = new WordSet('aim ambition goal target aspiration hope intention');
 
 /** Is there nothing but a figure: "28%", "8 and 10 per cent", "percentage points"? */

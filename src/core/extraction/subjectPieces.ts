@@ -1,7 +1,7 @@
 import type { Mention } from '../lexicon/entry.js';
 import type { Quote } from './finding.js';
 import { AND, isOf, PREPOSITION, STOP } from './grammar.js';
-import { phrase, phraseEnd } from './nounPhrase.js';
+import { isAim, phrase, phraseEnd } from './nounPhrase.js';
 import type { ReadSentence } from './reading.js';
 import { isOnTimes, MONTHS, SEASONS, UNITS } from './timeWords.js';
 import { isPronoun, isVerbal, pronounAt } from './verbs.js';
@@ -29,12 +29,9 @@ export interface Piece {
 export const isNoSubject = (words: Words, token: number): boolean =>
   (NONE.has(words.reading, token) && !words.isCapital(token)) ||
   PEOPLE.has(words.reading, token) ||
-  isPlanOf(words, token);
-/** "The plan is to be good", and not "the plan is good". */
-export const isPlanOf = (words: Words, token: number): boolean =>
-  words.at(token) === 'plan' && (words.at(token + 1) === 'to' || words.at(token + 2) === 'to');
+  (isAim(words, token) && !words.isCapital(token));
 const NONE = new WordSet(
-  'course track way journey path route aim hope ambition goal target aspiration potential chance doubt disappointment view road finding object morning settle nor compared ago time today yesterday current latest dates',
+  'course track way journey path route potential chance doubt disappointment view road finding object morning settle nor compared ago time today yesterday current latest dates',
 );
 
 /** "June 2015", "11 June 2015", "June 11", "June" */

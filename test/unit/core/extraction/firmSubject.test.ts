@@ -221,6 +221,10 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
     ['The trust’s ambition is to be outstanding by 2027.', 'trust'],
     ['Of 120 grades, 6% were outstanding and 9% inadequate.', 'grades', 'grades'],
     ['The director replied that fostering was good.', 'fostering'],
+    ['The borough’s plan is to be good by 2027.', 'borough'],
+    ['The improvement plan was judged to be inadequate by Ofsted.', 'improvement plan'],
+    ['Larkhill has homes. Of the 12 in the county, three are good.', 'homes'],
+    ['Rated inadequate by Ofsted on March 12, 2016, the department is now good.', 'department', 'department'],
     ['Inspectors looked at 12 areas of work, of which four were ‘Good’.', 'areas'],
     ['Nine forces are good at preventing crime.', 'forces'],
   ] as const)
