@@ -20,6 +20,19 @@ export function apposed({ words, mention }: Place, low: number): Quote | undefin
   return undefined;
 }
 
+/** "one, the Isle of Lathe, is": where the one is named, the name is what is graded. */
+export function namedOne({ words, sentence, mention, grades }: Place): Quote | undefined {
+  let at = mention.from - 1;
+  while (at > sentence.from && (isQuote(words, at) || isVerbal(words, at))) at--;
+  if (words.mark(at) !== 0x2c) return undefined;
+  const low = Math.max(sentence.from, at - APPOSED, grades[grades.indexOf(mention) - 1]?.to ?? 0);
+  let from = at;
+  while (from > low && words.mark(from - 1) === 0) from--;
+  if (words.mark(from - 1) !== 0x2c || words.at(from - 2) !== 'one') return undefined;
+  const start = words.at(from) === 'the' ? from + 1 : from;
+  return start < at && words.isCapital(start) ? words.quote(start, at) : undefined;
+}
+
 /** "peers from Wexby, itself inadequate in 2018": what stands before the comma. */
 export function besideItself({ words, mention }: Place, low: number): Quote | undefined {
   for (let i = mention.from - 1; i > low + 1 && mention.from - i < 4; i--) {

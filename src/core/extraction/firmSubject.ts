@@ -2,7 +2,7 @@ import type { Mention } from '../lexicon/entry.js';
 import { numberAt } from './counts.js';
 import { moveAt } from './gradeMove.js';
 import { isOfInspectors, type Place, referent } from './antecedent.js';
-import { betweenDashes, named, respective } from './apposition.js';
+import { betweenDashes, named, namedOne, respective } from './apposition.js';
 import { isDash } from './clause.js';
 import { datesIn } from './dates.js';
 import type { Quote } from './finding.js';
@@ -42,6 +42,7 @@ export const firmSubject = (place: Place): Quote | undefined =>
   beforeBracket(place) ??
   betweenDashes(place, place.sentence.from) ??
   named(place) ??
+  namedOne(place) ??
   respective(place) ??
   gradedAreas(place) ??
   inList(place) ??

@@ -221,6 +221,8 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
     ['The trust’s ambition is to be outstanding by 2027.', 'trust'],
     ['Of 120 grades, 6% were outstanding and 9% inadequate.', 'grades', 'grades'],
     ['The director replied that fostering was good.', 'fostering'],
+    ['Of the five councils, three are good and one, Larkhill, is outstanding.', 'councils', 'larkhill'],
+    ['Ofsted rated the school good in two of the five areas of its latest inspection.', 'areas'],
     ['The borough’s plan is to be good by 2027.', 'borough'],
     ['The improvement plan was judged to be inadequate by Ofsted.', 'improvement plan'],
     ['Larkhill has homes. Of the 12 in the county, three are good.', 'homes'],
