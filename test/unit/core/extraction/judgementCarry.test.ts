@@ -26,4 +26,13 @@ describe('labels on lines above their grades', () => {
       ['Elm House', 'Elm House', 'Ash Lodge', 'Ash Lodge'],
     );
   });
+
+  it('are what is graded where the line of the grade says only that it is one', () => {
+    assert.deepEqual(
+      subjects(
+        'Quality of service\nJudgement outcome: good\nCarers are well trained.\n\nSafeguarding children\nGrade 1 (outstanding)\n',
+      ),
+      ['Quality of service', 'Safeguarding children'],
+    );
+  });
 });
