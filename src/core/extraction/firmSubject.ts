@@ -2,10 +2,11 @@ import type { Mention } from '../lexicon/entry.js';
 import { numberAt } from './counts.js';
 import { moveAt, movedBetween } from './gradeMove.js';
 import { isOfInspectors, type Place, referent } from './antecedent.js';
-import { betweenDashes } from './apposition.js';
+import { betweenDashes, named, namedOne, respective } from './apposition.js';
 import { isDash } from './clause.js';
 import { datesIn } from './dates.js';
 import type { Quote } from './finding.js';
+import { gradedAreas } from './gradedAreas.js';
 import { gradeFirst } from './gradeFirst.js';
 import { objectOf } from './judgedObject.js';
 import { phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
@@ -25,6 +26,7 @@ import {
 import { hopeBehind } from './plainHope.js';
 import { mentionsOf } from './reading.js';
 import { rowLabel } from './rows.js';
+import { isNoSubject } from './subjectPieces.js';
 import { firstTime } from './times.js';
 import { AGO, isOnTimes, MONTHS, NOW, NUMBERS, SEASONS, UNITS, WHICH } from './timeWords.js';
 import { groupStart, isAuxiliary, isDeterminer, isPronoun, isQuote, isVerbal } from './verbs.js';
@@ -42,6 +44,10 @@ export const firmSubject = (place: Place): Quote | undefined =>
   behindColon(place) ??
   beforeBracket(place) ??
   betweenDashes(place, place.sentence.from) ??
+  named(place) ??
+  namedOne(place) ??
+  respective(place) ??
+  gradedAreas(place) ??
   inList(place) ??
   inSeries(place) ??
   ofAll(place) ??
@@ -242,7 +248,10 @@ function ofClause({ words, sentence, mention }: Place): Quote | undefined {
   for (let i = low; i < verb; i++)
     if (words.mark(i) === COMMA || words.isNumber(i) || isPronoun(words, i)) return undefined;
   const { quote } = phrase(words, low, verb);
-  return quote && !isOfInspectors(sentence, quote) ? quote : undefined;
+  if (!quote || isOfInspectors(sentence, quote)) return undefined;
+  // "Our ambition is to be good"
+  const isLast = quote.end === words.reading.tokens.end[verb - 1];
+  return isLast && isNoSubject(words, verb - 1) ? undefined : quote;
 }
 /** In tokens. */
 const LONGEST_CLAUSE = 16;

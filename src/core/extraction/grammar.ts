@@ -72,11 +72,11 @@ const CLASSES = new WordClasses([
   ],
   [
     VERB,
-    'followed follows remains remain remained stays stay stayed kept becomes became become continues continue continued gets marked scored ranked evaluated confirms concluded concludes reported reports require requires required requiring perform performs performed says said say told tells received receives receive achieved achieves achieve gained gains given dropped drops drop rose rises rise fallen fell falls fall risen moved moves move gone goes go went come comes came climbed climbs climb slipped slips slip slumped slumps tumbled tumbles plunged plunge plunges plummeted plummets slid slides sank sinks crashed crashes nosedived nosedives soared soars leapt leaps jumped jumps deserve deserves deserved lowered raised lifted lift hold holds lagged lag met meets meet reached reaches reach retained retains regained earned earns secured won lost loses joined joins joins ended ends emerged emerge escaped settled fared lose shed sheds lower lowers declined carry carries attracted drew led escapes returned returns wanted wants want hopes hoping hoped expects expected expect intend intends aim aims shows showed shown visited inspected stopped stops announced praised awaits published uses noted observed celebrates celebrating celebrated hung clung took takes believe believes know knows think thinks met understand',
+    'followed follows remains remain remained stays stay stayed kept becomes became become continues continue continued gets marked scored ranked evaluated confirms concluded concludes reported reports require requires required requiring perform performs performed says said say told tells received receives receive achieved achieves achieve gained gains given dropped drops drop rose rises rise fallen fell falls fall risen moved moves move gone goes go went come comes came climbed climbs climb slipped slips slip slumped slumps tumbled tumbles plunged plunge plunges plummeted plummets slid slides sank sinks crashed crashes nosedived nosedives soared soars leapt leaps jumped jumps deserve deserves deserved lowered raised lifted lift hold holds lagged lag met meets meet reached reaches reach retained retains regained earned earns secured won lost loses joined joins joins ended ends emerged emerge escaped settled fared lose shed sheds lower lowers declined carry carries attracted drew led escapes returned returns wanted wants want hopes hoping hoped expects expected expect intend intends aim aims shows showed shown visited inspected stopped stops announced praised awaits published replied asked referred accept accepts sat laid replaces replaced resulted uses noted observed celebrates celebrating celebrated hung clung took takes believe believes know knows think thinks met understand',
   ],
   [
     ADVERB,
-    'now again also still consistently already currently previously formerly overall then once today only just not never no longer thus too therefore rightly most more less likely unlikely due able least at yet ever here as all each both separately very jointly also recently nevertheless either',
+    'now again also still consistently already currently previously formerly overall then once today only just not never no longer thus too therefore rightly most more less likely unlikely due able least at yet ever here as all each both separately very jointly also recently nevertheless either however likewise namely somewhat even',
   ],
   [PRONOUN, 'it they he she we i you us them'],
   [
@@ -96,7 +96,7 @@ const CLASSES = new WordClasses([
   [NUMERAL | QUANTITY | SOLID, NUMERAL_WORDS],
   [
     QUANTITY,
-    'both all each every none most many some several few more fewer other others another remaining rest half third quarter fifth sixth seventh eighth tenth thirds quarters fifths tenths dozen hundred almost nearly about roughly around over just under exactly only a an the of its our their his her these those per cent in out them us than less handful number proportion share percentage',
+    'both all each every none most many some several few more fewer other others another further remaining rest half third quarter fifth sixth seventh eighth tenth thirds quarters fifths tenths dozen hundred almost nearly about roughly around over just under exactly only a an the of its our their his her these those per cent in out them us than less handful number proportion share percentage',
   ],
   [
     SOLID,
@@ -112,7 +112,7 @@ const CLASSES = new WordClasses([
   [TO_OR_LAST, 'to last'],
   [
     NO_NOUN,
-    'nothing none nobody one there here this that these those inspected what everything again up down top bottom far better worse separate latest second third short nationally years year months weeks',
+    'nothing none nobody one there here this that these those inspected what everything again up down top bottom far better worse separate latest second third short nationally ready confident stuck away nor years year months weeks',
   ],
   [BEING, 'being'],
   [WITHIN, 'most more at overall early family'],

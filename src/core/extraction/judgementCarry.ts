@@ -2,7 +2,7 @@ import { hasCategory, placeOf } from '../lexicon/categories.js';
 import { noNames, type OpeningNames, withNames } from './openingNames.js';
 import type { Whole } from './counts.js';
 import { cellsOf } from './cells.js';
-import { datesIn } from './dates.js';
+import { datesIn, isYear } from './dates.js';
 import { withNamed } from './foreignGrades.js';
 import { movedQuote } from './draft.js';
 import type { Quote, Status } from './finding.js';
@@ -112,12 +112,24 @@ export function remember(
   // A table's header: what the table is of, its title says.
   if (carry.header !== undefined) return;
   const isArea = hasCategory(sentence, AREA);
-  if (to > (isArea ? 16 : 10) || (isNotice(words, sentence) && !(isArea && isCut(words, sentence)))) return;
+  const first = isArea ? behindNumbering(words, sentence) : from;
+  if (to > (isArea ? 16 : 10) || (isNotice(words, sentence, first) && !(isArea && isCut(words, sentence))))
+    return;
   if (isStatement(words, sentence)) return;
   // "Recent inspection history" names nobody.
-  carry.subject = HISTORY.has(words.reading, to - 1) ? undefined : headed(words, sentence, carry.subject);
+  carry.subject = HISTORY.has(words.reading, to - 1)
+    ? undefined
+    : headed(words, sentence, first, carry.subject);
   carry.age = 0;
 }
+
+/** "2.1 Adoption performance", "3. Leadership": where an area's own words begin. */
+function behindNumbering(words: Words, { from, to }: ReadSentence): number {
+  if (!words.isNumber(from) || isYear(words, from)) return from;
+  const first = words.mark(from + 1) === 0x2e || words.mark(from + 1) === 0x29 ? from + 2 : from + 1;
+  return first < to && words.isCapital(first) ? first : from;
+}
+
 const HISTORY = new WordSet('history');
 
 /** "Turnover has doubled.": a sentence that stands alone, and no heading. */
@@ -128,9 +140,9 @@ function isStatement(words: Words, { from, to }: ReadSentence): boolean {
 }
 
 /** The heading, with the line before where it only goes on: "The experiences of children who need" / "help and protection". */
-function headed(words: Words, sentence: ReadSentence, before: Quote | undefined): Quote {
-  const line = words.quote(sentence.from, beforeAccount(words, sentence.from, sentence.to));
-  if (!before || before.end !== -1 || before.text.length > 160 || words.isCapital(sentence.from)) return line;
+function headed(words: Words, sentence: ReadSentence, from: number, before: Quote | undefined): Quote {
+  const line = words.quote(from, beforeAccount(words, from, sentence.to));
+  if (!before || before.end !== -1 || before.text.length > 160 || words.isCapital(from)) return line;
   return { text: `${before.text}\n${line.text}`, start: before.start, end: line.end };
 }
 
@@ -150,8 +162,8 @@ function headerOf(words: Words, sentence: ReadSentence): readonly Quote[] {
 }
 
 /** "Published: 3 March 2019", "Page 4", "By our reporter": lines that name no subject. */
-function isNotice(words: Words, sentence: ReadSentence): boolean {
-  for (let i = sentence.from; i < sentence.to; i++)
+function isNotice(words: Words, sentence: ReadSentence, from: number): boolean {
+  for (let i = from; i < sentence.to; i++)
     if (
       words.isNumber(i) ? words.mark(i - 1) !== 0x2d && words.at(i - 1) !== 'since' : words.mark(i) === 0x3a
     )

@@ -126,8 +126,14 @@ export class JudgementReader {
   }
 }
 
-/** A number and nothing else, as a cell that stands on a line of its own. */
-const isFigure = (words: Words): boolean => words.reading.tokens.count === 1 && words.isNumber(0);
+/** A number or a date and nothing else, as a cell that stands on a line of its own. */
+function isFigure(words: Words): boolean {
+  const { count } = words.reading.tokens;
+  if (count === 1) return words.isNumber(0);
+  return count <= LONGEST_DATE && datesIn(words, 0, count).some(d => d.from === 0 && d.to === count);
+}
+/** "3 March 2022", in tokens. */
+const LONGEST_DATE = 3;
 
 function gradesOf(candidates: readonly Candidate[]): Mention[] {
   const grades: Mention[] = [];

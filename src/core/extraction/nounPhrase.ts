@@ -193,6 +193,8 @@ function behindQuantity(words: Words, from: number, to: number): number {
       const classes = classesAt(words, at);
       // "The sixth form" is no part of anything.
       if ((classes & QUANTITY) === 0 || words.at(at + 1) === 'form') break;
+      // "one in five", but not "the 31 in the county"
+      if (solid && words.at(at) === 'in' && !isNumeral(words, at + 1) && words.at(at + 1) !== 'every') break;
       if ((classes & SOLID) !== 0) solid = true;
     }
   }
@@ -274,18 +276,22 @@ export function phrase(words: Words, from: number, to: number): Phrase {
   start = quantity;
   if (start < end && isOf(words, start, STOP) && ['which', 'whom', 'that'].includes(words.at(start)))
     return BARE;
+  if (counted && words.at(start) === 'in') return BARE;
   start = trimmedStart(words, start, end);
   end = trimmedEnd(words, start, end);
   const owner = ownerIn(words, start, end);
   if (owner >= 0) {
-    // "the council’s rating": whose it is, is what counts.
-    if (end - owner <= 4 && isOf(words, end - 1, WORTH)) return { quote: ownerAt(words, start, owner) };
+    // "the council’s rating", "the council’s aim is to be": whose it is, is what counts.
+    if (end - owner <= 4 && (isOf(words, end - 1, WORTH) || isAim(words, end - 1)))
+      return { quote: ownerAt(words, start, owner) };
     start = trimmedStart(words, owner + 1, end);
     end = trimmedEnd(words, start, end);
   }
   const worth = end > start ? worthIn(words, start, end) : undefined;
   if (worth !== undefined) {
-    if (worth >= end) return WORTHY;
+    // "Of 120 grades, …"
+    if (worth >= end)
+      return counted && endsIn(words, end - 1, 's') ? { quote: words.quote(start, end) } : WORTHY;
     start = trimmedStart(words, worth, end);
     end = trimmedEnd(words, start, end);
     start = trimmedStart(words, behindQuantity(words, start, end), end);
@@ -306,6 +312,12 @@ export function phrase(words: Words, from: number, to: number): Phrase {
   if (isShare(words, start, end)) return BARE;
   return { quote: words.quote(start, end) };
 }
+
+/** And "plan" where it is one to do something: "the plan is to be good", but not "the plan is good". */
+export const isAim = (words: Words, token: number): boolean =>
+  AIMS.has(words.reading, token) ||
+  (words.at(token) === 'plan' && (words.at(token + 1) === 'to' || words.at(token + 2) === 'to'));
+const AIMS = new WordSet('aim ambition goal target aspiration hope intention');
 
 /** Is there nothing but a figure: "28%", "8 and 10 per cent", "percentage points"? */
 function isShare(words: Words, start: number, end: number): boolean {

@@ -147,14 +147,14 @@ function isDated(words: Words, start: number, to: number): boolean {
   return isYear(words, year) && (year + 1 >= to || !words.isWord(year + 1));
 }
 
-/** "Current judgement (2023)", "Previous rating": says only that a grade follows, and not whose. */
+/** "Current judgement (2023)", "Previous rating", "Judgement outcome": says only that a grade follows, and not whose. */
 function isWorth(words: Words, start: number, to: number): boolean {
   if (!WHICH_GRADE.has(words.reading, start)) return false;
   for (let i = start + 1; i < to; i++)
     if (words.mark(i) === 0 && !words.isNumber(i) && !GRADE_WORDS.has(words.reading, i)) return false;
   return true;
 }
-const WHICH_GRADE = new WordSet('current latest previous last');
+const WHICH_GRADE = new WordSet('current latest previous last judgement grade');
 const GRADE_WORDS = new WordSet(
   'judgement judgment rating grade verdict outcome overall ofsted inspection result',
 );

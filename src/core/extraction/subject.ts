@@ -15,6 +15,7 @@ import { countBehind, lastBefore } from './counts.js';
 import { firstCue } from './cues.js';
 import type { DateMention } from './dates.js';
 import type { Quote } from './finding.js';
+import { countsBodies } from './gradedAreas.js';
 import { CONTRACTED_PRONOUN, isOf, WORTH } from './grammar.js';
 import { movedObject, objectOf } from './judgedObject.js';
 import { isNumeral, type Phrase, phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
@@ -178,10 +179,12 @@ const HAVING = new WordSet(
 );
 
 /** "outstanding at supporting the workforce", "awarded excellent for its leadership": the area behind the grade. */
-function areaBehind({ words, sentence, mention }: Place): Quote | undefined {
+function areaBehind(place: Place): Quote | undefined {
+  const { words, sentence, mention } = place;
   let at = mention.to;
   while (at < sentence.to && isQuote(words, at)) at++;
   if (endsIn(words, at + 1, 'ing') && words.at(at) === 'at') {
+    if (countsBodies(place)) return undefined;
     const end = phraseEnd(words, at + 1, sentence.to);
     let to = end;
     while (to < sentence.to && to - at < 14 && (words.isWord(to) || words.mark(to) === 0x2c)) to++;

@@ -1,8 +1,7 @@
 import type { Mention } from '../lexicon/entry.js';
-import { isYear } from './dates.js';
 import type { Quote } from './finding.js';
 import { AND, isOf, PREPOSITION, STOP } from './grammar.js';
-import { phrase, phraseEnd } from './nounPhrase.js';
+import { isAim, phrase, phraseEnd } from './nounPhrase.js';
 import type { ReadSentence } from './reading.js';
 import { isOnTimes, MONTHS, SEASONS, UNITS } from './timeWords.js';
 import { isPronoun, isVerbal, pronounAt } from './verbs.js';
@@ -28,22 +27,22 @@ export interface Piece {
 
 /** What no grade is said of, though a noun phrase may end in it: "on course to be", "the goal of being". */
 export const isNoSubject = (words: Words, token: number): boolean =>
-  (NONE.has(words.reading, token) && !words.isCapital(token)) || PEOPLE.has(words.reading, token);
+  (NONE.has(words.reading, token) && !words.isCapital(token)) ||
+  PEOPLE.has(words.reading, token) ||
+  (isAim(words, token) && !words.isCapital(token));
 const NONE = new WordSet(
-  'than sure confident certain convinced disappointed delighted pleased yes milestone getting being keeping having becoming position course track way journey path route aim hope ambition goal target aspiration potential chance settle nor compared ago time today yesterday current latest dates',
+  'than sure confident certain convinced disappointed delighted pleased yes milestone getting being keeping having becoming position course track way journey path route potential chance doubt disappointment view road finding object morning settle nor compared ago time today yesterday current latest dates',
 );
 
-/** "June 2015", "11 June 2015" */
+/** "June 2015", "11 June 2015", "June 11", "June" */
 const isDate = (words: Words, { start }: Quote, last: number): boolean =>
-  words.isNumber(last) &&
-  isYear(words, last) &&
-  isOnTimes(words, last - 1, MONTHS) &&
+  isOnTimes(words, words.isNumber(last) ? last - 1 : last, MONTHS) &&
   start >= words.reading.tokens.start[Math.max(0, last - 2)]!;
 
 const WHICH = new WordSet('last this next');
 
 const PEOPLE = new WordSet(
-  'director councillor cllr chair minister spokesman spokeswoman spokesperson inspector inspectors mp',
+  'director councillor cllr chair minister spokesman spokeswoman spokesperson inspector inspectors mp officers owners members reviewers auditors leader',
 );
 
 /** The last token of a quote that ends before token `to`. */

@@ -45,7 +45,7 @@ export function upToOccasion(words: Words, from: number, to: number): number {
 }
 const isLast = (words: Words, at: number): boolean =>
   words.at(at) === 'at' && (words.at(at + 1) === 'last' || words.at(at + 1) === 'previous');
-const AT = new WordSet('in at after during following since');
+const AT = new WordSet('of in at after during following since');
 const WHICH = new WordSet('latest last first second previous recent annual');
 
 /** "leadership" of "leadership, management and governance": a framework's area is graded as a whole. */

@@ -12,6 +12,7 @@ import {
   isOf,
   JUDGING,
   MODAL,
+  NUMERAL,
   PERSON,
   PREPOSITION,
   PRONOUN,
@@ -21,7 +22,7 @@ import {
   VERB,
 } from './grammar.js';
 import { TIGHT } from '../report/tokens.js';
-import { endsIn } from './wordClasses.js';
+import { endsIn, isOwner } from './wordClasses.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -40,15 +41,21 @@ export const isPronoun = (words: Words, token: number): boolean => isOf(words, t
 export function isVerbal(words: Words, token: number): boolean {
   const classes = classesAt(words, token);
   if ((classes & (AUXILIARY | VERB | CONTRACTED)) !== 0)
-    // “Being healthy”: an area's name; and "well-led".
+    // “Being healthy”: an area's name; "well-led"; and "the council’s aim".
     return (
       ((classes & BEING) === 0 || !(words.isCapital(token) || isQuote(words, token - 1))) &&
-      !isCompound(words, token)
+      !isCompound(words, token) &&
+      !isOwnedAim(words, token)
     );
   if ((classes & JUDGING) !== 0)
-    // "a grade", "the call"
-    return !isOf(words, token - 1, ARTICLE) || endsIn(words, token, 'ed');
+    // "a grade", "the call", "120 grades"
+    return (
+      !(isOf(words, token - 1, ARTICLE) || (endsIn(words, token, 's') && isCount(words, token - 1))) ||
+      endsIn(words, token, 'ed')
+    );
   if (!isPlainWord(words, token)) return false;
+  // "Inspectors looked at", but not "looked after" or "cases looked at were".
+  if (words.at(token) === 'looked') return words.at(token + 1) === 'at' && !isAuxiliary(words, token + 2);
   // "improved to good", "used to be", "needs to", which are no verbs as a rule.
   if (isOf(words, token + 1, TO_OR_LAST) && words.at(token + 1) === 'to' && leadsTo(words, token))
     return true;
@@ -65,6 +72,12 @@ export function isVerbal(words: Words, token: number): boolean {
     return true;
   return ((classes & IRREGULAR) !== 0 || hasVerbalEnding(words, token)) && isBehindAuxiliary(words, token);
 }
+
+const isCount = (words: Words, token: number): boolean =>
+  words.isNumber(token) || isOf(words, token, NUMERAL);
+
+const isOwnedAim = (words: Words, token: number): boolean =>
+  words.at(token) === 'aim' && (isOf(words, token - 1, ARTICLE) || isOwner(words, token - 1));
 
 /** And "needs to improve to be", but not "the capacity to improve to be". */
 const leadsTo = (words: Words, token: number): boolean =>

@@ -211,4 +211,26 @@ describe('the subject that a sentence leaves no doubt of, whatever is graded', (
     assert.deepEqual(subjects('A good judgement for leadership followed.'), ['leadership']);
     assert.deepEqual(subjects('We are pleased that care and support was judged good.'), ['care and support']);
   });
+
+  for (const [text, ...expected] of [
+    ['We are helped by Larkhill Council, an outstanding authority.', 'larkhill council'],
+    ['Two managers from Larkhill, a council rated outstanding, coach our teams.', 'larkhill'],
+    ['Across the road St Cedd’s, a good school since 2019, awaits Ofsted.', 'st cedd’s'],
+    ['The boroughs of Larkhill and Elmsea are rated good and inadequate respectively.', 'larkhill', 'elmsea'],
+    ['The council’s aim is to be rated good by Ofsted in 2027.', 'council'],
+    ['The trust’s ambition is to be outstanding by 2027.', 'trust'],
+    ['Of 120 grades, 6% were outstanding and 9% inadequate.', 'grades', 'grades'],
+    ['The director replied that fostering was good.', 'fostering'],
+    ['Of the five councils, three are good and one, Larkhill, is outstanding.', 'councils', 'larkhill'],
+    ['Ofsted rated the school good in two of the five areas of its latest inspection.', 'areas'],
+    ['The borough’s plan is to be good by 2027.', 'borough'],
+    ['The improvement plan was judged to be inadequate by Ofsted.', 'improvement plan'],
+    ['Larkhill has homes. Of the 12 in the county, three are good.', 'homes'],
+    ['Rated inadequate by Ofsted on March 12, 2016, the department is now good.', 'department', 'department'],
+    ['Inspectors looked at 12 areas of work, of which four were ‘Good’.', 'areas'],
+    ['Nine forces are good at preventing crime.', 'forces'],
+  ] as const)
+    it(text, () => {
+      assert.deepEqual(subjects(text), expected);
+    });
 });
