@@ -54,7 +54,7 @@ function bySides(
     (sentence.voice === 'provider' || sentence.voice === 'narrator' || blame.length + praise.length === 0)
   )
     return ruling('neutral', [intent], balance);
-  const measured = praise.length + blame.length <= 2 ? measureOf(sentence) : undefined;
+  const measured = praise.length + blame.length <= 2 ? measureOf(words, sentence) : undefined;
   if (measured) {
     const mixed = measured.polarity === 'strength' && staysBad(words, sentence);
     return mixed
@@ -154,15 +154,25 @@ const firstOf = (sentence: ReadSentence, category: Category): Mention | undefine
   mentionsOf(sentence, category)[0];
 
 /** "Repeat referrals went up": what is counted is better when there is less of it. */
-function measureOf(sentence: ReadSentence): { polarity: Polarity; cue: Mention } | undefined {
+function measureOf(words: Words, sentence: ReadSentence): { polarity: Polarity; cue: Mention } | undefined {
   const measured = measuredIn(sentence);
   const going = measured === 'plain' ? undefined : goingOf(sentence);
-  if (!going) return undefined;
+  if (!going || isReason(words, sentence, going.cue)) return undefined;
   return {
     polarity: (measured === 'good') === (going.way === 'up') ? 'strength' : 'weakness',
     cue: going.cue,
   };
 }
+
+/** "Visits have fallen because of vacancies": only what stands behind the reason is known to be better or worse. */
+function isReason(words: Words, sentence: ReadSentence, going: Mention): boolean {
+  for (const { place, from } of sentence.mentions)
+    if ((place === GOOD_MEASURE || place === BAD_MEASURE) && from < going.from) return false;
+  return REASONS.hasAny(words.reading, going.to, sentence.to);
+}
+const GOOD_MEASURE = placeOf('good-measure');
+const BAD_MEASURE = placeOf('bad-measure');
+const REASONS = new WordSet('because due owing thanks');
 
 /** Does a negation stand close before the word, in the same clause? */
 function isDenied(words: Words, sentence: ReadSentence, { place, from }: Mention): boolean {

@@ -204,6 +204,10 @@ export class VoiceRules {
     if (hasCategory(sentence, SCALE)) return 'narrator';
     if (this.#own === 'inspectorate') return 'inspectorate';
     const graded = hasCategory(sentence, GRADE);
+    if (graded && isOfUs(this.words, sentence) && !hasYear(this.words, sentence)) {
+      this.#firm = true;
+      return 'provider';
+    }
     if (this.#own === 'self') {
       this.#firm = true;
       return graded && !this.#has('intent') && this.#isOfOld() ? 'narrator' : 'provider';
@@ -319,6 +323,20 @@ export class VoiceRules {
     return mentions(this.sentence, category);
   }
 }
+
+/** "We have been judged good": no inspector says so. */
+function isOfUs(words: Words, { from, to }: Unvoiced): boolean {
+  for (let i = from; i < Math.min(to - 2, from + REACH); i++) {
+    if (words.at(i) !== 'we') continue;
+    let verb = i + 1;
+    while (verb < i + 5 && BEEN.has(words.reading, verb)) verb++;
+    if (GIVEN.has(words.reading, verb) && PASSIVE.has(words.reading, verb - 1)) return true;
+  }
+  return false;
+}
+const BEEN = new WordSet('have had are were been now again also once still just');
+const PASSIVE = new WordSet('been are were');
+const GIVEN = new WordSet('judged rated graded given awarded deemed classed');
 
 /** "Outstanding, good, requires improvement and inadequate": a whole scale and no figure but those of its steps; what a key says. */
 function namesScale(words: Words, sentence: Unvoiced): boolean {
