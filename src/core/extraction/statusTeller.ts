@@ -10,6 +10,7 @@ import type { Status } from './finding.js';
 import type { Judged } from './judgementDraft.js';
 import { type Asked, LearntStatus } from './learnt.js';
 import { isEarlier, type StatusFound } from './status.js';
+import { ownHomes } from './ownHomes.js';
 import { plainStatus } from './plainStatus.js';
 import { type SeenStatus, StatusSigns } from './statusSigns.js';
 import { type WordsAround, wordsAround } from './wordsAround.js';
@@ -104,6 +105,14 @@ export class StatusTeller {
     if (plain && plain.status !== status && !(plain.status === 'current' && status === 'aspiration')) {
       const cue = words.quote(plain.from, plain.to);
       return { status: plain.status, reasons: [{ of: 'status', says: plain.status, ...cue }] };
+    }
+    const homes =
+      this.watch || cell || ruled.firm || (status !== 'other' && status !== 'current')
+        ? undefined
+        : ownHomes(words, sentence, from);
+    if (homes) {
+      const cue = words.quote(homes.from, homes.to);
+      return { status: 'previous', reasons: [{ of: 'status', says: 'previous', ...cue }] };
     }
     if (
       !this.watch &&

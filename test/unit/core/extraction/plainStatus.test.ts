@@ -153,4 +153,18 @@ describe('the status of a plain statement, whoever is graded', () => {
     );
     assert.ok(!statuses.includes('aspiration'), statuses.join());
   });
+
+  it('is of before for a council’s own homes, and another’s for the homes of others', () => {
+    const statuses = (text: string): string[] =>
+      findingsOf(text, lexicon).flatMap(f => (f.kind === 'judgement' ? [f.status] : []));
+    const opening = 'Wexby Council was judged good by Ofsted this week.\n\n';
+    assert.deepEqual(
+      statuses(`${opening}Of the council’s five homes, one is rated outstanding and four are good.\n`),
+      ['current', 'previous', 'previous'],
+    );
+    assert.deepEqual(
+      statuses(`${opening}Bright Care runs eight other homes, of which six are rated good.\n`),
+      ['current', 'other'],
+    );
+  });
 });
