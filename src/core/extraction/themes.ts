@@ -9,6 +9,7 @@ import { plainlyMixed, plainPolarity } from './plainPolarity.js';
 import { polarityOf } from './polarity.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
 import { plainTrend } from './plainTrend.js';
+import { isMethod } from './method.js';
 import { isOneSided, isUnblamed, reasonsOfRule, type Ruled } from './ruled.js';
 import { SentenceSigns } from './signs.js';
 import { mayTell, themesOf, type ToldTheme } from './themePhrases.js';
@@ -129,7 +130,7 @@ export class ThemeReader {
         // A table’s header stands below its title.
         heading = [...new Set(hasCells(words, sentence) ? [...under, ...named] : named)];
       }
-      if (told.length > 0 && isAttendance(words, sentence)) told = NONE;
+      if (told.length > 0 && (isAttendance(words, sentence) || isMethod(words, sentence))) told = NONE;
       if ((told.length === 0 || title) && !this.watch) continue;
       const listed = bullet ? carry.polarity : undefined;
       const unmarked = listed ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');

@@ -92,6 +92,17 @@ describe('themes', () => {
     assert.deepEqual(moods(`Areas the council needs to work on are:\n${list}`), ['weakness']);
   });
 
+  it('are none where inspectors say whom they met', () => {
+    assert.deepEqual(
+      themes('Inspectors met the chief executive and held meetings with foster carers and care leavers.'),
+      [],
+    );
+    assert.notDeepEqual(
+      themes('Inspectors met care leavers, who said that their advisers were hard to reach.'),
+      [],
+    );
+  });
+
   it('show words that tell together as one reason', () => {
     const told = findingsOf(
       'Return home interviews are not always offered. Managers should ensure that plans are kept.\n',
