@@ -2,6 +2,7 @@ import { hasCategory, placeOf } from '../lexicon/categories.js';
 import type { Mention } from '../lexicon/entry.js';
 import { hashOf, TIGHT } from '../report/tokens.js';
 import { isInAside } from './aside.js';
+import { isDash } from './clause.js';
 import { hasCue } from './cues.js';
 import { type DateMention, isMonth } from './dates.js';
 import type { Quote } from './finding.js';
@@ -112,8 +113,8 @@ function isCount(
   if (n === 1 && words.mark(i + 1) === 0x2c && words.isCapital(i + 2)) return false;
   if (words.mark(i + 1) === 0x25 || words.isNumber(i + 1) || [0xa3, 0x2f].includes(words.mark(i - 1)))
     return false;
-  // "where 6 is excellent"
-  if (digits && n > 1 && next === 'is') return false;
+  // "where 6 is excellent", "Staffing 5 - Very good"
+  if (digits && ((n > 1 && next === 'is') || isDash(words, i + 1))) return false;
   // "eight in ten", "one in every eight"
   if (next === 'in' && (numberAt(words, i + 2) !== undefined || words.at(i + 2) === 'every')) return false;
   if (n === 1 && COUNTING.has(words, i - 1, NO_ONE)) return false;

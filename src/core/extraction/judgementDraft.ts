@@ -15,7 +15,7 @@ import { givesShare } from './givesShare.js';
 import { isAlone } from './gradeWords.js';
 import type { RunningCarry } from './judgementCarry.js';
 import type { ReadSentence } from './reading.js';
-import { hopeBehind } from './plainHope.js';
+import { hopeBehind, hopeOfTask } from './plainHope.js';
 import { becameFirst } from './plainStatus.js';
 import { askedBefore, columnLabel, rowLabel } from './rows.js';
 import { isEarlier, type StatusFound, statusOf } from './status.js';
@@ -219,7 +219,10 @@ function statusFor(
   if (inRow === 'other' && isOwnView(judged, mention)) return { ...PLAIN.other, firm: true };
   if (inRow !== undefined) return PLAIN[inRow];
   if (bracketed) return PLAIN.previous;
-  const plain = hopeBehind(words, mention.to) ?? becameFirst(words, sentence, mention);
+  const plain =
+    hopeBehind(words, mention.to) ??
+    hopeOfTask(words, sentence, mention.from) ??
+    becameFirst(words, sentence, mention);
   if (plain) {
     const { status, from, to } = plain;
     return { status, firm: true, reasons: [{ of: 'status', says: status, ...words.quote(from, to) }] };

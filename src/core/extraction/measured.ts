@@ -58,7 +58,7 @@ export function quoteOf(words: Words, { what, also }: Measure): Quote | undefine
 
 const HEIGHTS = new WordSet('above below');
 const NATIONAL = new WordSet('national regional england');
-const TRAILING = new WordSet('than still now again already also');
+const TRAILING = new WordSet('than still now again already also during last this');
 
 /** What links a measure to what follows. */
 const JOINTS = PREPOSITIONS | ARTICLES | AND;
@@ -67,6 +67,7 @@ const JOINTS = PREPOSITIONS | ARTICLES | AND;
 function trimmed(words: Words, { from, to }: Range, lists: number): Range | undefined {
   let end = to;
   while (end > from && (isOn(words, end - 1, lists) || TRAILING.has(words.reading, end - 1))) end--;
+  if (end - from > 3 && words.at(end - 1) === 'point' && words.at(end - 2) === 'some') end -= 3;
   // "Attendance has been above 95%", "… is above the national average, at 95.4%": how high it is, and no part of it.
   const height = NATIONAL.has(words.reading, end - 1) ? end - 3 : end - 1;
   if (height > from && HEIGHTS.has(words.reading, height))

@@ -93,3 +93,15 @@ const OWNERS = new WordSet('our the its their my');
 const HOPED = new WordSet(
   'deserve deserves need needs want wants expect expects heading headed going aim aiming aims aspire aspires demand demands owe',
 );
+
+/** "Improve teaching so that it is good": what has to be done, before a grade at token `to`. */
+export function hopeOfTask(words: Words, { from }: ReadSentence, to: number): Hope | undefined {
+  let first = from;
+  while (words.mark(first) !== 0 || words.isNumber(first)) first++;
+  if (!TASKS.has(words.reading, first)) return undefined;
+  for (let i = first + 1; i < to; i++)
+    if (words.at(i) === 'so' && words.at(i + 1) === 'that')
+      return { status: 'aspiration', from: i, to: i + 2 };
+  return undefined;
+}
+const TASKS = new WordSet('improve raise ensure increase accelerate strengthen secure');

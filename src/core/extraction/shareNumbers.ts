@@ -103,6 +103,9 @@ function rangeFrom(
   if (before !== 'between' && (link === 'and' || (link === 'to' && sign && before === 'from')))
     return undefined;
   const value = numberAt(words, numbers, from);
+  // "rose from 12 to 21 per cent": two figures with one sign.
+  if (link === 'to' && before === 'from' && isOn(words, from - 2, MOVES))
+    return Number.isFinite(value) ? { from, to, value, form: end.form } : undefined;
   const upper = numberAt(words, numbers, joiner + 1);
   if (!(upper > value) || !Number.isFinite(upper)) return undefined;
   return { from: before === 'between' ? from - 1 : from, to: end.to, value, upper, form: end.form };

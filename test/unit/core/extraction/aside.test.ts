@@ -18,6 +18,14 @@ describe('what a relative clause tells between commas', () => {
     ]);
   });
 
+  it('as little as a step of a scale does', () => {
+    for (const text of [
+      'We use a six-point scale where 6 is excellent and 1 is unsatisfactory.',
+      'Staffing 5 - Very good; Environment 4 - Good (Care Inspectorate)',
+    ])
+      for (const [count] of told(text)) assert.equal(count, undefined, text);
+  });
+
   it('dates the grade where it tells of an inspection', () => {
     const [[, date]] = told('The home, which was inspected in May 2017, was rated good.') as [
       (string | undefined)[],

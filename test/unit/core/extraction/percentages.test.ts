@@ -564,6 +564,16 @@ describe('percentages', () => {
       );
     });
 
+  it('may share a sign where one has become the other', () => {
+    const told = findingsOf('The share of permanent staff rose from 61 to 74 per cent.', lexicon).flatMap(
+      f => (f.kind === 'percentage' ? [[f.text, f.value, f.upper, f.change]] : []),
+    );
+    assert.deepEqual(told, [
+      ['61', 61, undefined, undefined],
+      ['74 per cent', 74, undefined, 'up'],
+    ]);
+  });
+
   it('are held against the other time though a target stands between', () => {
     const [now, target, then] = shares(
       '78% of plans were on time in May, against a target of 90% and 64% in July 2022.',

@@ -167,4 +167,15 @@ describe('the status of a plain statement, whoever is graded', () => {
       ['current', 'other'],
     );
   });
+
+  it('is hoped for in what has to be done, and in what one is heading for', () => {
+    for (const text of [
+      'Improve teaching so that it is at least good, by making better use of assessment.',
+      'Outstanding is where we are heading.',
+      'Good is what every family should expect.',
+    ]) {
+      const [judgement] = findingsOf(text, lexicon).filter(f => f.kind === 'judgement');
+      assert.equal((judgement as JudgementFinding).status, 'aspiration', text);
+    }
+  });
 });

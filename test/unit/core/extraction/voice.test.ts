@@ -27,6 +27,13 @@ describe('whose words', () => {
         assert.deepEqual(voicesOf(entries, `${SET}${lead}\n`), [voice]);
       });
 
+  it('what “we have been judged” is, is the body’s', () => {
+    assert.deepEqual(voicesOf('We have been judged good overall.\n', 'Dear all\n\n'), ['provider']);
+    assert.deepEqual(voicesOf('We judged leadership good.\n', 'Ofsted\n\nDear Ms Dray\n\n'), [
+      'inspectorate',
+    ]);
+  });
+
   it('what stands behind inspectors’ verb and a colon are', () => {
     assert.deepEqual(voicesOf('Inspectors also found: training was up to date.\n', MINUTES), [
       'inspectorate',
