@@ -244,7 +244,8 @@ function ofClause({ words, sentence, mention }: Place): Quote | undefined {
   const verb = groupStart(words, low, grade);
   if (verb === low + 1 && words.at(low) === 'we') return { ...words.quote(low, verb), text: 'we' };
   if (verb === grade || verb === low || isOf(words, low, PREPOSITION | STOP | ADVERB)) return undefined;
-  if (phraseBefore(words, low, verb) !== low) return undefined;
+  // "The aim is to be good"
+  if (phraseBefore(words, low, verb) !== low || isNoSubject(words, verb - 1)) return undefined;
   for (let i = low; i < verb; i++)
     if (words.mark(i) === COMMA || words.isNumber(i) || isPronoun(words, i)) return undefined;
   const { quote } = phrase(words, low, verb);
