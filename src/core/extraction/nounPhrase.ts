@@ -310,6 +310,8 @@ export function phrase(words: Words, from: number, to: number): Phrase {
   if (end <= start || (end - start === 1 && isOf(words, start, PRONOUN | NO_NOUN)))
     return counted ? BARE : NOTHING;
   if (isShare(words, start, end)) return BARE;
+  // "The aim is to be good": somebody’s, who was spoken of before.
+  if (end - start === 1 && AIMS.has(words.reading, start)) return WORTHY;
   return { quote: words.quote(start, end) };
 }
 
