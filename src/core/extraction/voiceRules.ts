@@ -14,7 +14,7 @@ import { mentions, mentionsOf, type Unvoiced } from './reading.js';
 import { isPlaceRow } from './placeRow.js';
 import { speakerOf } from './speaker.js';
 import type { VoiceCarry } from './voiceCarry.js';
-import { isPreposition, isVerbal } from './verbs.js';
+import { isPronoun, isPreposition, isVerbal } from './verbs.js';
 import { hasCells, hasFigure, hasYear, isBullet, isTitleLine } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
@@ -231,11 +231,19 @@ export class VoiceRules {
     }
     if (this.#has('inspectorate') && this.#has('finding-verb')) return 'inspectorate';
     // A line that a text begins with and that names nobody.
-    if (this.carry.last === undefined && this.#fillsParagraph() && !hasAnyOf(this.sentence, SPEAKERS)) {
+    if (this.#isBareLine()) {
       this.#firm = true;
       return 'narrator';
     }
     return this.#reporting && !this.#has('intent') && this.#judges() ? 'inspectorate' : 'narrator';
+  }
+
+  /** Is it alone in the first paragraph of a text, and names nobody who might say it? */
+  #isBareLine(): boolean {
+    const { carry, sentence, words } = this;
+    if (carry.last !== undefined || !this.#fillsParagraph() || hasAnyOf(sentence, SPEAKERS)) return false;
+    // "It found that …"
+    return !(isPronoun(words, sentence.from) && this.#has('finding-verb'));
   }
 
   /** Does it praise, blame or give a share? */
