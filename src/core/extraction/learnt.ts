@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { SignList, SignNames } from '../lexicon/signNames.js';
 import type { AroundRows } from '../lexicon/aroundRows.js';
 import type { Classifier, Weights } from '../lexicon/weights.js';
-import type { Tellers } from '../lexicon/tellers.js';
 import type { Span } from '../report/text.js';
 import type { Reason, Status } from './finding.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
@@ -209,24 +208,13 @@ export class LearntChoice<T extends Reason['says']> {
     const cls = classifier.classes.indexOf(says);
     const instead = classifier.best(reading.sums, base, cls);
     const told = this.weights.tellers(reading.words, from, to, classifier, cls, this.most, instead);
-    return stretchesOf(told).map(({ first, last }) => {
-      const [start, end] = [tokens.start[first]!, tokens.end[last]!];
-      return { of, says, text: text.slice(start, end), start, end };
-    });
+    told.join();
+    const { count, token, length } = told;
+    const reasons = new Array<Reason>(count);
+    for (let i = 0; i < count; i++) {
+      const [start, end] = [tokens.start[token[i]!]!, tokens.end[token[i]! + length[i]! - 1]!];
+      reasons[i] = { of, says, text: text.slice(start, end), start, end };
+    }
+    return reasons;
   }
-}
-
-/** Tokens `first` to `last` that tell together: "Inspectors found" and "found that" are one stretch. As they stand. */
-function stretchesOf({ count, token, length }: Tellers): readonly { first: number; last: number }[] {
-  const told = Array.from({ length: count }, (_, i) => ({
-    first: token[i]!,
-    last: token[i]! + length[i]! - 1,
-  }));
-  const stretches: { first: number; last: number }[] = [];
-  for (const one of told.sort((a, b) => a.first - b.first)) {
-    const before = stretches.at(-1);
-    if (before && one.first <= before.last + 1) before.last = Math.max(before.last, one.last);
-    else stretches.push(one);
-  }
-  return stretches;
 }

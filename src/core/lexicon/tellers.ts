@@ -21,6 +21,27 @@ export class Tellers {
     this.length[at] = length;
   }
 
+  /** Puts them as they stand in the text, and those that touch together: "Inspectors found" and "found that" are one. */
+  join(): void {
+    const { token, length } = this;
+    for (let i = 1; i < this.count; i++)
+      for (let k = i; k > 0 && token[k]! < token[k - 1]!; k--) {
+        swap(token, k);
+        swap(length, k);
+      }
+    let last = 0;
+    for (let i = 1; i < this.count; i++) {
+      const end = token[last]! + length[last]!;
+      if (token[i]! <= end) length[last] = Math.max(end, token[i]! + length[i]!) - token[last]!;
+      else {
+        last++;
+        token[last] = token[i]!;
+        length[last] = length[i]!;
+      }
+    }
+    if (this.count > 0) this.count = last + 1;
+  }
+
   /** Leaves out what weighs little beside the strongest: it would have been told without. */
   leaveWeak(): void {
     const least = this.#weight[0]! * WEAK;
@@ -29,3 +50,9 @@ export class Tellers {
 }
 
 const WEAK = 0.25;
+
+function swap(numbers: Int32Array, k: number): void {
+  const one = numbers[k]!;
+  numbers[k] = numbers[k - 1]!;
+  numbers[k - 1] = one;
+}
