@@ -18,11 +18,11 @@ import type { ReadSentence } from './reading.js';
 import { hopeBehind, hopeOfTask } from './plainHope.js';
 import { becameFirst } from './plainStatus.js';
 import { askedBefore, columnLabel, rowLabel } from './rows.js';
+import { spokenPart } from './spokenPart.js';
 import { isEarlier, type StatusFound, statusOf } from './status.js';
 import type { StatusTeller } from './statusTeller.js';
 import { tidied } from './subjectTidy.js';
 import type { Around, SubjectTeller } from './subjectTeller.js';
-import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** A sentence with judgements, and what is known of it before any of them is read. */
@@ -146,20 +146,6 @@ const placeOf = (
   counted,
   spoken,
 });
-
-/** "Ann Dray, Director of Schools, said: “We are good.”": who says it, and the office, are not what is graded. */
-function spokenPart(words: Words, sentence: ReadSentence, mention: Mention): ReadSentence {
-  for (let i = sentence.from + 1; i < mention.from; i++) {
-    if (!OPENING_QUOTES.has(words.mark(i)) || !LEADS_IN.has(words.mark(i - 1))) continue;
-    const said = SAID.has(words.reading, i - 2) || SAID.has(words.reading, i - 3);
-    return said ? { ...sentence, from: i, start: words.reading.tokens.start[i]! } : sentence;
-  }
-  return sentence;
-}
-const OPENING_QUOTES = new Set([0x201c, 0x2018, 0x22]);
-/** A colon or a comma. */
-const LEADS_IN = new Set([0x3a, 0x2c]);
-const SAID = new WordSet('said says added adds commented continued told explained');
 
 /** Of a grade in a table: what its row, its column and its header say. */
 function statusInTable({ words, sentence, carry }: Judged, mention: Mention): Status | undefined {

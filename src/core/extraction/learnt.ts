@@ -208,6 +208,7 @@ export class LearntChoice<T extends Reason['says']> {
     const cls = classifier.classes.indexOf(says);
     const instead = classifier.best(reading.sums, base, cls);
     const told = this.weights.tellers(reading.words, from, to, classifier, cls, this.most, instead);
+    told.leaveWeak();
     told.join();
     const { count, token, length } = told;
     const reasons = new Array<Reason>(count);

@@ -17,7 +17,7 @@ const LONGEST = 60;
 export function isMethod(words: Words, { from, to }: ReadSentence): boolean {
   if (to - from > LONGEST) return false;
   let at = from;
-  while (isBullet(words.mark(at)) || words.isNumber(at) || words.mark(at) === STOP) at++;
+  while (at < to && (isBullet(words.mark(at)) || words.isNumber(at) || words.mark(at) === STOP)) at++;
   if (words.at(at) === 'in' && words.at(at + 1) === 'addition' && words.mark(at + 2) === COMMA) at += 3;
   if (!LOOKING.has(words.reading, at)) return false;
   at++;

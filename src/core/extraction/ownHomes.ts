@@ -1,11 +1,12 @@
 import type { ReadSentence } from './reading.js';
-import { isOwner } from './wordClasses.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const HOMES = new WordSet('homes');
-const OWNERS = new WordSet('its our');
-const RUNNING = new WordSet('runs run running operates operate');
+/** And not "children’s". */
+const OWNERS = new WordSet(
+  "its our council's county's city's borough's authority's trust's runs run running operates operate",
+);
 /** Between "its" and "homes", in tokens. */
 const REACH = 5;
 
@@ -23,14 +24,8 @@ export function ownHomes(
     for (let k = i - 1; k >= Math.max(from, i - REACH); k--) {
       // "Runs eight other homes": of a home's owner.
       if (words.mark(k) !== 0 || words.at(k) === 'other') break;
-      if (OWNERS.has(words.reading, k) || RUNNING.has(words.reading, k) || isCouncil(words, k))
-        return { from: k, to: i + 1 };
+      if (OWNERS.has(words.reading, k)) return { from: k, to: i + 1 };
     }
   }
   return undefined;
 }
-
-/** "The council’s", "the county’s": and not "children’s". */
-const isCouncil = (words: Words, token: number): boolean =>
-  isOwner(words, token) && BODIES.has(words.reading, token);
-const BODIES = new WordSet("council's county's city's borough's authority's trust's");

@@ -16,9 +16,7 @@ const TURNS = new WordSet(
   'not no never nor but although though however while yet except unless and or who that which if when before still than only despite too unevenly uneven',
 );
 /** There are the better the more of them there are. */
-const HELPERS = new WordSet(
-  'workers carers visitors nurses adopters advocates places staff mentors advisers',
-);
+const WANTED = new WordSet('workers carers visitors nurses adopters advocates places staff mentors advisers');
 /** "Changes of social worker" */
 const CHANGES = new WordSet('change changes');
 const COUNTING = new WordSet('number numbers proportion share');
@@ -30,7 +28,10 @@ const BE = new WordSet('is are was were been remains remain');
  * Of a short statement of which way something has gone, or where it stands beside others: "The number of foster carers
  * has fallen by a fifth.", "Caseloads are well above the average." `undefined` for any other sentence.
  */
-export function plainTrend(words: Words, { from, to, mentions }: ReadSentence): Plain | undefined {
+export function plainTrend(
+  words: Words,
+  { from, to, mentions }: ReadSentence,
+): Pick<Plain, 'polarity' | 'at'> | undefined {
   const end = to - 1;
   if (words.mark(end) !== 0x2e || to - from > LONGEST || TURNS.hasAny(words.reading, from, end))
     return undefined;
@@ -38,7 +39,7 @@ export function plainTrend(words: Words, { from, to, mentions }: ReadSentence): 
   if (!going) return undefined;
   const better = measureBefore(words, mentions, from, going.at);
   if (better === undefined) return undefined;
-  return { polarity: better === going.up ? 'strength' : 'weakness', at: going.at, verb: going.at };
+  return { polarity: better === going.up ? 'strength' : 'weakness', at: going.at };
 }
 
 /** The one word that says which way it goes; none where two do. */
@@ -67,7 +68,8 @@ function goingIn(
 /** "Are up", "has been cut": and not "make up", "up to date", "has cut the number". */
 function isSaid(words: Words, from: number, to: number): boolean {
   if (isDeterminer(words, to)) return false;
-  return !BARE.has(words.reading, from) || BE.has(words.reading, from - 1);
+  if (!BARE.has(words.reading, from)) return true;
+  return BE.has(words.reading, from - 1) && words.at(to) !== 'to';
 }
 const BARE = new WordSet('up down higher lower');
 
@@ -86,7 +88,7 @@ function measureBefore(
     else if (place === BAD) bad = true;
   }
   if (good || bad) return good === bad ? undefined : good;
-  return COUNTING.hasAny(words.reading, from, to) && HELPERS.hasAny(words.reading, from, to)
+  return COUNTING.hasAny(words.reading, from, to) && WANTED.hasAny(words.reading, from, to)
     ? true
     : undefined;
 }

@@ -21,7 +21,7 @@ export class Tellers {
     this.length[at] = length;
   }
 
-  /** Puts them as they stand in the text, and those that touch together: "Inspectors found" and "found that" are one. */
+  /** Puts them as they stand in the text, whatever they weigh, and those that touch together: "Inspectors found" and "found that" are one. */
   join(): void {
     const { token, length } = this;
     for (let i = 1; i < this.count; i++)

@@ -232,7 +232,6 @@ export class Weights {
       }
       before = stem;
     }
-    told.leaveWeak();
     return told;
   }
 

@@ -15,13 +15,10 @@ describe('the polarity of a short statement of which way something goes', () => 
     ['Caseloads are down.', 'strength'],
     ['Caseloads are well above the national average.', 'weakness'],
     ['Attendance is well above the national average.', 'strength'],
+    ['Caseloads are up to date.', 'strength'],
     ['Changes of social worker fell slightly in the last quarter.', 'strength'],
   ] as const)
     it(`is that of “${text}”`, () => {
       assert.deepEqual(polarity(text), [expected]);
     });
-
-  it('is for others to tell where “up” says no way', () => {
-    assert.notDeepEqual(polarity('Agency staff make up 7% of social workers, down from 29%.'), ['weakness']);
-  });
 });
