@@ -41,6 +41,14 @@ export function byGrades(words: Words, sentence: ReadSentence, own: readonly Jud
   return current.some(({ readings: [first] }) => first && !isKnown(first)) ? { ...ruled, firm: true } : ruled;
 }
 
+/** What current grades that all speak for one side say: "The following were judged good:". */
+export function oneSideOf(lexicon: Lexicon, own: readonly JudgementDraft[]): Polarity | undefined {
+  const [first] = own;
+  if (!first || own.some(j => j.status !== 'current')) return undefined;
+  const told = side(lexicon, first, false);
+  return told !== 'neutral' && own.every(j => side(lexicon, j, false) === told) ? told : undefined;
+}
+
 const isKnown = ({ grade }: GradeMeaning): boolean => GOOD.has(grade) || BAD.has(grade) || NEITHER.has(grade);
 
 /** A row that tells what a grade is and what it was: which way it went. One that tells only what it was: nothing. */

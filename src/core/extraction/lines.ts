@@ -1,4 +1,5 @@
 import { mentions, type ReadSentence, type Unvoiced } from './reading.js';
+import { isRelative, isVerbal } from './verbs.js';
 import { isBullet } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
@@ -23,6 +24,16 @@ export function isNumberedEntry(words: Words, { from }: Unvoiced): boolean {
   if (from > 0 || !words.isNumber(from)) return false;
   const next = words.mark(from + 1);
   return next === 0x2e || next === 0x29;
+}
+
+/** "Timely health assessments.", "The quality of plans, so that they are clear.": a line of its own that names a thing and says nothing of it. */
+export function isNamedAlone(words: Words, { from, to }: Unvoiced): boolean {
+  if (from > 0 || to < words.reading.tokens.count || to > LONGEST_HEAD) return false;
+  for (let i = 0; i < to && words.mark(i) !== 0x2c; i++) {
+    if (isRelative(words, i) || words.at(i) === 'that') return true;
+    if (isVerbal(words, i)) return false;
+  }
+  return true;
 }
 
 /** "Present: Councillors A Iqbal, …", "In attendance: …": who was there, and nothing that is found. */

@@ -64,6 +64,7 @@ export function speakerOf(
   if (minuted) return minuted;
   if (!hasAnyOf(sentence, SPEAKING)) return undefined;
   const cast = castOf(words, sentence, inside);
+  if (cast.verb && namesAge(words, sentence, inside)) return { voice: 'other', cue: cast.verb, firm: true };
   const mainly = mainlyFinds(words, sentence, cast);
   if (mainly && !mainly.aside) return mainly;
   const speaker =
@@ -73,6 +74,17 @@ export function speakerOf(
     whoFinds(words, cast, carry);
   return mainly && speaker?.voice === 'inspectorate' ? { ...speaker, firm: true } : (mainly ?? speaker);
 }
+
+/** "Imogen Hale, 17, said": whoever is told by age speaks for nobody else. */
+function namesAge(words: Words, { from, to }: Unvoiced, inside: Uint8Array): boolean {
+  for (let i = from + 2; i < to; i++) {
+    if (!words.isNumber(i) || inside[i] !== 0 || words.mark(i - 1) !== COMMA) continue;
+    if (words.mark(i + 1) === COMMA && words.isCapital(i - 2) && isAge(words.at(i))) return true;
+  }
+  return false;
+}
+const COMMA = 0x2c;
+const isAge = (number: string): boolean => number.length === 2 || (number.length === 1 && number > '4');
 
 /** "Inspectors also found that …", "Inspectors noted: …": what follows may name others that say something. */
 function opensWithFinding(

@@ -3,8 +3,17 @@ import { type SignList, SignNames } from '../lexicon/signNames.js';
 import { type JudgementDraft, type PercentageDraft, reasonsOf, type ThemeDraft } from './draft.js';
 import type { Polarity, Reason } from './finding.js';
 import { isAlone } from './gradeWords.js';
+import { oneSideOf } from './gradePolarity.js';
 import { LearntChoice, LearntThemes } from './learnt.js';
-import { isAttendance, isEntry, isFigure, isHeading, isNumberedEntry, isSectionHead } from './lines.js';
+import {
+  isAttendance,
+  isEntry,
+  isFigure,
+  isHeading,
+  isNamedAlone,
+  isNumberedEntry,
+  isSectionHead,
+} from './lines.js';
 import { plainlyMixed, plainPolarity } from './plainPolarity.js';
 import { polarityOf } from './polarity.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
@@ -21,6 +30,8 @@ export interface ThemeCarry {
   readonly list: readonly string[];
   /** Whether the list holds strengths or weaknesses, where its introducing line says so. */
   readonly polarity?: Polarity;
+  /** What the grade says that its introducing line gives to all of it. */
+  readonly graded?: Polarity;
   /** What the heading of a section says of the entries below it. */
   readonly section?: Polarity;
   /** Themes of the heading above, for a grade that stands alone below it. */
@@ -121,10 +132,11 @@ export class ThemeReader {
       const under = heading;
       if (!figure && !row) heading = NONE;
       if (told.length === 0 && bullet) told = withoutWords(carry.list);
-      if (introduces) carry = { list: told.map(t => t.theme), ...listPolarity(sentence) };
+      if (introduces) carry = introducing(words, sentence, told, own);
       last = SILENT;
       // A grade alone below a title is of what it names, though a name tells nothing by itself.
       if (title || (!bullet && isSectionHead(words, sentence))) section = sectionOf(sentence);
+      else if (introduces && !bullet) section = sectionOf(sentence) ?? section;
       if (title) {
         const named = [...told, ...phrases].map(t => t.theme);
         // A table’s header stands below its title.
@@ -136,9 +148,12 @@ export class ThemeReader {
       const unmarked = listed ?? (sentence.voice === 'inspectorate' ? 'strength' : 'neutral');
       const ruled = inSection(
         inScope(polarityOf(words, sentence, own, unmarked), listed),
-        sentence.voice === 'inspectorate' && (bullet || isNumberedEntry(words, sentence))
-          ? section
-          : undefined,
+        bullet && carry.graded
+          ? carry.graded
+          : sentence.voice === 'inspectorate' &&
+              (bullet || isNumberedEntry(words, sentence) || isNamedAlone(words, sentence))
+            ? section
+            : undefined,
       );
       const moods = this.#signs.ofPolarity(sentence, ruled, listed, shares, context);
       const truth = this.watch?.({
@@ -219,13 +234,14 @@ const withoutWords = (themes: readonly string[]): readonly ToldTheme[] =>
 
 /** What is handed to the next paragraph. */
 function behind(
-  { list, polarity }: ThemeCarry,
+  { list, polarity, graded }: ThemeCarry,
   heading: readonly string[],
   section: Polarity | undefined,
   last: Said | undefined,
 ): ThemeCarry {
   const carry: { -readonly [K in keyof ThemeCarry]: ThemeCarry[K] } = { list };
   if (polarity) carry.polarity = polarity;
+  if (graded) carry.graded = graded;
   if (section) carry.section = section;
   if (heading.length > 0) carry.heading = heading;
   if (last) carry.last = last;
@@ -257,8 +273,20 @@ function inSection(ruled: Ruled, section: Polarity | undefined): Ruled {
 
 /** "What needs to improve", "Strengths": what a heading says of the entries below it. */
 function sectionOf(heading: ReadSentence): Polarity | undefined {
-  if (mentions(heading, 'weakness-section')) return 'weakness';
-  return mentions(heading, 'strength-section') ? 'strength' : undefined;
+  const weakness = mentions(heading, 'weakness-section');
+  // "Major strengths  Important weaknesses": the heads of two columns.
+  if (mentions(heading, 'strength-section')) return weakness ? undefined : 'strength';
+  return weakness ? 'weakness' : undefined;
+}
+
+function introducing(
+  words: Words,
+  sentence: ReadSentence,
+  told: readonly ToldTheme[],
+  own: readonly JudgementDraft[],
+): ThemeCarry {
+  const graded = oneSideOf(words.reading.lexicon, own);
+  return { list: told.map(t => t.theme), ...listPolarity(sentence), ...(graded ? { graded } : {}) };
 }
 
 /** What an introducing line says of its list. */

@@ -8,6 +8,7 @@ const themes = (text: string): string[] =>
   findingsOf(text, lexicon)
     .filter((f): f is ThemeFinding => f.kind === 'theme')
     .map(f => `${f.theme} ${f.polarity}`);
+const SET = 'Ofsted has published its letter on Wexmoor’s children’s services.\n\n';
 const voices = (text: string): string[] =>
   findingsOf(text, lexicon)
     .filter(f => f.kind === 'theme')
@@ -62,6 +63,33 @@ describe('themes', () => {
       ['weakness', 'weakness', 'strength'],
     );
     assert.notEqual(polarity.get('care-leavers'), 'strength');
+  });
+
+  it('of lines without bullets below “What needs to improve” are weaknesses where they only name a thing', () => {
+    const lines = 'The swift allocation of assessments.\nEffective use of supervision.\n';
+    for (const head of ['What needs to improve\n', 'What needs to improve in this area:\n'])
+      assert.deepEqual(themes(`${SET}${head}${lines}`), [
+        'assessment-and-planning weakness',
+        'management-oversight weakness',
+      ]);
+    // The heads of two columns say nothing of one entry.
+    assert.ok(
+      themes(`${SET}Key strengths Key weaknesses\nEffective use of supervision.\n`).includes(
+        'management-oversight strength',
+      ),
+    );
+  });
+
+  it('of a list have the side of the grade that its introducing line gives to all of it', () => {
+    const list = '- help and protection\n- children in care\n';
+    assert.deepEqual(themes(`The following were judged good:\n${list}`), [
+      'child-protection strength',
+      'children-in-care strength',
+    ]);
+    assert.deepEqual(themes(`Ofsted graded these areas inadequate:\n${list}`), [
+      'child-protection weakness',
+      'children-in-care weakness',
+    ]);
   });
 
   it('are none of a scale, however many grades it has', () => {

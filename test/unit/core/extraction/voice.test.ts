@@ -34,6 +34,15 @@ describe('whose words', () => {
     ]);
   });
 
+  it('what somebody says who is told by age is another’s, and in quotation marks behind it too', () => {
+    const said =
+      'Imogen Hale, 17, said care leavers were well supported. “My social worker listens,” she said.\n';
+    assert.deepEqual(voicesOf(said), ['other']);
+    assert.deepEqual(voicesOf('Imogen Hale, the director, said care leavers were well supported.\n'), [
+      'provider',
+    ]);
+  });
+
   it('what stands behind inspectors’ verb and a colon are', () => {
     assert.deepEqual(voicesOf('Inspectors also found: training was up to date.\n', MINUTES), [
       'inspectorate',
