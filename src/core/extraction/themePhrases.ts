@@ -73,6 +73,7 @@ export function themesOf(words: Words, sentence: ReadSentence): PhraseThemes {
       const mention = all[i]!;
       if (mention.place !== THEME || titles.some(t => t.from <= mention.from && mention.to <= t.to)) continue;
       if (isOfPost(words, sentence, mention) || isOfBody(words, mention)) continue;
+      if (saysOnly(words, mention)) continue;
       if (told === NONE) told = [];
       const known = phraseOf(told, mention.id);
       if (known) known.twice = true;
@@ -166,6 +167,12 @@ function isOfPost(words: Words, sentence: ReadSentence, { from }: Mention): bool
   }
   return false;
 }
+
+/** "The *director had* said that": who says a thing, and nothing of how it is led. */
+const saysOnly = ({ reading }: Words, { to }: Mention): boolean =>
+  HAVING.has(reading, to - 1) && SAID.has(reading, to);
+const HAVING = new WordSet('has have had');
+const SAID = new WordSet('said told replied added explained warned written asked');
 
 const BODIES = new WordSet(
   'committee sub-committee sub commissioner alliance association network union federation department ombudsman institute foundation',
