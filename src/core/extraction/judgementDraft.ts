@@ -16,7 +16,7 @@ import { isAlone } from './gradeWords.js';
 import type { RunningCarry } from './judgementCarry.js';
 import type { ReadSentence } from './reading.js';
 import { hopeBehind, hopeOfTask } from './plainHope.js';
-import { becameFirst } from './plainStatus.js';
+import { becameFirst, neverGiven } from './plainStatus.js';
 import { askedBefore, columnLabel, rowLabel } from './rows.js';
 import { spokenPart } from './spokenPart.js';
 import { isEarlier, type StatusFound, statusOf } from './status.js';
@@ -206,6 +206,7 @@ function statusFor(
   if (inRow !== undefined) return PLAIN[inRow];
   if (bracketed) return PLAIN.previous;
   const plain =
+    neverGiven(words, sentence, mention) ??
     hopeBehind(words, mention.to) ??
     hopeOfTask(words, sentence, mention.from) ??
     becameFirst(words, sentence, mention);

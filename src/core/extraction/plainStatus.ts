@@ -289,3 +289,20 @@ export function becameFirst(words: Words, { from }: ReadSentence, { from: grade 
   return undefined;
 }
 const RANKS = new WordSet('first second third fourth only latest');
+
+/**
+ * "would have been outstanding under the old rules", "Had they looked at fostering alone, we would be good": no
+ * inspection has said so.
+ */
+export function neverGiven(words: Words, sentence: ReadSentence, grade: Grade): Plain | undefined {
+  const start = beforeArticle(words, sentence, grade.from);
+  const been = words.at(start - 1);
+  let would = start - 2;
+  if (been === 'been' && words.at(would) === 'have') would--;
+  else if (been !== 'be' || words.at(sentence.from) !== 'had') return undefined;
+  if (SOFTENING.has(words.reading, would)) would--;
+  if (!WOULD.has(words.reading, would) && !words.at(would).endsWith("'d")) return undefined;
+  return { status: 'other', from: would, to: start };
+}
+const WOULD = new WordSet('would might could');
+const SOFTENING = new WordSet('well probably easily surely still again now');

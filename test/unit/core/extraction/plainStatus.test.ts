@@ -38,6 +38,8 @@ describe('the status of a plain statement, whoever is graded', () => {
     ['was judged to be good, the second highest on a four-point scale.', 'current'],
     ['has been lifted out of inadequate by a new team.', 'previous'],
     ['is no longer inadequate.', 'negated'],
+    ['would have been rated outstanding under the old rules.', 'other'],
+    ['might well have been inadequate.', 'other'],
     ['was rated good in two areas and outstanding in none.', 'current', 'negated'],
     ['is inadequate no longer.', 'negated'],
     ['used to be outstanding.', 'previous'],
@@ -177,5 +179,13 @@ describe('the status of a plain statement, whoever is graded', () => {
       const [judgement] = findingsOf(text, lexicon).filter(f => f.kind === 'judgement');
       assert.equal((judgement as JudgementFinding).status, 'aspiration', text);
     }
+  });
+
+  it('is another’s of what was never given: had something been otherwise', () => {
+    const [judgement] = findingsOf(
+      'Had they looked at fostering alone, we would be outstanding.',
+      lexicon,
+    ).filter(f => f.kind === 'judgement');
+    assert.equal((judgement as JudgementFinding).status, 'other');
   });
 });
