@@ -21,6 +21,7 @@ import {
   PLACING,
 } from './shareWords.js';
 import { firstTime, timesIn } from './times.js';
+import { isOnTimes, NUMBERS } from './timeWords.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
@@ -56,7 +57,8 @@ export function relationOf(
   if (isHeldAgainst(words, sentence, a.to, b.from))
     return NOW.has(words.reading, b.to) && !PRESENT_AT.has(words.reading, a.to) ? 'second' : 'first';
   // "…, which was 73% in 2022", "… and it was 33% last summer"
-  if (BEING.has(words.reading, link - 1) && STANDS.has(words.reading, link - 2))
+  const isOwn = HAVING.has(words.reading, link - 1) && words.at(b.to) === 'of';
+  if (BEING.has(words.reading, link - 1) && STANDS.has(words.reading, link - 2) && !isOwn)
     return isLater(words, sentence, a, b) ? 'second' : 'first';
   if (stands === 'same')
     return !isOfPlace(words, a.to, b.from) && isLater(words, sentence, a, b) ? 'second' : 'first';
@@ -74,9 +76,11 @@ export function relationOf(
   if (NOW.has(words.reading, a.to) && words.mark(a.to + 1) === COMMA && b.from - a.to <= 3)
     if (firstTime(words, sentence, b.to, Math.min(sentence.to, b.to + 6), b.to + 2)) return 'first';
   if (isOtherTime(words, sentence, a, b)) return 'first';
-  // "(16.8%; SN 20.5%)"
-  if (words.mark(a.to) === 0x3b && b.from - a.to < 6 && isNamed(words, sentence, a.to + 1, link))
-    return 'first';
+  // "(16.8%; SN 20.5%)", "79% (2023: 84%, England: 81%)"
+  const isNext =
+    words.mark(a.to) === 0x3b ||
+    (words.mark(a.to) === COMMA && openBefore(words, a.from, sentence.from) !== undefined);
+  if (isNext && b.from - a.to < 6 && isNamed(words, sentence, a.to + 1, link)) return 'first';
   if (words.at(link - 1) === 'to' && movesBetween(words, a.to, link) && !breaks(words, a.to, link))
     return 'second';
   // "18% of homes were empty, having been 26%"
@@ -137,6 +141,8 @@ export function isHeldAgainst(
   const cues = hasCategory(sentence, COMPARES) ? mentionsOf(sentence, 'compares', from, to) : NONE;
   for (const cue of cues) {
     if (hasOwnClause(words, from, cue.from)) continue;
+    // "Live more than 20 miles away": how far, and not as against what.
+    if (cue.to < link && words.at(cue.to - 1) === 'than' && isCount(words, cue.to)) continue;
     if (byPronoun && !isPronoun(words, from, cue.from)) continue;
     // "Fewer than one in five" only says how near the number is.
     if (!(
@@ -154,6 +160,9 @@ export function isHeldAgainst(
   }
   return false;
 }
+
+const isCount = (words: Words, token: number): boolean =>
+  words.isNumber(token) || isOnTimes(words, token, NUMBERS);
 
 /** "…, and exclusions are higher than …": another clause with a subject of its own before the cue. */
 function hasOwnClause(words: Words, from: number, to: number): boolean {
@@ -185,6 +194,8 @@ const YEARS = new WordSet('year years month months');
 const WAS = new WordSet('was previously');
 const PARTS = new Set([COMMA, OPEN]);
 
+/** "Which has 12% of the population": a share of something else. */
+const HAVING = new WordSet('has have had');
 const STANDS = new WordSet('it which that this');
 
 /** "It was 52% in 2017 and is 79% now", "we lost a fifth, and now we lose 8 per cent", "27% in May, now 28%": the second says that it is of now. */
@@ -228,8 +239,9 @@ export function figureFor(
   floor: number,
 ): StandIn | undefined {
   let to = roughlyFrom(words, share.from, floor);
-  // "This is a rise of 5 points".
-  if (words.at(to - 1) === 'of' && isOn(words, to - 2, MOVE_NOUNS)) to = roughlyFrom(words, to - 2, floor);
+  // "This is a rise of 5 points", "This is an increase from 60%".
+  if (BASIS.has(words.reading, to - 1) && isOn(words, to - 2, MOVE_NOUNS))
+    to = roughlyFrom(words, to - 2, floor);
   const linked = to;
   while (to > floor && (isLink(words.mark(to - 1)) || isOn(words, to - 1, HELPERS | LINKING))) to--;
   const from = startOf(words, sentence, to, floor);
@@ -256,6 +268,7 @@ export function figureFor(
   }
   return figure ? 'same' : undefined;
 }
+const BASIS = new WordSet('of from on');
 const FRONTS = new Set(['nationally', 'elsewhere', 'regionally']);
 
 function beforeCommas(words: Words, from: number, to: number): number {

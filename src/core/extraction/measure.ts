@@ -104,7 +104,11 @@ export function measureOf(words: Words, place: Place): Measure {
   }
   // "812 children, or 1.2% of all under-18s"
   if (leader === 'or' || (leader === 'is' && words.at(link - 2) === 'that')) {
-    const noun = counted(words, from, link - 1) ?? subjectOf(words, sentence, start, link - 1);
+    // "£4.2m, or 18% of the budget"
+    const noun =
+      whole && isMoney(words, link - 2)
+        ? nounOf(words, whole.from, limit)
+        : (counted(words, from, link - 1) ?? subjectOf(words, sentence, start, link - 1));
     if (noun) return one(noun, noun);
   }
   if (!whole && isOn(words, share.to, MOVE_NOUNS)) return ofMove(words, place, start, link, limit);
@@ -146,6 +150,15 @@ export function measureOf(words: Words, place: Place): Measure {
   const clause = rest ? { from: subject.from, to: verbEnd(words, subject.from, link) } : subject;
   return pair(clause, rest, subject);
 }
+
+/** Does a sum of money end at or straight before a token: "£4.2m,"? */
+function isMoney(words: Words, token: number): boolean {
+  for (let i = token; i > token - LONGEST_SUM; i--) if (words.mark(i) === POUND) return true;
+  return false;
+}
+const POUND = 0xa3;
+/** In tokens: "£4.2 million,". */
+const LONGEST_SUM = 6;
 
 /** "• 82% – assessments completed in time": nothing before the figure, and a dash or a colon behind it. */
 function isLed(words: Words, start: number, from: number, to: number): boolean {

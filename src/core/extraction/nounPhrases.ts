@@ -215,7 +215,8 @@ export function nounOf(words: Words, from: number, limit: number): Range | undef
     (isOn(words, start, DETERMINERS) || words.isNumber(start) || words.at(start) === 'of')
   )
     start++;
-  let to = start;
+  let to = agesTo(words, start - 1) ?? start;
+  if (to > start) start--;
   for (; to < limit && to - start < 10; to++) {
     const mark = words.mark(to);
     if (mark !== 0 && !isInWord(mark)) break;
@@ -229,6 +230,15 @@ export function nounOf(words: Words, from: number, limit: number): Range | undef
   while (to > start && (words.mark(to - 1) !== 0 || isOn(words, to - 1, PREPOSITIONS | AND))) to--;
   return to > start ? { from: start, to } : undefined;
 }
+
+/** "16 and 17 year olds", "19 to 21-year-olds": where the ages end, if a token begins them. */
+export function agesTo(words: Words, from: number): number | undefined {
+  if (!words.isNumber(from) || !words.isNumber(from + 2) || !JOINING.has(words.reading, from + 1))
+    return undefined;
+  const year = isInWord(words.mark(from + 3)) ? from + 4 : from + 3;
+  return words.at(year) === 'year' ? year + 1 : undefined;
+}
+const JOINING = new WordSet('and or to');
 
 /** A hyphen or a slash: what it stands between may be one word. */
 const isInWord = (mark: number): boolean => mark === 0x2d || mark === 0x2f;

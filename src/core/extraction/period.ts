@@ -5,6 +5,7 @@ import type { Share } from './shares.js';
 import { NO_DATES, timeAt } from './timeAt.js';
 import { firstTime, type Time, timesIn } from './times.js';
 import { isOnTimes, LEADING, NOW, TURNS } from './timeWords.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** When the figure is of: the nearest time behind it in its clause, before the next share; else that before it. */
@@ -23,9 +24,13 @@ export function periodOf(
   // "Baseline 27%, now 22%": the time is the next figure's.
   if (next && isOnTimes(words, next.from - 1, NOW)) end = Math.min(end, next.from - 1);
   for (let i = share.to; i < end; i++) if (endsClause(words, i, next)) end = i;
-  const direct = words.at(share.to) === 'for' ? timeAt(words, NO_DATES, share.to + 1, end, false) : 0;
-  if (direct > 0) return quoteOf(words, { from: share.to + 1, to: direct });
-  const first = firstTime(words, sentence, share.to, end);
+  if (words.at(share.to) === 'for') {
+    const direct =
+      firstTime(words, sentence, share.to + 1, end, share.to + 2)?.to ??
+      timeAt(words, NO_DATES, share.to + 1, end, false);
+    if (direct > 0) return quoteOf(words, { from: share.to + 1, to: direct });
+  }
+  const first = timesOf(words, sentence, share.to, end).find(time => !isOfAnother(words, time));
   const front = first && frontOf(words, sentence, share, previous, first);
   if (front) return quoteOf(words, front);
   if (first && !isOfNext(words, first, next)) return quoteOf(words, first);
@@ -33,9 +38,28 @@ export function periodOf(
   // "reviews looked at in the year to June: 54%"
   const until = words.mark(share.from - 1) === 0x3a ? share.from - 1 : share.from;
   for (let i = until - 1; i >= start; i--) if (isClauseMark(words.mark(i))) start = i + 1;
-  const last = timesIn(words, sentence, start, until).at(-1);
+  const last = timesOf(words, sentence, start, until).at(-1);
   return last && quoteOf(words, last);
 }
+
+/** The times among tokens `[from, to)` but for how often running it was so. */
+function timesOf(words: Words, sentence: ReadSentence, from: number, to: number): readonly Time[] {
+  const times = timesIn(words, sentence, from, to);
+  return times.some(time => isRun(words, time)) ? times.filter(time => !isRun(words, time)) : times;
+}
+
+/** "for the third quarter running", "for the fourth year in a row" */
+const isRun = (words: Words, { to }: Time): boolean =>
+  words.at(to) === 'running' ||
+  (words.at(to) === 'in' && words.at(to + 1) === 'a' && words.at(to + 2) === 'row');
+
+/** "the same as last year", "unchanged from the previous quarter": what the figure is as high as. */
+function isOfAnother(words: Words, { from }: Time): boolean {
+  const link = words.at(from - 1) === 'in' ? from - 2 : from - 1;
+  if (words.at(link) === 'as') return words.at(link - 1) === 'same';
+  return words.at(link - 1) === 'unchanged' && FROM.has(words.reading, link);
+}
+const FROM = new WordSet('from on');
 
 /** "In 2016 41% were on time, and last month it was 83%": the time before it, where what follows is another clause’s. */
 function frontOf(

@@ -170,6 +170,9 @@ for (const [word, n] of [
 ] as const)
   WORDS.set(word, n);
 
+/** The largest whole of a share that is not round: "19 out of 20". */
+const MOST = 20;
+
 /** "one in five": the first and the last number make the share; a year is no whole. */
 function ratioOf(words: Words, { from, to }: Mention): number | undefined {
   // "One in 94.7% of cases" is no share of 94.7.
@@ -178,5 +181,8 @@ function ratioOf(words: Words, { from, to }: Mention): number | undefined {
     words.isNumber(token) ? Number(words.at(token).replaceAll(',', '')) : (WORDS.get(words.at(token)) ?? NaN);
   const [part, whole] = [value(from), value(to - 1)];
   if (!(part > 0 && whole > part && whole <= 1000)) return undefined;
+  // "95 out of 153 authorities" counts, as "95 of the 153" does.
+  const counts = words.at(from + 1) === 'out' && words.at(to - 2) !== 'every';
+  if (counts && whole > MOST && whole % 50 !== 0) return undefined;
   return Math.round((1000 * part) / whole) / 10;
 }

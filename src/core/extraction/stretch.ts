@@ -1,5 +1,5 @@
 import { hasVerb, isDash, isRelative, type Range } from './clause.js';
-import { isClauseBehind, isStop, LONGEST } from './nounPhrases.js';
+import { agesTo, isClauseBehind, isStop, LONGEST } from './nounPhrases.js';
 import type { ReadSentence } from './reading.js';
 import {
   AND,
@@ -27,7 +27,7 @@ export function stretch(
 ): Range | undefined {
   const start = saidFrom(words, from, limit);
   let times: readonly Time[] | undefined;
-  let to = start;
+  let to = agesTo(words, start) ?? start;
   while (to < limit && to - start < LONGEST) {
     const mark = words.mark(to);
     if (mark === COMMA) {

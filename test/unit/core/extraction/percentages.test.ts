@@ -696,7 +696,7 @@ describe('percentages', () => {
       '•\tTwo thirds of primary schools were seen in the spring term.',
       '5.1  Two thirds of primary schools were seen in the spring term.',
     ])
-      assert.equal(shares(text)[0]!.measure!.text, 'primary schools were seen in the spring term');
+      assert.equal(shares(text)[0]!.measure!.text, 'primary schools were seen');
   });
 
   it('are of what was spoken of before, where only “the figure” or “the rate” stands for it', () => {
@@ -717,5 +717,58 @@ describe('percentages', () => {
     assert.equal(when('When we opened, 44% of social workers were from agencies.'), 'When we opened');
     assert.equal(when('Core groups met late in 27% of cases when they visited.'), 'when they visited');
     assert.equal(when('Staff say that 27% of families cope when they meet.'), undefined);
+  });
+
+  it('in brackets are of the same, whether a colon stands behind their time or place or not', () => {
+    for (const text of [
+      'Visits made within 45 days: 79.6% (Q1 84.2%, England 82.5%).',
+      'Visits made within 45 days: 79.6% (Q1: 84.2%, England: 82.5%).',
+    ]) {
+      const [now, before, elsewhere] = shares(text);
+      assert.equal(now!.comparedWith?.start, before!.start, text);
+      assert.equal(before!.period?.text, 'Q1', text);
+      assert.deepEqual([before!.measure?.text, elsewhere!.measure?.text], Array(2).fill(now!.measure?.text));
+    }
+  });
+
+  it('are of what the sentence before says, where “this is an increase from” them', () => {
+    const [now, before] = shares('62% of plans were clear. This is an increase from 60% at 31 March 2024.');
+    assert.equal(now!.comparedWith?.start, before!.start);
+    assert.equal(before!.measure?.text, now!.measure?.text);
+  });
+
+  it('are not held against how far it is, nor against a share of something else', () => {
+    for (const text of [
+      'Nearly half of children live more than 20 miles away, and 16% live more than 100 miles away.',
+      'A quarter of homes are in the North, which has 12% of the child population.',
+    ])
+      assert.ok(
+        shares(text).every(s => !s.comparedWith),
+        text,
+      );
+  });
+
+  it('of ages are of both, and of money are of what it is a part of', () => {
+    assert.equal(
+      shares('62% of 16 and 17 year olds are at school.')[0]!.measure?.text,
+      '16 and 17 year olds are at school',
+    );
+    assert.equal(shares('The overspend is £4.2m, or 18 per cent of the budget.')[0]!.measure?.text, 'budget');
+  });
+
+  it('are of no time that only says how often running, or as high as when', () => {
+    const times = (text: string): (string | undefined)[] => shares(text).map(s => s.period?.text);
+    assert.deepEqual(times('The rate fell for the third quarter running, from 27% to 19%.'), [
+      undefined,
+      undefined,
+    ]);
+    assert.deepEqual(times('Stability is 68%, the same as last quarter.'), [undefined]);
+    assert.deepEqual(times('Turnover was 26% in the same month last year.'), ['same month last year']);
+    assert.deepEqual(times('Completion was 98% in the summer term.'), ['summer term']);
+  });
+
+  it('are none where so many of a great number are counted', () => {
+    assert.deepEqual(shares('58 out of 65 schools answered, and 24 out of 36 homes.'), []);
+    assert.equal(shares('One out of every 25 schools answered.').length, 1);
   });
 });
