@@ -134,8 +134,9 @@ export function countOf(
   dates: readonly DateMention[],
   carry: JudgementCarry,
 ): Counted | undefined {
-  const count =
-    countBehind(words, sentence, mention, dates) ?? countBefore(words, sentence, mention, grades, dates);
+  const count = listsGradesFirst(words, grades)
+    ? numberBehind(words, mention)
+    : (countBehind(words, sentence, mention, dates) ?? countBefore(words, sentence, mention, grades, dates));
   if (count === undefined) return undefined;
   const whole = wholeOf(words, sentence, count);
   const of = whole?.of ?? (saysAll(words, sentence, mention) ? count : carry.of);
@@ -145,6 +146,27 @@ export function countOf(
     return undefined;
   return { count, ...(of === undefined ? {} : { of }) };
 }
+
+/** "Outstanding 2, good 33, inadequate 4": does the number of each grade stand behind it, and is no step of a scale? */
+function listsGradesFirst(words: Words, grades: readonly Mention[]): boolean {
+  if (grades.length < 2) return false;
+  const first = numberBehind(words, grades[0]!);
+  const second = first === undefined ? undefined : numberBehind(words, grades[1]!);
+  if (first === undefined || second === undefined) return false;
+  const third = grades[2] && numberBehind(words, grades[2]);
+  return third === undefined || Math.abs(first - second) !== 1 || third - second !== second - first;
+}
+
+/** "good 33,", "good (33)", "good: 33;", "good – 33 and": a number and nothing else behind a grade. */
+function numberBehind(words: Words, { to }: Mention): number | undefined {
+  const at = words.isNumber(to) ? to : PARTING.has(words.mark(to)) ? to + 1 : -1;
+  if (at < 0 || !words.isNumber(at) || (words.isWord(at + 1) && words.at(at + 1) !== 'and')) return undefined;
+  const n = valueOf(words, at);
+  return Number.isInteger(n) && !(n > 1900 && n < 2100) && !PARTED.has(words.mark(at + 1)) ? n : undefined;
+}
+const PARTING = new Set(Array.from('(:-–—', mark => mark.charCodeAt(0)));
+/** Behind a number that counts nothing: a share, a date, a range. */
+const PARTED = new Set(Array.from('%/-–—', mark => mark.charCodeAt(0)));
 
 /** Is another grade of the sentence counted by more than one? */
 function isCountedBeside(

@@ -98,7 +98,12 @@ const USUAL = new Map([
   ['ofsted-social-care', 0.5],
   ['ofsted-social-care-2013', 0.4],
   ['ofsted-safeguarding-2009', 0.3],
+  ['ofsted-education-2012', 0.2],
+  ['ofsted-education-2005', 0.1],
 ]);
+/** Whose grades most are: words that others share with them ("school", "leadership") do not make a grade another's. */
+const USUALLY = 'Ofsted';
+const ABROAD = 3;
 
 /**
  * Whose words a report speaks where it names no inspectorate at all: a report card of 2026 tells whose the grade of
@@ -139,9 +144,10 @@ export function settle(
     const inTime = weights.year === 0 || (weights.year >= years[0] && weights.year <= (years[1] ?? 9999) + 1);
     const named = weights.inspectorates.get(inspectorate) ?? 0;
     const usual = USUAL.get(framework) ?? 0;
+    const unnamed = inspectorate === spoken ? 15 : inspectorate === USUALLY ? 0 : -ABROAD;
     return (
       (inTime ? 20 : 0) +
-      (named > 0 ? 30 + Math.min(named, 10) : inspectorate === spoken ? 15 : 0) +
+      (named > 0 ? 30 + Math.min(named, 10) : unnamed) +
       (weights.frameworks.get(framework) ?? 0) +
       usual
     );

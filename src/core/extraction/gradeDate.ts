@@ -5,7 +5,7 @@ import { isDash } from './clause.js';
 import { lastBefore } from './counts.js';
 import type { DateMention } from './dates.js';
 import { isOnTimes, SEASONS, UNITS } from './timeWords.js';
-import { isVerbal } from './verbs.js';
+import { isQuote, isVerbal } from './verbs.js';
 import type { ReadSentence } from './reading.js';
 import type { Words } from './words.js';
 
@@ -15,6 +15,7 @@ import type { Words } from './words.js';
  */
 export function dateFor(
   words: Words,
+  { from }: Pick<ReadSentence, 'from'>,
   mention: Mention,
   grades: readonly Mention[],
   dates: readonly DateMention[],
@@ -26,7 +27,8 @@ export function dateFor(
   if (given.length === 0) return undefined;
   const next = grades.find(g => g.from > mention.from)?.from ?? Infinity;
   const behind = given.find(d => d.from >= mention.to && d.from < next && !opensNext(words, d));
-  if (behind && isOfGrade(words, mention, behind)) return behind;
+  const inFront = behind && given.some(d => d.to <= mention.from) && isInFrontOf(words, behind, next);
+  if (behind && !inFront && isOfGrade(words, mention, behind, next === Infinity)) return behind;
   const joint = jointWith(words, mention, grades);
   if (joint !== undefined) {
     const shared = given.find(d => d.from >= joint.to);
@@ -38,19 +40,41 @@ export function dateFor(
   if (hasOwnTime(words, mention.to) && lastBefore(grades, mention.from)) return undefined;
   const before = given.filter(d => d.to <= mention.from && mention.from - d.to < 28).at(-1);
   if (!before) return undefined;
-  if (isInAside(words, before.from, mention.from)) return undefined;
+  if (isInAside(words, before.from, mention.from) || isOfAnotherEvent(words, from, before)) return undefined;
+  // "was set up in 2017 and by 2019 it was good"
+  if (dates.some(d => d.from >= before.to && d.to <= mention.from && words.at(d.from - 1) === 'by'))
+    return undefined;
   // "graded on its own since 2023, …" tells how long, "the visit since July 2017, when …" when.
   if (words.at(before.from - 1) === 'since' && words.at(before.to + 1) !== 'when') return undefined;
   // "rated inadequate in 2017 but has since climbed to good": the earlier grade has taken it, unless what follows has no verb of its own.
   // "judged inadequate in 2022, when leadership was too": of both.
   if (words.at(before.to) === 'when' || words.at(before.to + 1) === 'when') return before;
+  if (isInFrontOf(words, before, mention.from)) return before;
   const taker = lastBefore(grades, before.from);
+  // "fell from outstanding, awarded in 2013, to good"
+  if (taker && wordBefore(words, mention) === 'to' && wordBefore(words, taker) === 'from') return undefined;
   if (taker && isOfGrade(words, taker, before) && hasVerb(words, before.to, mention.from + 1))
     return undefined;
   const clash = grades.some(g => g.from >= before.to && g.to <= mention.from);
   if (clash && startsAnew(words, before.to, mention.from)) return undefined;
   return before;
 }
+
+/** "In 2016 it was inadequate, in 2019 good": the second date stands before the next grade, as the first does before its own. */
+function isInFrontOf(words: Words, date: DateMention, next: number): boolean {
+  if (next - date.to > 2) return false;
+  const before = words.at(date.from - 1) === 'in' ? date.from - 2 : date.from - 1;
+  return words.mark(before) === 0x2c || words.mark(before) === 0x3b || words.at(before) === 'and';
+}
+
+/** "Before it joined the trust in 2020 the school was good": the date is of what the sentence opens with. */
+const isOfAnotherEvent = (words: Words, from: number, date: DateMention): boolean =>
+  OPENERS.has(words.at(from)) && hasVerb(words, from + 1, date.from);
+const OPENERS = new Set(['before', 'since', 'after']);
+
+/** The word before a grade and its quotation mark. */
+const wordBefore = (words: Words, { from }: Mention): string =>
+  words.at(isQuote(words, from - 1) ? from - 2 : from - 1);
 
 /** "in 2020 (good), 2017 (inadequate)": each in brackets behind its year. */
 const dateOfBracket = (
@@ -74,6 +98,8 @@ const hasOwnTime = (words: Words, token: number): boolean =>
 /** Is it said of when something was done, rather than by when, up to when or as things stood? */
 function isGiven(words: Words, { from, to }: DateMention): boolean {
   const [before, earlier] = [words.at(from - 1), words.at(from - 2)];
+  // "right through to 2022, when it fell to good"
+  if (before === 'to' && words.at(to + 1) === 'when') return true;
   if (['by', 'until', 'before', 'between', 'to', 'than'].includes(before)) return false;
   if (['by', 'until'].includes(earlier)) return false;
   // "At 31 March 2020, 80% were good", "as of March 2022"
@@ -99,11 +125,12 @@ function isRange(words: Words, from: number): boolean {
 const opensNext = (words: Words, { to }: DateMention): boolean => words.mark(to) === 0x3a;
 
 /** Nothing but the words of a time and a place between a grade and the date behind it. */
-function isOfGrade(words: Words, grade: Mention, date: DateMention): boolean {
+function isOfGrade(words: Words, grade: Mention, date: DateMention, isLast = false): boolean {
   if (date.from - grade.to > 14) return false;
   // "judged inadequate in 2022, when leaders …": straight behind its grade it is that grade’s all the same.
   const straight = date.from - grade.to <= 1;
-  if (!straight && (words.at(date.to) === 'when' || words.at(date.to + 1) === 'when')) return false;
+  if (!straight && !isLast && (words.at(date.to) === 'when' || words.at(date.to + 1) === 'when'))
+    return false;
   // "came from Wexby – rated good – in 2020": what goes on behind the dash tells of something else.
   if (isDash(words, grade.to) && hasDash(words, grade.from)) return false;
   let when = false;
@@ -123,6 +150,9 @@ function isOfGrade(words: Words, grade: Mention, date: DateMention): boolean {
       !['recently', 'long', 'far', 'early'].includes(words.at(i - 1))
     )
       return false;
+    // "which in 2018 was the case for two"
+    if (word === 'which' && words.at(i + 1) === 'in' && i + 2 === date.from && isVerbal(words, date.to))
+      return false;
     const mark = words.mark(i);
     if (mark === 0x3b || mark === 0x3a || words.gap(i) === CELL) return false;
     // ", in 2019" tells when; ", up from 37% in 2016" or ", and in 2019" tells more.
@@ -135,9 +165,9 @@ function isOfGrade(words: Words, grade: Mention, date: DateMention): boolean {
 }
 const hasDash = (words: Words, to: number): boolean => [1, 2, 3].some(back => isDash(words, to - back));
 const BARS = new Set('from than compared unchanged against up down since but while whereas until'.split(' '));
-const RECEIVED = new Set(['received', 'awarded', 'given']);
+const RECEIVED = new Set(['received', 'awarded', 'given', 'got', 'won', 'achieved']);
 const OWN = new Set(['was', 'were', 'inspected', 'published', ...RECEIVED]);
-const TIMES = new Set('in on at after following as when last published which'.split(' '));
+const TIMES = new Set([...'in on at after following as when last published which'.split(' '), ...RECEIVED]);
 
 /** "good or outstanding in 2019": the last of the grades that are given together with this one. */
 function jointWith(words: Words, mention: Mention, grades: readonly Mention[]): Mention | undefined {

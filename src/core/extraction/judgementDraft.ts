@@ -68,7 +68,7 @@ export function draftOf(
       ? dateInBrackets(words, mention, judged.dates)
       : cell
         ? dateOfCell(judged, mention, inRow)
-        : notLater(dateFor(words, mention, grades, judged.dates), carry.date);
+        : notLater(dateFor(words, judged.sentence, mention, grades, judged.dates), carry.date);
   const row = names ? undefined : countInRow(words, sentence, mention, carry.header ?? []);
   const ruled = row?.bodies ? OF_MANY : statusFor(judged, mention, { cell, bracketed }, inRow, date, latest);
   const spoken = latest?.subject ?? carry.subject;

@@ -227,6 +227,10 @@ function nowBefore(words: Words, start: number, { to }: Grade): Plain | undefine
 
 /** The same, said of now as against before. */
 function isNow(words: Words, start: number): Plain | undefined {
+  // "was this time found to be good"
+  for (let i = start - 2; i > start - 6; i--)
+    if (words.at(i) === 'this' && words.at(i + 1) === 'time' && WAS.has(words.reading, i - 1))
+      return { status: 'current', from: i, to: i + 2 };
   if (NOW.has(words.reading, start - 1) && IS.has(words.reading, start - 2))
     return { status: 'current', from: start - 2, to: start };
   // "has now been rated good"

@@ -262,6 +262,9 @@ describe('judgements', () => {
     ['Nine out of ten schools were judged good.', ''],
     ['Contrary to what two newspapers wrote, Ofsted did not rate Elsdon outstanding.', ''],
     ['Seven areas, which were seen in May, were judged good.', '7'],
+    ['Of the homes, outstanding 4, good 20 and inadequate 1.', '4', '20', '1'],
+    ['Audits were good (12), requires improvement (20) or inadequate (3).', '12', '20', '3'],
+    ['Steps: good (3), requires improvement (2), inadequate (1).', '', '', ''],
     ['In the 17 inadequate authorities, most homes were judged good.', '', ''],
     ['After seven years and two sets of commissioners, the city is now rated good.', ''],
     [
@@ -290,6 +293,20 @@ describe('judgements', () => {
     ['Among homes judged good in 2021 to 2022, half have kept the grade.', ''],
     ['It was the second visit since July 2017, when services were judged inadequate.', '2017-07'],
     ['Ardwell was judged good at its last inspection, in the spring of 2019.', '2019'],
+    [
+      'In 2016 Ardwell was inadequate, in 2019 requires improvement and in 2023 good.',
+      '2016',
+      '2019',
+      '2023',
+    ],
+    ['In 2018 it was good, in 2022 outstanding.', '2018', '2022'],
+    ['It fell from outstanding, awarded in 2013, to requires improvement.', '2013', ''],
+    ['It slid from good, which it got in May 2016, to inadequate.', '2016-05', ''],
+    ['It was outstanding right through to 2022, when it dropped to requires improvement.', '', '2022'],
+    ['Before it joined the trust in 2020 the school was rated inadequate.', ''],
+    ['The trust was set up in April 2017 and by 2019 Ofsted had it at requires improvement.', ''],
+    ['It was rated inadequate at its last inspection, in May 2020, when leaders were criticised.', '2020-05'],
+    ['No area was inadequate, which in 2018 was the case for two.', ''],
     ['Bexmoor Homes\tGood (March 2021)', '2021-03'],
     ['Elm House\t14 May 2019\tGood', '2019-05-14'],
   ] as const)
@@ -433,6 +450,7 @@ describe('judgements', () => {
     ['The service was judged to be good.', 'ofsted-social-care'],
     ['In 2010 safeguarding was judged adequate.', 'ofsted-safeguarding-2009'],
     ['The home was rated good by the CQC.', 'cqc'],
+    ['The school was judged good. Its leadership was praised.', 'ofsted-education-2012'],
   ] as const)
     it(`are of the likeliest framework where the text says little: “${text}”`, () => {
       assert.equal(judgements(text)[0]?.framework, framework);

@@ -42,6 +42,7 @@ describe('the status of a plain statement, whoever is graded', () => {
     ['might well have been inadequate.', 'other'],
     ['was rated good in two areas and outstanding in none.', 'current', 'negated'],
     ['is inadequate no longer.', 'negated'],
+    ['was this time found to be inadequate.', 'current'],
     ['used to be outstanding.', 'previous'],
     ['was inadequate two years ago.', 'previous'],
     ['has improved since it was rated inadequate.', 'previous'],
