@@ -7,6 +7,7 @@ import { phrase, phraseBefore, phraseEnd } from './nounPhrase.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import { groupStart, isAdverb, isAuxiliary, isDeterminer, isPronoun, isRelative, isVerbal } from './verbs.js';
 import { WordClasses } from './wordClasses.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** Where a grade stands, and what was spoken of before it. */
@@ -90,6 +91,16 @@ const OPENING = new WordClasses([
   ],
 ]);
 
+/** "Take Wexby, for example.", "Let us start with Wexby.": behind what invites the reader. */
+export function behindInvitation(words: Words, from: number): number {
+  if (!INVITING.has(words.reading, from)) return from;
+  if (words.isCapital(from + 1)) return from + 1;
+  for (let i = from + 1; i < from + 6; i++) if (INVITED.has(words.reading, i)) return i + 1;
+  return from;
+}
+const INVITING = new WordSet('take let consider');
+const INVITED = new WordSet('with take at consider');
+
 function openingOf(words: Words, sentence: ReadSentence, limit: number): Quote | undefined {
   let from = sentence.from;
   while (from < limit && (!words.isWord(from) || words.isNumber(from))) from++;
@@ -100,6 +111,7 @@ function openingOf(words: Words, sentence: ReadSentence, limit: number): Quote |
     from = comma + 1;
   }
   if (isPronoun(words, from) || words.at(from) === 'there') return undefined;
+  from = behindInvitation(words, from);
   const end = phraseEnd(words, from, limit);
   // A line that a date begins goes on from the line before.
   if (isMonth(words.at(from))) return undefined;

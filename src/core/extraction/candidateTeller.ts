@@ -6,8 +6,9 @@ import { SignList, SignNames } from '../lexicon/signNames.js';
 import { type Candidate, MOST } from './candidates.js';
 import { endsAt } from './cues.js';
 import { isWholeScale } from './gradeScale.js';
-import { ALL_GROUNDS, groundsOf, isAttained } from './gradeWords.js';
+import { ALL_GROUNDS, groundsOf } from './gradeWords.js';
 import { LearntCandidate } from './learnt.js';
+import { isNoInspectors } from './notInspected.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
 import { type WordsAround, wordsAround } from './wordsAround.js';
 import type { Words } from './words.js';
@@ -120,6 +121,7 @@ function isSure(
   const before = mention.from - 1;
   if (RATED.has(words.reading, before)) return ruled !== undefined;
   if (words.at(before) !== 'as' || isBeforeNoun(words, sentence, mention)) return false;
+  if (isNoInspectors(words, sentence, mention)) return false;
   for (let i = before - 1; i >= Math.max(from, before - OBJECT) && words.isWord(i); i--)
     if (RATING.has(words.reading, i)) return true;
     else if (DESCRIBING.has(words.reading, i)) return isOfInspectors(sentence, i);
@@ -142,7 +144,7 @@ const opensWithNoun = (words: Words, sentence: ReadSentence, mention: Mention): 
 
 /** Where the rules take no judgement, what was learnt is not asked. */
 const isPlainlyNone = (words: Words, sentence: ReadSentence, mention: Mention): boolean =>
-  opensWithNoun(words, sentence, mention) || isAttained(words, sentence, mention);
+  opensWithNoun(words, sentence, mention) || isNoInspectors(words, sentence, mention);
 
 function pushMark(found: SignList, marks: ReadonlyMap<number, Signs>, mark: number, how: 0 | 1): void {
   const signs = marks.get(mark);

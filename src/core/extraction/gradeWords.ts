@@ -3,6 +3,7 @@ import type { Mention } from '../lexicon/entry.js';
 import { CELL, LINE } from '../report/tokens.js';
 import { endsAt, firstCue, hasCue, lastCue } from './cues.js';
 import { isYear } from './dates.js';
+import { isNoInspectors, PEOPLE } from './notInspected.js';
 import type { ReadSentence, Unvoiced } from './reading.js';
 import { dueAt } from './status.js';
 import { isQuote } from './verbs.js';
@@ -42,6 +43,7 @@ export type Grounds = (typeof ALL_GROUNDS)[number];
 export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention): Grounds | undefined {
   const { from, to, id } = grade;
   if (hasCategory(sentence, PAGE_FURNITURE) || isOpinion(words, sentence)) return 'adjective';
+  if (isNoInspectors(words, sentence, grade)) return 'adjective';
   if (isCell(words, sentence, grade)) return 'cell';
   const before = words.at(from - 1);
   const next = words.at(to);
@@ -50,7 +52,6 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   const quoted = OPEN.has(words.mark(from - 1)) && CLOSE.has(words.mark(to));
   if (STANDARD.test(id) && (isOfArea(words, sentence, grade) || isReached(words, sentence, grade)))
     return 'predicate';
-  if (isAttained(words, sentence, grade)) return 'adjective';
   // "Good: strong features": a key's entry, or a heading that tells its finding.
   if (from === sentence.from && from === 0 && words.mark(to) === 0x3a) return 'predicate';
   // "keeps the grade of good that it was given"
@@ -259,7 +260,6 @@ function isStraightBehind(words: Words, sentence: ReadSentence, from: number): b
 const INTERIM = /^(improved|sustained|declined|need|urgent|expected|strong standard|exceptional)/;
 
 const STANDARD = /^(need|urgent|require.* urgent|expected|strong standard|exceptional)/;
-const PEOPLE = new Set(['pupils', 'pupil', 'children', 'students', 'learners', 'child', 'year']);
 
 /** "Two of the seven areas are a strong standard", "attendance needs attention": said of an area, and not of pupils who reach it. */
 function isOfArea(words: Words, sentence: ReadSentence, { from, to, id }: Mention): boolean {
@@ -288,27 +288,6 @@ function isReached(words: Words, sentence: ReadSentence, { from, id }: Mention):
   return true;
 }
 const REACHED = new Set(['at', 'reached', 'reach', 'reaches', 'met', 'meets']);
-
-/** "54% of pupils met the expected standard": what tests measure, and no inspector. */
-export function isAttained(words: Words, sentence: ReadSentence, { from, id }: Mention): boolean {
-  if (!id.endsWith('standard')) return false;
-  const the = words.at(from - 1) === 'the' ? from - 1 : from;
-  if (!ATTAINED.has(words.at(the - 1))) return false;
-  for (let i = Math.max(sentence.from, the - 8); i < the; i++)
-    if (PEOPLE.has(words.at(i)) && (words.at(i) !== 'year' || words.isNumber(i + 1))) return true;
-  return false;
-}
-const ATTAINED = new Set([
-  'reached',
-  'reach',
-  'reaching',
-  'met',
-  'meet',
-  'meeting',
-  'achieved',
-  'achieve',
-  'achieving',
-]);
 
 /** A judging verb, or the noun of one, in the same clause before the grade. */
 function judgedBefore(words: Words, sentence: ReadSentence, token: number): boolean {

@@ -21,7 +21,7 @@ import { askedBefore, columnLabel, rowLabel } from './rows.js';
 import { spokenPart } from './spokenPart.js';
 import { isEarlier, type StatusFound, statusOf } from './status.js';
 import type { StatusTeller } from './statusTeller.js';
-import { tidied } from './subjectTidy.js';
+import { labelOnly, tidied } from './subjectTidy.js';
 import type { Around, SubjectTeller } from './subjectTeller.js';
 import type { Words } from './words.js';
 
@@ -78,7 +78,7 @@ export function draftOf(
     place && !cell
       ? tellers.subjects.tell(place, otherwise, judged.around)
       : ((place && firmSubject(place)) ?? (cell ? labelOf(judged, mention) : last?.subject) ?? otherwise);
-  const whole = told && !cell ? tidied(words, sentence, grades, told) : told;
+  const whole = told && (cell ? labelOnly(words, sentence, told) : tidied(words, sentence, grades, told));
   // "Ofsted’s grades are outstanding, good …": no inspectorate is graded.
   const subject =
     names && told && (isOfInspectors(sentence, told) || /['’]s?$/.test(told.text)) ? undefined : whole;

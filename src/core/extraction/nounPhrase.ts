@@ -287,6 +287,8 @@ export function phrase(words: Words, from: number, to: number): Phrase {
     start = trimmedStart(words, owner + 1, end);
     end = trimmedEnd(words, start, end);
   }
+  // "A reasonable aim is good overall": nobody’s who is named here.
+  if (end - start === 2 && AIMS.has(words.reading, end - 1) && !words.isCapital(start)) return WORTHY;
   const worth = end > start ? worthIn(words, start, end) : undefined;
   if (worth !== undefined) {
     // "Of 120 grades, …"

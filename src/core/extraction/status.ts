@@ -67,6 +67,8 @@ export function statusOf(
   const negation = lastCue(sentence, GRADE_NEGATION, Math.max(clause, from - 10), from);
   // "Help for those not in education is adequate"
   const named = negation && words.at(negation.to) === 'in' && words.at(negation.to + 1) === 'education';
+  const denied = negation?.to ?? behindNo(words, sentence);
+  if (denied !== undefined && GENERAL.hasAny(words.reading, denied, from)) return { ...OTHER, firm: true };
   if (negation && !named && denies(words, sentence, negation, grade, clause))
     return said(words, 'negated', negation);
   // "They are inadequate no longer."
@@ -129,6 +131,13 @@ const FALLEN = new Set(
     ' ',
   ),
 );
+/** "No child should live where services are inadequate", "it is never acceptable to be": of no inspection. */
+const GENERAL = new WordSet('should deserve deserves ought acceptable');
+/** Behind the "no" that a sentence opens with. */
+function behindNo(words: Words, { from }: ReadSentence): number | undefined {
+  const first = isQuote(words, from) ? from + 1 : from;
+  return words.at(first) === 'no' ? first + 1 : undefined;
+}
 const OTHER: StatusFound = { status: 'other', reasons: [] };
 const CURRENT: StatusFound = { status: 'current', reasons: [] };
 const PREVIOUS: StatusFound = { status: 'previous', reasons: [] };

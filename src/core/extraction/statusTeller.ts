@@ -13,6 +13,7 @@ import { isEarlier, type StatusFound } from './status.js';
 import { ownHomes } from './ownHomes.js';
 import { plainStatus } from './plainStatus.js';
 import { type SeenStatus, StatusSigns } from './statusSigns.js';
+import type { Words } from './words.js';
 import { type WordsAround, wordsAround } from './wordsAround.js';
 
 /** What training sees of a judgement is what the reader sees; it may say what its status really is. */
@@ -89,7 +90,7 @@ export class StatusTeller {
     const { start, end } = draft;
     const asked = { words, sentence, from, to };
     const learnt = this.#learnt;
-    const status =
+    const told =
       this.watch?.({
         ...wordsAround(words, sentence, asked, ANYWHERE),
         start,
@@ -98,6 +99,8 @@ export class StatusTeller {
       }) ??
       (ruled.firm ? undefined : learnt?.tell(asked, signs)) ??
       ruled.status;
+    const status =
+      told === 'aspiration' && !this.watch && isDreaded(draft) ? insteadOf(words, from, ruled) : told;
     const plain =
       this.watch || ruled.firm || !DOUBTFUL.has(status)
         ? undefined
@@ -157,3 +160,13 @@ function tellsOld({ words, before, carry }: Judged): boolean {
   );
 }
 const OLD = setOf('past-grade', 'past-behind');
+
+/** Nobody hopes for the worst grades: "a risk that it will be judged inadequate" only speaks of them. */
+const isDreaded = ({ readings }: Pick<JudgementDraft, 'readings'>): boolean =>
+  readings[0] !== undefined && DREADED.has(readings[0].grade);
+const DREADED = new Set(['inadequate', 'poor', 'weak', 'unsatisfactory', 'urgent-improvement']);
+/** "to lift us out of inadequate": it holds as yet. */
+function insteadOf(words: Words, grade: number, { status }: StatusFound): Status {
+  if (words.at(grade - 1) === 'of' && words.at(grade - 2) === 'out') return 'current';
+  return status === 'aspiration' ? 'other' : status;
+}

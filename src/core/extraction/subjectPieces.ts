@@ -1,4 +1,5 @@
 import type { Mention } from '../lexicon/entry.js';
+import { behindInvitation } from './antecedent.js';
 import type { Quote } from './finding.js';
 import { AND, isOf, PREPOSITION, STOP } from './grammar.js';
 import { isAim, phrase, phraseEnd } from './nounPhrase.js';
@@ -31,13 +32,19 @@ export const isNoSubject = (words: Words, token: number): boolean =>
   PEOPLE.has(words.reading, token) ||
   (isAim(words, token) && !words.isCapital(token));
 const NONE = new WordSet(
-  'than sure confident certain convinced disappointed delighted pleased yes milestone getting being keeping having becoming position course track way journey path route potential chance doubt disappointment view road finding object morning settle nor compared ago time today yesterday current latest dates',
+  'than sure confident certain convinced disappointed delighted pleased yes milestone getting being keeping having becoming position course track way journey path route potential chance doubt disappointment view road finding object morning settle nor compared ago time today yesterday current latest dates rather finally solid secure successive possible reasonable likely unlikely necessary somewhat blow whether',
 );
 
 /** "June 2015", "11 June 2015", "June 11", "June" */
 const isDate = (words: Words, { start }: Quote, last: number): boolean =>
   isOnTimes(words, words.isNumber(last) ? last - 1 : last, MONTHS) &&
   start >= words.reading.tokens.start[Math.max(0, last - 2)]!;
+
+/** "next inspection", "latest full inspection": when a grade is given. */
+const isOccasion = ({ reading }: Words, last: number): boolean =>
+  VISIT.has(reading, last) && (WHICH_VISIT.has(reading, last - 1) || WHICH_VISIT.has(reading, last - 2));
+const VISIT = new WordSet('inspection inspections visit');
+const WHICH_VISIT = new WordSet('next latest last previous recent');
 
 const WHICH = new WordSet('last this next');
 
@@ -63,7 +70,7 @@ export function piecesOf(
 ): Piece[] {
   const pieces: Piece[] = [];
   let [nth, next] = [0, 0];
-  for (let i = from; i < to;) {
+  for (let i = behindInvitation(words, from); i < to;) {
     while (next < grades.length && grades[next]!.to <= i) next++;
     const grade = grades[next];
     if (grade && grade.from <= i) {
@@ -107,10 +114,12 @@ function addPronoun(words: Words, token: number, nth: number, pieces: Piece[]): 
 function addPhrase(words: Words, from: number, end: number, nth: number, pieces: Piece[]): void {
   const first = pieces.length;
   const add = (start: number, to: number, part: Piece['part'], joint: string): void => {
+    // "A reasonable aim is good": what kind of aim it is.
+    if (to === end && isAim(words, to) && !words.isCapital(to)) return;
     const { quote } = phrase(words, start, to);
     if (!quote) return;
     const last = lastOf(words, quote, to);
-    if (isNoSubject(words, last) || isDate(words, quote, last)) return;
+    if (isNoSubject(words, last) || isDate(words, quote, last) || isOccasion(words, last)) return;
     for (let i = first; i < pieces.length; i++) {
       const known = pieces[i]!.quote;
       if (known.start === quote.start && known.end === quote.end) return;

@@ -4,13 +4,17 @@ import { type SignList, SignNames } from '../lexicon/signNames.js';
 import type { Place } from './antecedent.js';
 import type { Quote } from './finding.js';
 import { firmSubject } from './firmSubject.js';
+import { isOf, WORTH } from './grammar.js';
+import { isAim } from './nounPhrase.js';
 import { PhraseLexis, wordsBeside, wordsWithin } from './phraseLexis.js';
 import type { ReadSentence } from './reading.js';
 import { subjectOf } from './subject.js';
 import { type Piece, piecesOf } from './subjectPieces.js';
 import { SubjectSigns } from './subjectSigns.js';
 import { SubjectWords } from './subjectWords.js';
-import { isDeterminer, isJudging, isRelative } from './verbs.js';
+import { isDeterminer, isJudging, isPronoun, isQuote, isRelative } from './verbs.js';
+import { isOwner } from './wordClasses.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** What training sees of a judgement's subject: all that may be it. It may say which is. */
@@ -81,7 +85,9 @@ export class SubjectTeller {
     const { watch } = this;
     const firm = watch ? undefined : firmSubject(place);
     if (firm) return firm;
-    const ruled = subjectOf(place) ?? otherwise;
+    if (!watch && isAskedFor(place)) return undefined;
+    const found = subjectOf(place) ?? otherwise;
+    const ruled = found && isAsker(found, place) ? undefined : found;
     if (!watch && !this.#weights) return ruled;
     const ranking = new Ranking();
     const nearest = this.#addOwn(place, ruled, around, ranking);
@@ -115,7 +121,7 @@ export class SubjectTeller {
       if (piece.from < sentence.from) continue;
       // A phrase that has the grade in it is none that is graded.
       if (piece.from < mention.to && mention.from < piece.to) continue;
-      if (isGrade(piece, place) || isJudge(piece, place)) continue;
+      if (isGrade(piece, place) || isJudge(piece, place) || isAsker(piece.quote, place)) continue;
       ranking.near.push(piece);
       if (isRelativeIn(piece, ruled, place)) continue;
       const signs = this.#signs.of(place, piece.quote, piece, undefined, nearest, ruled);
@@ -193,6 +199,26 @@ function isJudge({ from }: Piece, { words }: Place): boolean {
   while (isDeterminer(words, by)) by--;
   return words.at(by) === 'by' && isJudging(words, by - 1);
 }
+
+/** "Cllr Amin asked whether good was likely": who asks is not graded. Nor is what only goes with "aim". */
+function isAsker({ end }: Quote, { words, sentence, mention }: Place): boolean {
+  const { tokens } = words.reading;
+  if (end > mention.start || end <= sentence.start) return false;
+  let next = mention.from;
+  while (next > sentence.from && tokens.start[next - 1]! >= end) next--;
+  // "A reasonable aim is good": what kind of aim it is.
+  if (isAim(words, next) && !words.isCapital(next - 1))
+    return !isOwner(words, next - 1) && !isOwner(words, next - 2) && !isPronoun(words, next - 1);
+  return ASKING.has(words.reading, next) && WHETHER.has(words.reading, next + 1);
+}
+/** "asked whether a good judgement was likely": of nothing that is named. */
+function isAskedFor({ words, mention }: Place): boolean {
+  let at = mention.from - 1;
+  while (isQuote(words, at) || isDeterminer(words, at)) at--;
+  return words.at(at) === 'whether' && isOf(words, mention.to, WORTH);
+}
+const ASKING = new WordSet('asked asks wondered queried');
+const WHETHER = new WordSet('whether if how why when what');
 
 /** "Teams that support disabled children": what the relative clause says of the subject is none itself. */
 const isRelativeIn = ({ from, quote }: Piece, ruled: Quote | undefined, { words }: Place): boolean =>

@@ -1,6 +1,7 @@
 import type { Mention } from '../lexicon/entry.js';
 import type { Quote } from './finding.js';
 import { mentionsOf, type ReadSentence } from './reading.js';
+import { isOnTimes, UNITS } from './timeWords.js';
 import { isAuxiliary, isDeterminer } from './verbs.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
@@ -17,12 +18,48 @@ export function tidied(words: Words, sentence: ReadSentence, grades: readonly Me
   const first = from;
   // ". Fostering agencies" of "64. Fostering agencies"
   while (from < to - 1 && words.mark(from) === 0x2e) from++;
+  from = behindLead(words, from, to);
   // "Wexby’s services out of ‘inadequate’"
   const out = words.at(to - 1) === 'out' && words.at(to) === 'of' ? to - 1 : to;
-  const cut = upToOccasion(words, from, upToGrade(words, grades, from, out));
+  const cut = upToVisit(words, from, upToOccasion(words, from, upToGrade(words, grades, from, out)));
   const tidy = cut > from && (cut < to || from > first) ? words.quote(from, cut) : told;
   return wholeArea(words, sentence, tidy);
 }
+
+/** Where the name begins behind what leads to it: "years and Wexby", "Ofsted lifts council". */
+function behindLead(words: Words, from: number, to: number): number {
+  const next = from + 1;
+  if (words.at(next) === 'and' && next + 1 < to && isOnTimes(words, from, UNITS)) return next + 1;
+  if (next + 1 <= to - 1 && HEADLINE.has(words.reading, next) && words.isCapital(from)) return next + 1;
+  return from;
+}
+/** What headlines say that somebody does to whoever is graded. */
+const HEADLINE = new WordSet(
+  'lifts raises hails praises upgrades downgrades brands slams blasts lauds criticises rates judges grades',
+);
+
+/** A label without what was done to whoever it names: "Fostering service was last inspected in May (good)". */
+export function labelOnly(words: Words, { from, to }: ReadSentence, told: Quote): Quote {
+  const { start, end } = words.reading.tokens;
+  let last = to;
+  while (last > from + 1 && end[last - 1]! > told.end) last--;
+  let first = from;
+  while (first < last - 1 && start[first]! < told.start) first++;
+  const cut = upToVisit(words, first, last);
+  return cut < last ? words.quote(first, cut) : told;
+}
+
+/** "fostering service was last inspected in May (good)", "pull help and protection down": without what is done to it. */
+function upToVisit(words: Words, from: number, to: number): number {
+  if (to - from > 1 && WAYS.has(words.reading, to - 1)) return to - 1;
+  if (!VISITED.has(words.reading, to - 1)) return to;
+  let end = to - 1;
+  while (end > from && (LATELY.has(words.reading, end - 1) || isAuxiliary(words, end - 1))) end--;
+  return end > from && end < to - 1 ? end : to;
+}
+const WAYS = new WordSet('down up back');
+const VISITED = new WordSet('inspected visited reinspected');
+const LATELY = new WordSet('last most recently first previously next also');
 
 /** "inadequate at protecting people and good at …": no subject has another grade in it. */
 function upToGrade(words: Words, grades: readonly Mention[], from: number, to: number): number {

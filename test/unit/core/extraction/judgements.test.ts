@@ -38,6 +38,10 @@ describe('judgements', () => {
       'requires-improvement current',
     ],
     ['Our aim is to be rated outstanding by 2030.', 'outstanding aspiration'],
+    ['There is a risk that leadership will be judged inadequate.', 'inadequate other'],
+    ['The plan is meant to lift us out of inadequate by May.', 'inadequate current'],
+    ['No child should have to live where services are inadequate.', 'inadequate other'],
+    ['It is never acceptable for a service to be inadequate.', 'inadequate other'],
     ['We are on the journey to good.', 'good aspiration'],
     ['No area was found to be inadequate.', 'inadequate negated'],
     ['The service is no longer inadequate, Ofsted said.', 'inadequate negated'],
@@ -398,6 +402,33 @@ describe('judgements', () => {
     ])
       assert.deepEqual(judgements(text), [], text);
     assert.equal(judgements('Leadership has reached the expected standard.').length, 1);
+  });
+
+  it('are no answers of a survey, nor what pupils attain', () => {
+    for (const text of [
+      '90% of families rated the service good or excellent.',
+      'Eight in ten young people rated their worker as good.',
+      'Foster carers scored the training as excellent or good.',
+      'At Key Stage 2, 41% reached the expected standard in reading, writing and maths.',
+      '38% were at the expected standard in writing.',
+      'The report cards came out. 44% achieved the expected standard.',
+    ])
+      assert.deepEqual(short(text), [], text);
+    assert.deepEqual(short('Services for children rated ‘good’ by Ofsted'), ['good current']);
+  });
+
+  it('are of nobody that asks, nor of an occasion, an aim or an adverb', () => {
+    const subject = (text: string): string | undefined => judgements(text).at(-1)!.subject?.text;
+    assert.equal(subject('Cllr Brown asked whether a good judgement was likely in the summer.'), undefined);
+    assert.equal(subject('The goal is to be good at the next inspection.'), undefined);
+    assert.equal(subject('A reasonable aim is good overall at the next full inspection.'), undefined);
+    assert.equal(subject('Ofsted lifts council out of inadequate after four years.'), 'council');
+    assert.equal(subject('The fostering service was last inspected in May 2023 (Good).'), 'fostering service');
+    assert.equal(subject('Let us start with Northwold. In 2011 it was adequate.'), 'Northwold');
+    assert.equal(
+      subject('Carlow went from inadequate to good in three years and Penworth was outstanding last time.'),
+      'Penworth',
+    );
   });
 
   it('of last week are news, and so of now', () => {
