@@ -78,7 +78,7 @@ const COUNTING = new WordClasses([
   ],
   [
     UNIT,
-    'years months weeks days year month week day decade decades hours grade grades notch notches step steps times thirds quarters fifths quarter tenths half per percent pc st nd rd th million thousand pupils children people places',
+    'years months weeks days yrs yr year month week day decade decades hours grade grades notch notches step steps times thirds quarters fifths quarter tenths half per percent pc st nd rd th million thousand pupils children people places',
   ],
   [NO_ONE, 'the only odd this that no every last which another any'],
   [OPENER, 'in at on since after under against before during following with despite over'],
@@ -106,6 +106,8 @@ function isCount(
   if (COUNTING.has(words, i - 1, AFTER_NO_COUNT) || COUNTING.has(words, i + 1, UNIT)) return false;
   const [before, next] = [words.at(i - 1), words.at(i + 1)];
   if (isMonth(next)) return false;
+  // "four or five years before we could be good"
+  if ((next === 'or' || next === 'to') && COUNTING.has(words, i + 3, UNIT)) return false;
   if (isMonth(before) && !hasCue(sentence, COUNTED, i + 1, Math.min(sentence.to, i + 4))) return false;
   // "four-point", "between 11 and 15", "one, Highcastle, is"
   if (words.mark(i + 1) === 0x2d && words.gap(i + 1) === 0) return false;

@@ -16,7 +16,9 @@ const TURNS = new WordSet(
   'not no never nor but although though however while yet except unless and or who that which if when before still than only despite too unevenly uneven',
 );
 /** There are the better the more of them there are. */
-const WANTED = new WordSet('workers carers visitors nurses adopters advocates places staff mentors advisers');
+const WANTED = new WordSet(
+  'workers carers visitors nurses adopters advocates places staff mentors advisers households',
+);
 /** "Changes of social worker" */
 const CHANGES = new WordSet('change changes');
 const COUNTING = new WordSet('number numbers proportion share');
@@ -88,6 +90,8 @@ function measureBefore(
     else if (place === BAD) bad = true;
   }
   if (good || bad) return good === bad ? undefined : good;
+  // "Fostering households are down by 9%"
+  if (BE.has(words.reading, to - 1) && WANTED.has(words.reading, to - 2)) return true;
   return COUNTING.hasAny(words.reading, from, to) && WANTED.hasAny(words.reading, from, to)
     ? true
     : undefined;

@@ -17,6 +17,7 @@ import {
 import { plainlyMixed, plainPolarity } from './plainPolarity.js';
 import { polarityOf } from './polarity.js';
 import { mentions, mentionsOf, type Reading, type ReadSentence } from './reading.js';
+import { plainTarget } from './plainTarget.js';
 import { plainTrend } from './plainTrend.js';
 import { isMethod } from './method.js';
 import { isOneSided, isUnblamed, reasonsOfRule, type Ruled } from './ruled.js';
@@ -165,7 +166,7 @@ export class ThemeReader {
       if (truth) last = truth;
       if (told.length === 0 || title) continue;
       const themes = told.map(t => t.theme);
-      const { polarity, reasons } = this.#moodOf(words, sentence, ruled, moods);
+      const { polarity, reasons } = this.#moodOf(words, sentence, ruled, moods, shares);
       const because = reasonsOf(reasons, sentence.voiceReason);
       last = truth ?? { themes, polarity };
       if (drafts === NO_DRAFTS) drafts = [];
@@ -180,9 +181,10 @@ export class ThemeReader {
     sentence: ReadSentence,
     ruled: Ruled,
     signs: SignList,
+    shares: readonly PercentageDraft[],
   ): { readonly polarity: Polarity; readonly reasons: readonly Reason[] } {
     const learnt = this.#polarity;
-    const plain = ruled.by === undefined ? plainlySaid(words, sentence) : undefined;
+    const plain = ruled.by === undefined ? plainlySaid(words, sentence, shares) : undefined;
     if (plain) return plain;
     if (learnt && !ruled.firm) {
       const polarity = learnt.tell(words, sentence, signs);
@@ -199,12 +201,14 @@ export class ThemeReader {
 function plainlySaid(
   words: Words,
   sentence: ReadSentence,
+  shares: readonly PercentageDraft[],
 ): { readonly polarity: Polarity; readonly reasons: readonly Reason[] } | undefined {
   const because = (polarity: Polarity, ...tokens: readonly number[]) => ({
     polarity,
     reasons: tokens.map((at): Reason => ({ of: 'polarity', says: polarity, ...words.quote(at, at + 1) })),
   });
-  const plain = plainPolarity(words, sentence) ?? plainTrend(words, sentence);
+  const plain =
+    plainPolarity(words, sentence) ?? plainTrend(words, sentence) ?? plainTarget(words, sentence, shares);
   if (plain) return because(plain.polarity, plain.at);
   const mixed = plainlyMixed(words, sentence);
   return mixed && because('mixed', ...mixed);

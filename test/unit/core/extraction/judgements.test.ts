@@ -423,7 +423,10 @@ describe('judgements', () => {
     assert.equal(subject('The goal is to be good at the next inspection.'), undefined);
     assert.equal(subject('A reasonable aim is good overall at the next full inspection.'), undefined);
     assert.equal(subject('Ofsted lifts council out of inadequate after four years.'), 'council');
-    assert.equal(subject('The fostering service was last inspected in May 2023 (Good).'), 'fostering service');
+    assert.equal(
+      subject('The fostering service was last inspected in May 2023 (Good).'),
+      'fostering service',
+    );
     assert.equal(subject('Let us start with Northwold. In 2011 it was adequate.'), 'Northwold');
     assert.equal(
       subject('Carlow went from inadequate to good in three years and Penworth was outstanding last time.'),

@@ -12,6 +12,7 @@ describe('the polarity of a short statement of which way something goes', () => 
     ['The number of foster carers has fallen by a fifth.', 'weakness'],
     ['The number of early help workers has been halved.', 'weakness'],
     ['Caseloads are up.', 'weakness'],
+    ['Fostering households are down by 9%.', 'weakness'],
     ['Caseloads are down.', 'strength'],
     ['Caseloads are well above the national average.', 'weakness'],
     ['Attendance is well above the national average.', 'strength'],
