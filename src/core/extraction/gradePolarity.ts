@@ -6,6 +6,7 @@ import { mentionsOf, type ReadSentence } from './reading.js';
 import { type Ruled, ruling } from './ruled.js';
 import { isVerbal } from './verbs.js';
 import { hasCells } from './voiceTokens.js';
+import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 /** Grades by what they mean for polarity; the others are neither. */
@@ -99,6 +100,8 @@ function ofGrades(
 function ofOldGrades(words: Words, sentence: ReadSentence, own: readonly JudgementDraft[]): Ruled {
   const by = 'old grades';
   const old = gradesOf(sentence, own);
+  const fall = fallIn(words, sentence, old);
+  if (fall) return { ...ruling('weakness', [fall], undefined, by), firm: true };
   const previous = own.filter(j => j.status === 'previous').map(j => side(words.reading.lexicon, j, false));
   if (previous.includes('strength') && previous.includes('weakness'))
     return ruling('mixed', old, undefined, by);
@@ -110,6 +113,35 @@ function ofOldGrades(words: Words, sentence: ReadSentence, own: readonly Judgeme
   if (praise) return ruling('strength', [praise], undefined, by);
   return blame ? ruling('weakness', [blame], undefined, by) : ruling('neutral', old, undefined, by);
 }
+
+/** "Services have declined since they were judged good", "are no longer as strong as in 2019": what was good does not make up for it. */
+function fallIn(words: Words, { from, to }: ReadSentence, grades: readonly Mention[]): Mention | undefined {
+  const { reading } = words;
+  if (!grades[0] || TURNS.hasAny(reading, from, to)) return undefined;
+  for (let i = from; i < to; i++) {
+    if (grades.some(g => g.from <= i && i < g.to)) continue;
+    const first = isWeakerNow(words, i) ? i - 2 : isFall(words, i) && !isDenied(words, from, i) ? i : -1;
+    if (first >= from) return { ...grades[0], from: first, to: i + 1, ...words.quote(first, i + 1) };
+  }
+  return undefined;
+}
+
+const isDenied = ({ reading }: Words, from: number, i: number): boolean =>
+  DENYING.hasAny(reading, Math.max(from, i - 3), i);
+const isFall = ({ reading }: Words, i: number): boolean =>
+  FALL.has(reading, i) || (FELL.has(reading, i) && SINCE.has(reading, i + 1));
+/** "no longer as strong" */
+const isWeakerNow = ({ reading }: Words, i: number): boolean =>
+  LONGER.has(reading, i - 1) && AS.has(reading, i);
+const FALL = new WordSet(
+  'declined decline declining deteriorated deterioration deteriorating slipped weakened weakening worsened worsening regressed backwards',
+);
+const TURNS = new WordSet(
+  'but although though however while whereas despite halted arrested reversed stopped',
+);
+const DENYING = new WordSet('not no without never');
+const [FELL, SINCE] = [new WordSet('fallen fell'), new WordSet('since')];
+const [LONGER, AS] = [new WordSet('longer'), new WordSet('as')];
 
 /** The grade words of judgements. */
 const gradesOf = (sentence: ReadSentence, own: readonly JudgementDraft[]): readonly Mention[] =>

@@ -34,6 +34,7 @@ export function periodOf(
   const front = first && frontOf(words, sentence, share, previous, first);
   if (front) return quoteOf(words, front);
   if (first && !isOfNext(words, first, next)) return quoteOf(words, first);
+  if (previous && isMovedTo(words, sentence, previous, share)) return undefined;
   let start = Math.max(sentence.from, previous?.to ?? sentence.from, share.from - 30);
   // "reviews looked at in the year to June: 54%"
   const until = words.mark(share.from - 1) === 0x3a ? share.from - 1 : share.from;
@@ -60,6 +61,11 @@ function isOfAnother(words: Words, { from }: Time): boolean {
   return words.at(link - 1) === 'unchanged' && FROM.has(words.reading, link);
 }
 const FROM = new WordSet('from on');
+
+/** "from 71% in May to 94%": the time between the two is the first figure’s. */
+const isMovedTo = (words: Words, { from }: ReadSentence, previous: Share, share: Share): boolean =>
+  words.at(roughlyFrom(words, share.from, previous.to) - 1) === 'to' &&
+  words.at(roughlyFrom(words, previous.from, from) - 1) === 'from';
 
 /** "In 2016 41% were on time, and last month it was 83%": the time before it, where what follows is another clause’s. */
 function frontOf(

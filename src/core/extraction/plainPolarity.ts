@@ -31,17 +31,20 @@ const MUST = 1 << 17;
 const WORDS = new WordClasses([
   [BE, 'is are was were remains remain remained'],
   [HAVE, 'has have had'],
-  [GOOD, 'good effective strong excellent impressive thorough timely exemplary robust'],
+  [
+    GOOD,
+    'good effective strong excellent impressive thorough timely exemplary robust prompt swift skilful skilled better stronger quicker faster swifter safer calmer smoother steadier sharper',
+  ],
   [
     BAD,
-    'weak poor ineffective inconsistent inadequate underdeveloped unsatisfactory disorganised patchy failing wanting insufficient unsafe worrying variable slow unreliable uneven limited',
+    'weak poor ineffective inconsistent inadequate underdeveloped unsatisfactory disorganised patchy failing wanting insufficient unsafe worrying variable slow unreliable uneven limited worse slower fragile',
   ],
   [
     DEGREE,
     'very too highly consistently still now also far extremely particularly generally always sufficiently really so quite yet much',
   ],
   [ROSE, 'improved'],
-  [FELL, 'deteriorated worsened declined'],
+  [FELL, 'deteriorated worsened declined weakened plummeted'],
   [NOUN_GOOD, 'strength'],
   [NOUN_BAD, 'weakness concern'],
   [
@@ -72,10 +75,41 @@ export interface Plain {
  * declined.", "Supervision is a weakness." `undefined` for any other sentence.
  */
 export function plainPolarity(words: Words, { from, to }: ReadSentence): Plain | undefined {
-  const end = to - 1;
-  if (words.mark(end) !== 0x2e || to - from > 2 * LONGEST) return undefined;
-  return clause(words, from, end) ?? told(words, from, end);
+  const closed = CLOSING.has(words.mark(to - 1));
+  const end = closed ? to - 2 : to - 1;
+  if (words.mark(end) !== STOP || to - from > 2 * LONGEST) return undefined;
+  return closed
+    ? quoted(words, from, end)
+    : (clause(words, from, end) ?? told(words, from, end) ?? reported(words, from, end));
 }
+
+/** "Ann Dray, the director, said: “Supervision is weak.”" */
+function quoted(words: Words, from: number, end: number): Plain | undefined {
+  for (let i = from + 1; i < end; i++)
+    if (OPENING_QUOTES.has(words.mark(i)))
+      return words.mark(i - 1) === COLON || words.mark(i - 1) === COMMA
+        ? clause(words, i + 1, end)
+        : undefined;
+  return undefined;
+}
+const OPENING_QUOTES = new Set([0x201c, 0x2018, 0x22, 0x27]);
+const CLOSING = new Set([0x201d, 0x2019, 0x22, 0x27]);
+const [STOP, COLON] = [0x2e, 0x3a];
+
+/** "Inspectors found that supervision is weak." */
+function reported(words: Words, from: number, end: number): Plain | undefined {
+  for (let i = from + 1; i < Math.min(end, from + LONGEST_FRAME); i++) {
+    if (words.at(i) === 'that')
+      return SAYING.has(words.reading, i - 1) ? clause(words, i + 1, end) : undefined;
+    if (words.mark(i) !== 0 || WORDS.has(words, i, TURN | BE)) return undefined;
+  }
+  return undefined;
+}
+/** In tokens. */
+const LONGEST_FRAME = 8;
+const SAYING = new WordSet(
+  'found said says noted notes reported reports states stated adds added inspectors us',
+);
 
 /** "Inspectors criticised the virtual school.", "There are serious failings in supervision." */
 function told(words: Words, from: number, end: number): Plain | undefined {

@@ -49,6 +49,8 @@ interface Cast {
   readonly people: Mention[];
   /** The inspectorate's own by title: "Ofsted's regional director". */
   office: Mention | undefined;
+  /** An inspector by rank. */
+  police: Mention | undefined;
 }
 
 /** Who is named with a verb of speech, or a pronoun that stands for the last speaker. */
@@ -64,6 +66,7 @@ export function speakerOf(
   if (minuted) return minuted;
   if (!hasAnyOf(sentence, SPEAKING)) return undefined;
   const cast = castOf(words, sentence, inside);
+  if (cast.verb && cast.police) return { voice: 'other', cue: cast.police, firm: true };
   if (cast.verb && namesAge(words, sentence, inside)) return { voice: 'other', cue: cast.verb, firm: true };
   const mainly = mainlyFinds(words, sentence, cast);
   if (mainly && !mainly.aside) return mainly;
@@ -184,19 +187,37 @@ function saysThat(words: Words, { to }: Mention): boolean {
 }
 
 function castOf(words: Words, { mentions }: Unvoiced, inside: Uint8Array): Cast {
-  const cast: Cast = { verb: undefined, finding: [], inspectors: [], people: [], office: undefined };
+  const cast: Cast = {
+    verb: undefined,
+    finding: [],
+    inspectors: [],
+    people: [],
+    office: undefined,
+    police: undefined,
+  };
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
     const { place } = mention;
     if (inside[mention.from] !== 0) continue;
     if (place === SPEECH) cast.verb ??= mention;
     else if (place === FINDING) cast.finding.push(mention);
+    else if (isOfPolice(words, mention)) cast.police ??= mention;
     else if (place === INSPECTORS || place === INSPECTORATE) cast.inspectors.push(mention);
     else if (place === OWNER) cast.office ??= officeOf(words, mention);
     else if (place === PROVIDER || place === OTHER) cast.people.push(mention);
   }
   return cast;
 }
+
+/** "Chief Inspector Ruth Hale, of Wexshire Police": a rank, and no inspector’s. */
+function isOfPolice(words: Words, { place, to }: Mention): boolean {
+  if ((place !== INSPECTORS && place !== INSPECTORATE) || words.at(to - 1) !== 'inspector') return false;
+  if (!words.isCapital(to)) return false;
+  return POLICE.hasAny(words.reading, to + 1, to + RANKED);
+}
+const POLICE = new WordSet('police constabulary');
+/** In tokens. */
+const RANKED = 9;
 
 /** "Ofsted's new regional director": whose it is, where an office of theirs stands behind it. */
 function officeOf({ reading }: Words, owner: Mention): Mention | undefined {

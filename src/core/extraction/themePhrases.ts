@@ -73,7 +73,7 @@ export function themesOf(words: Words, sentence: ReadSentence): PhraseThemes {
       const mention = all[i]!;
       if (mention.place !== THEME || titles.some(t => t.from <= mention.from && mention.to <= t.to)) continue;
       if (isOfPost(words, sentence, mention) || isOfBody(words, mention)) continue;
-      if (saysOnly(words, mention)) continue;
+      if (saysOnly(words, mention) || isOfName(words, mention)) continue;
       if (told === NONE) told = [];
       const known = phraseOf(told, mention.id);
       if (known) known.twice = true;
@@ -173,6 +173,16 @@ const saysOnly = ({ reading }: Words, { to }: Mention): boolean =>
   HAVING.has(reading, to - 1) && SAID.has(reading, to);
 const HAVING = new WordSet('has have had');
 const SAID = new WordSet('said told replied added explained warned written asked');
+
+/** "Bill Harker", "Penny Cash": what people are called. */
+const isOfName = (words: Words, { from, to }: Mention): boolean =>
+  to === from + 1 &&
+  NAMES.has(words.reading, from) &&
+  words.isCapital(from) &&
+  (words.isCapital(to) || words.isCapital(from - 1));
+const NAMES = new WordSet(
+  'bill cash price grant penny banks ward wards school bond court field frank hope faith',
+);
 
 const BODIES = new WordSet(
   'committee sub-committee sub commissioner alliance association network union federation department ombudsman institute foundation',

@@ -765,6 +765,7 @@ describe('percentages', () => {
     assert.deepEqual(times('Stability is 68%, the same as last quarter.'), [undefined]);
     assert.deepEqual(times('Turnover was 26% in the same month last year.'), ['same month last year']);
     assert.deepEqual(times('Completion was 98% in the summer term.'), ['summer term']);
+    assert.deepEqual(times('Completion rose from 62% in March 2022 to 88%.'), ['March 2022', undefined]);
   });
 
   it('are none where so many of a great number are counted', () => {

@@ -95,4 +95,14 @@ describe('a plain statement of a theme', () => {
     const [theme] = themes('Supervision is good in the north but weak in the south.');
     assert.equal(theme!.polarity, 'mixed');
   });
+
+  it('is told of what somebody says, in quotation marks or reported', () => {
+    for (const [text, polarity] of [
+      ['Ann Dray, head of the hub, said: “Early help is much quicker.”', 'strength'],
+      ['Ann Dray, head of the hub, said: “Early help is much slower.”', 'weakness'],
+      ['Inspectors found that early help is patchy.', 'weakness'],
+      ['The report says that early help has improved.', 'strength'],
+    ] as const)
+      assert.deepEqual([...new Set(themes(text).map(f => f.polarity))], [polarity], text);
+  });
 });

@@ -186,4 +186,30 @@ describe('themes', () => {
       ['provider'],
     );
   });
+
+  it('are weaknesses where what was once good has declined, and the word that says so is shown', () => {
+    for (const [text, reason] of [
+      ['Care planning has declined since 2018, when it was judged good.', 'declined'],
+      ['Care planning has slipped since the last inspection, when it was judged outstanding.', 'slipped'],
+      ['Care planning is no longer as strong as in 2019, when it was judged outstanding.', 'no longer as'],
+    ] as const) {
+      const found = findingsOf(text, lexicon).filter(f => f.kind === 'theme');
+      assert.ok(found.length > 0 && found.every(f => f.polarity === 'weakness'), text);
+      assert.ok(
+        found[0]!.because.some(r => r.of === 'polarity' && r.text === reason),
+        text,
+      );
+    }
+  });
+
+  it('are none of how evidence was gathered, and none of a name', () => {
+    for (const text of [
+      'A range of evidence was considered during the visit, including supervision files and performance data.',
+      'Inspectors considered a range of evidence, including case file audits and meetings with social workers.',
+      'Council Leader Bill Harker welcomed the report.',
+      'Cllr Penny Cash welcomed the report.',
+    ])
+      assert.deepEqual(themes(text), [], text);
+    assert.ok(themes('The Bill for agency staff has doubled.').length > 0);
+  });
 });

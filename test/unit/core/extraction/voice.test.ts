@@ -43,6 +43,13 @@ describe('whose words', () => {
     ]);
   });
 
+  it('what a chief inspector of the police says is another’s', () => {
+    assert.deepEqual(
+      voicesOf('Chief Inspector Ruth Hale, of Wexshire Police, said: “Early help is much quicker.”\n'),
+      ['other'],
+    );
+  });
+
   it('what stands behind inspectors’ verb and a colon are', () => {
     assert.deepEqual(voicesOf('Inspectors also found: training was up to date.\n', MINUTES), [
       'inspectorate',
