@@ -94,6 +94,8 @@ function ofGrades(
   const [only] = kinds;
   // A rise from a bad grade is a strength, whatever the grade is now.
   if (only === 'neutral' && previous.includes('weakness')) return 'strength';
+  // "slipped from good to adequate"
+  if (only === 'neutral' && previous.includes('strength')) return 'weakness';
   return only === 'neutral' ? 'strength' : (only ?? 'neutral');
 }
 

@@ -6,7 +6,7 @@ import { datesIn, isYear } from './dates.js';
 import { withNamed } from './foreignGrades.js';
 import { movedQuote } from './draft.js';
 import type { Quote, Status } from './finding.js';
-import type { ReadSentence } from './reading.js';
+import { mentionsOf, type ReadSentence } from './reading.js';
 import { beforeAccount } from './rows.js';
 import type { Setting } from './status.js';
 import { same } from './same.js';
@@ -66,12 +66,20 @@ const INTENT = placeOf('intent');
 /** The report's date and kind, from its first lines and wherever it says them. */
 export function learn(words: Words, sentence: ReadSentence, carry: RunningCarry): void {
   if (hasCategory(sentence, STATISTICS)) carry.statistics = true;
-  // A visit that is promised is not this one.
-  if (hasCategory(sentence, MONITORING) && !hasCategory(sentence, INTENT) && !hasCategory(sentence, GRADE))
-    carry.visit = true;
+  if (!carry.visit && !carry.given && tellsOwnVisit(words, sentence)) carry.visit = true;
   if (carry.date === '') carry.date = ownDate(words, sentence);
   carry.opening = withNames(words, sentence, carry.opening);
   carry.named = withNamed(words.reading.lexicon, sentence, carry.named);
+}
+
+/**
+ * Is the report one of a monitoring or focused visit? It is none of a visit that is promised, of several, or of one that
+ * a report mentions that gives grades itself.
+ */
+function tellsOwnVisit(words: Words, sentence: ReadSentence): boolean {
+  if (!hasCategory(sentence, MONITORING) || hasCategory(sentence, INTENT) || hasCategory(sentence, GRADE))
+    return false;
+  return mentionsOf(sentence, 'monitoring').some(m => words.at(m.to - 1) === 'visit');
 }
 
 /** A short line with a date in it is the report's own; in prose it has to say so. */

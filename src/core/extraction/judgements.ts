@@ -118,7 +118,10 @@ export class JudgementReader {
         around: new Around(words, sentence, before),
         earlier: drafts,
       };
+      const { last } = carry;
       for (const candidate of candidates) drafts.push(draftOf(judged, candidate, this.#tellers));
+      // What a scale is made of says nothing of the grades behind its sentence.
+      if (judged.names && words.mark(sentence.to - 1) === 0x2e) carry.last = last;
     }
     remember(words, sentence, carry, candidates.length > 0, whole);
     carry.alone =

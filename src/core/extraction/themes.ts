@@ -22,6 +22,7 @@ import { plainTrend } from './plainTrend.js';
 import { isMethod } from './method.js';
 import { isOneSided, isUnblamed, reasonsOfRule, type Ruled } from './ruled.js';
 import { SentenceSigns } from './signs.js';
+import { sureMood } from './sureMood.js';
 import { mayTell, themesOf, type ToldTheme } from './themePhrases.js';
 import { hasCells } from './voiceTokens.js';
 import { Words } from './words.js';
@@ -203,10 +204,17 @@ function plainlySaid(
   sentence: ReadSentence,
   shares: readonly PercentageDraft[],
 ): { readonly polarity: Polarity; readonly reasons: readonly Reason[] } | undefined {
+  const reason = (says: Polarity, at: number, to = at + 1): Reason => ({
+    of: 'polarity',
+    says,
+    ...words.quote(at, to),
+  });
   const because = (polarity: Polarity, ...tokens: readonly number[]) => ({
     polarity,
-    reasons: tokens.map((at): Reason => ({ of: 'polarity', says: polarity, ...words.quote(at, at + 1) })),
+    reasons: tokens.map(at => reason(polarity, at)),
   });
+  const sure = sureMood(words, sentence);
+  if (sure) return { polarity: sure.polarity, reasons: [reason(sure.polarity, sure.at, sure.to)] };
   const plain =
     plainPolarity(words, sentence) ?? plainTrend(words, sentence) ?? plainTarget(words, sentence, shares);
   if (plain) return because(plain.polarity, plain.at);

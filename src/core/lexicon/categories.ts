@@ -54,6 +54,8 @@ export const CATEGORIES = [
   'inspectorate-owner',
   'strength-section',
   'weakness-section',
+  'sure-praise',
+  'sure-blame',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 

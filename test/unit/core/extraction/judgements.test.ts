@@ -688,4 +688,34 @@ describe('judgements', () => {
       undefined,
     ]);
   });
+
+  it('are of today in a full report or release, whatever visits it mentions', () => {
+    for (const mention of [
+      'Leaders have not tackled what was seen at the focused visits.',
+      'Progress has been slow since a monitoring visit in 2021.',
+      'It follows five monitoring visits.',
+    ])
+      assert.deepEqual(
+        short(
+          `Ofsted has rated Sandmouth’s services inadequate.\n\n${mention}\n\nThe impact of leaders was judged good.\n`,
+        ),
+        ['inadequate current', 'good current'],
+        mention,
+      );
+    // The letter of a visit gives none itself.
+    assert.deepEqual(
+      short('This was the second monitoring visit.\n\nOverall, services remain inadequate.\n'),
+      ['inadequate previous'],
+    );
+  });
+
+  it('of a table have the status of their column, though the scale is explained straight before', () => {
+    const scale = 'Councils are rated Outstanding, Good, Requires Improvement to be Good or Inadequate.\n\n';
+    const table = 'Area\t2017\t2020\t2023\nHelp and protection\tInadequate\tRequires improvement\tGood\n';
+    assert.deepEqual(short(`Ofsted inspected Wexby in June 2023.\n\n${scale}${table}`).slice(4), [
+      'inadequate previous',
+      'requires-improvement previous',
+      'good current',
+    ]);
+  });
 });

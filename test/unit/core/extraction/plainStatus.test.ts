@@ -189,4 +189,18 @@ describe('the status of a plain statement, whoever is graded', () => {
     ).filter(f => f.kind === 'judgement');
     assert.equal((judgement as JudgementFinding).status, 'other');
   });
+
+  it('is of before where a body tells of its last assessment or review', () => {
+    for (const text of [
+      'We were adequate for safeguarding in our last annual performance assessment.',
+      'We were inadequate for care leavers in our last joint area review.',
+      'When the inspectors last came we were inadequate for care leavers.',
+      'Five years back we were inadequate for care leavers.',
+    ])
+      assert.deepEqual(
+        judgements(text).map(j => j.status),
+        ['previous'],
+        text,
+      );
+  });
 });

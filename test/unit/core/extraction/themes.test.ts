@@ -212,4 +212,13 @@ describe('themes', () => {
       assert.deepEqual(themes(text), [], text);
     assert.ok(themes('The Bill for agency staff has doubled.').length > 0);
   });
+
+  it('are weaknesses where a good grade has become a middling one', () => {
+    assert.deepEqual(themes('In 2010 child protection slipped from good to adequate because of delays.'), [
+      'child-protection weakness',
+    ]);
+    assert.deepEqual(themes('In 2010 child protection rose from inadequate to adequate.'), [
+      'child-protection strength',
+    ]);
+  });
 });
