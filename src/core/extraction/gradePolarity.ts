@@ -37,7 +37,10 @@ export function byGrades(words: Words, sentence: ReadSentence, own: readonly Jud
     current.every(j => j.status === 'negated') &&
     mentionsOf(sentence, 'blame').some(b => !own.some(j => j.start < b.end && b.start < j.end));
   const polarity = mixed ? 'mixed' : ofGrades(words.reading.lexicon, current, own);
-  const ruled = ruling(polarity, gradesOf(sentence, current), undefined, 'grades');
+  const ruled = {
+    ...ruling(polarity, gradesOf(sentence, current), undefined, 'grades'),
+    ...(isPlainMove(words, sentence, own) ? { firm: true as const } : {}),
+  };
   // Nothing was learnt of a workspace's own grades.
   return current.some(({ readings: [first] }) => first && !isKnown(first)) ? { ...ruled, firm: true } : ruled;
 }
@@ -104,6 +107,8 @@ function ofOldGrades(words: Words, sentence: ReadSentence, own: readonly Judgeme
   const old = gradesOf(sentence, own);
   const fall = fallIn(words, sentence, old);
   if (fall) return { ...ruling('weakness', [fall], undefined, by), firm: true };
+  const moved = movedFromTo(words, sentence, old, own);
+  if (moved !== 0) return { ...ruling(moved > 0 ? 'strength' : 'weakness', old, undefined, by), firm: true };
   const previous = own.filter(j => j.status === 'previous').map(j => side(words.reading.lexicon, j, false));
   if (previous.includes('strength') && previous.includes('weakness'))
     return ruling('mixed', old, undefined, by);
@@ -115,6 +120,22 @@ function ofOldGrades(words: Words, sentence: ReadSentence, own: readonly Judgeme
   if (praise) return ruling('strength', [praise], undefined, by);
   return blame ? ruling('weakness', [blame], undefined, by) : ruling('neutral', old, undefined, by);
 }
+
+/** "had risen from inadequate to adequate": by how many grades; 0 where no move is told. */
+function movedFromTo(
+  words: Words,
+  { from, to }: ReadSentence,
+  grades: readonly Mention[],
+  own: readonly JudgementDraft[],
+): number {
+  const [first, second] = grades;
+  if (!first || !second || grades.length > 2 || own.some(j => j.status !== 'previous')) return 0;
+  if (own.length !== 2 || to - from > LONGEST_ROW || TURNS.hasAny(words.reading, from, to)) return 0;
+  if (FROM.has(words.reading, first.from - 1) && TO.has(words.reading, second.from - 1))
+    return riseOf(words.reading.lexicon, own[0]!, own[1]!);
+  return 0;
+}
+const [FROM, TO] = [new WordSet('from'), new WordSet('to')];
 
 /** "Services have declined since they were judged good", "are no longer as strong as in 2019": what was good does not make up for it. */
 function fallIn(words: Words, { from, to }: ReadSentence, grades: readonly Mention[]): Mention | undefined {
@@ -144,6 +165,15 @@ const TURNS = new WordSet(
 const DENYING = new WordSet('not no without never');
 const [FELL, SINCE] = [new WordSet('fallen fell'), new WordSet('since')];
 const [LONGER, AS] = [new WordSet('longer'), new WordSet('as')];
+
+/** "slipped from good to adequate": a grade that says nothing by itself does so beside the one before it. */
+const isPlainMove = (words: Words, { from, to }: ReadSentence, own: readonly JudgementDraft[]): boolean =>
+  own.length === 2 &&
+  own[0]!.status === 'previous' &&
+  own[1]!.status === 'current' &&
+  side(words.reading.lexicon, own[0]!, false) !== 'neutral' &&
+  side(words.reading.lexicon, own[1]!, false) === 'neutral' &&
+  !TURNS.hasAny(words.reading, from, to);
 
 /** The grade words of judgements. */
 const gradesOf = (sentence: ReadSentence, own: readonly JudgementDraft[]): readonly Mention[] =>
