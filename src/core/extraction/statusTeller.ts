@@ -13,6 +13,7 @@ import { isEarlier, type StatusFound } from './status.js';
 import { ownHomes } from './ownHomes.js';
 import { plainStatus } from './plainStatus.js';
 import { type SeenStatus, StatusSigns } from './statusSigns.js';
+import { isQuote } from './verbs.js';
 import type { Words } from './words.js';
 import { type WordsAround, wordsAround } from './wordsAround.js';
 
@@ -99,8 +100,11 @@ export class StatusTeller {
       }) ??
       (ruled.firm ? undefined : learnt?.tell(asked, signs)) ??
       ruled.status;
-    const status =
+    const heard =
       told === 'aspiration' && !this.watch && isDreaded(draft) ? insteadOf(words, from, ruled) : told;
+    const isOfAreas =
+      heard === 'other' && ruled.status === 'current' && !isIn(words, to) && countsAreas(judged, draft);
+    const status = isOfAreas && !this.watch ? 'current' : heard;
     const plain =
       this.watch || ruled.firm || !DOUBTFUL.has(status)
         ? undefined
@@ -160,6 +164,21 @@ function tellsOld({ words, before, carry }: Judged): boolean {
   );
 }
 const OLD = setOf('past-grade', 'past-behind');
+
+/** "‘good’ in four areas": of whoever was graded there. */
+const isIn = (words: Words, to: number): boolean => words.at(isQuote(words, to) ? to + 1 : to) === 'in';
+
+/** "Twelve areas were good and nine adequate": parts of one inspection, and no bodies. */
+const countsAreas = ({ sentence, carry, names }: Judged, { count, subject }: JudgementDraft): boolean =>
+  count !== undefined &&
+  subject !== undefined &&
+  !names &&
+  carry.statistics !== true &&
+  !hasAnyOf(sentence, BODIES) &&
+  /^(?:[a-z]+ )?(?:areas|judgements|standards|indicators|aspects|outcome areas|categories|sub-judgements)$/i.test(
+    subject.text,
+  );
+const BODIES = setOf('another-body', 'many-bodies', 'scale');
 
 /** Nobody hopes for the worst grades: "a risk that it will be judged inadequate" only speaks of them. */
 const isDreaded = ({ readings }: Pick<JudgementDraft, 'readings'>): boolean =>

@@ -20,6 +20,7 @@ import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
 
 const OURS = new WordSet('we our us i my');
+const WHOLE = new WordSet("overall it children's services this lscb local");
 const WE_HAVE = new WordSet("we've we'll we're");
 const ACTING = new WordSet('have will are now plan intend');
 const GRADE = placeOf('grade');
@@ -133,6 +134,11 @@ export class VoiceRules {
     if (this.#isHeading()) {
       this.#section = this.#has('inspector-section') ? 'inspectorate' : undefined;
       this.#speaker = undefined;
+      // "Children's services in Wexby are good": the verdict under the title of their own report.
+      if (this.#own === 'inspectorate' && this.#isVerdict()) {
+        this.#firm = true;
+        return 'inspectorate';
+      }
       return 'narrator';
     }
     if (!bullet && this.first) this.#section = undefined;
@@ -272,6 +278,14 @@ export class VoiceRules {
     return (
       this.words.isWord(before) && !isPreposition(this.words, before) && isVerbal(this.words, grade.from)
     );
+  }
+
+  /** "The overall judgement is …", "It is …", "Children's services in Wexby are …": of the whole, and no heading of a part. */
+  #isVerdict(): boolean {
+    const { sentence, words } = this;
+    const at = words.at(sentence.from) === 'the' ? sentence.from + 1 : sentence.from;
+    if (!hasCategory(sentence, GRADE) || !WHOLE.has(words.reading, at)) return false;
+    return words.mark(sentence.to - 1) === 0 && (this.#requires() || this.#has('copula'));
   }
 
   #cell(): boolean {

@@ -422,6 +422,10 @@ describe('judgements', () => {
     assert.equal(subject('Cllr Brown asked whether a good judgement was likely in the summer.'), undefined);
     assert.equal(subject('The goal is to be good at the next inspection.'), undefined);
     assert.equal(subject('A reasonable aim is good overall at the next full inspection.'), undefined);
+    assert.equal(
+      subject('The agency provides effective services that meet the requirements for good.'),
+      'agency',
+    );
     assert.equal(subject('Ofsted lifts council out of inadequate after four years.'), 'council');
     assert.equal(
       subject('The fostering service was last inspected in May 2023 (Good).'),
@@ -717,5 +721,24 @@ describe('judgements', () => {
       'requires-improvement previous',
       'good current',
     ]);
+  });
+
+  it('of areas that are counted are of today, as they are parts of one inspection', () => {
+    assert.deepEqual(
+      short(
+        'They graded 22 areas in all. One was outstanding, 12 were good and the remaining nine were adequate.',
+      ),
+      ['outstanding current', 'good current', 'adequate current'],
+    );
+    assert.deepEqual(
+      [
+        ...new Set(
+          short('In England 22 councils were inspected. One was outstanding and 12 were good.').map(
+            s => s.split(' ')[1],
+          ),
+        ),
+      ],
+      ['other'],
+    );
   });
 });
