@@ -104,7 +104,8 @@ export class StatusTeller {
       told === 'aspiration' && !this.watch && isDreaded(draft) ? insteadOf(words, from, ruled) : told;
     const isOfAreas =
       heard === 'other' && ruled.status === 'current' && !isIn(words, to) && countsAreas(judged, draft);
-    const status = isOfAreas && !this.watch ? 'current' : heard;
+    const isOfMany = heard !== 'other' && heard !== 'negated' && countsCouncils(draft);
+    const status = this.watch ? heard : isOfAreas ? 'current' : isOfMany ? 'other' : heard;
     const plain =
       this.watch || ruled.firm || !DOUBTFUL.has(status)
         ? undefined
@@ -178,6 +179,14 @@ const countsAreas = ({ sentence, carry, names }: Judged, { count, subject }: Jud
   /^(?:[a-z]+ )?(?:areas|judgements|standards|indicators|aspects|outcome areas|categories|sub-judgements)$/i.test(
     subject.text,
   );
+/** "Of 22 councils one was outstanding and 12 good": each has a grade of its own. */
+const countsCouncils = ({ count, of, subject }: JudgementDraft): boolean =>
+  count !== undefined &&
+  of !== undefined &&
+  of > 5 &&
+  subject !== undefined &&
+  /^(?:[a-z]+ ){0,2}(?:councils|authorities|boroughs|forces|trusts)$/i.test(subject.text);
+
 const BODIES = setOf('another-body', 'many-bodies', 'scale');
 
 /** Nobody hopes for the worst grades: "a risk that it will be judged inadequate" only speaks of them. */
