@@ -45,6 +45,7 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   if (hasCategory(sentence, PAGE_FURNITURE) || isOpinion(words, sentence)) return 'adjective';
   if (isNoInspectors(words, sentence, grade)) return 'adjective';
   if (isCell(words, sentence, grade)) return 'cell';
+  if (isEnsured(words, sentence, from)) return 'adjective';
   const before = words.at(from - 1);
   const next = words.at(to);
   const strong = STRONG.test(id);
@@ -187,6 +188,15 @@ function isOpinion(words: Words, { from, to }: ReadSentence): boolean {
 }
 
 const OPINIONS = new WordClasses([[1, 'average fair']]);
+
+/** "Managers ensure that practice is good": what they see to, and no inspector gave. */
+function isEnsured(words: Words, { from }: ReadSentence, grade: number): boolean {
+  if (!LINKS.has(words.at(grade - 1))) return false;
+  for (let i = grade - 2; i > Math.max(from, grade - 8); i--)
+    if (words.at(i) === 'that') return ENSURING.has(words.at(i - 1));
+  return false;
+}
+const ENSURING = new Set('ensure ensures ensured ensuring sure'.split(' '));
 
 const OWNERS = new Set(['its', 'their', 'our', 'his', 'her', 'an', 'one']);
 const BEHIND_NAME = new Set([

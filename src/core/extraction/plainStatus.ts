@@ -161,7 +161,11 @@ function lostBefore(words: Words, start: number, grade: Grade): Plain | undefine
   const lost = (length: number): Plain => ({ status: 'negated', from: start - length, to: start });
   if (OWN.has(words.reading, start - 1)) {
     if (LOSING.has(words.reading, start - 2)) return lost(2);
-    return words.at(start - 2) === 'of' && words.at(start - 3) === 'stripped' ? lost(3) : undefined;
+    if (words.at(start - 2) === 'off' && SHAKEN.has(words.reading, start - 3)) return lost(3);
+    // "stripped of its good grade", "stripped the council of its good grade"
+    if (words.at(start - 2) !== 'of') return undefined;
+    for (let i = start - 3; i > start - 8; i--) if (STRIPPED.has(words.reading, i)) return lost(start - i);
+    return undefined;
   }
   const isNamed = isOf(words, grade.to, WORTH) || isOf(words, grade.to + 1, WORTH);
   if (LOSING.has(words.reading, start - 1)) return isNamed ? lost(1) : undefined;
@@ -170,6 +174,8 @@ function lostBefore(words: Words, start: number, grade: Grade): Plain | undefine
     ? lost(1)
     : undefined;
 }
+const SHAKEN = new WordSet('shaken shakes shake shrugged thrown');
+const STRIPPED = new WordSet('stripped strips');
 const ESCAPING = new WordSet('escaped escapes avoided avoids dodged dodges');
 
 /** "lifted out of inadequate", "Wexby out of ‘inadequate’ at last": where it has come from, unless it has still to get out. */

@@ -1,7 +1,7 @@
 import type { GradeMeaning, Lexicon } from '../lexicon/lexicon.js';
-import type { Draft } from './draft.js';
+import type { Draft, JudgementDraft } from './draft.js';
 import { type Finding, sortInTextOrder } from './finding.js';
-import { settle, Tally } from './frameworks.js';
+import { settle, Tally, type Weights } from './frameworks.js';
 import { idOf, keyOf } from './identity.js';
 import type { Paragraph } from './paragraphList.js';
 import { Placing } from './placing.js';
@@ -22,8 +22,8 @@ export interface Settled {
  */
 export class Settling {
   readonly #tally = new Tally();
-  /** What the readings met so far mean in this report. */
-  #meanings = new Map<readonly GradeMeaning[], GradeMeaning>();
+  /** What the readings met so far mean in this report, by the year that the grade is of: 0 for the report's own. */
+  readonly #meanings = new Map<readonly GradeMeaning[], Map<number, GradeMeaning>>();
   /** Goes up when a grade comes to mean another. */
   #version = 0;
   #stale = false;
@@ -69,16 +69,25 @@ export class Settling {
   #finding(draft: Draft, placing: Placing, id: string): Finding {
     if (draft.kind === 'theme') return placing.theme(draft, id);
     if (draft.kind === 'percentage') return placing.percentage(draft, id);
-    return placing.judgement(draft, id, this.#meaning(draft.readings));
+    return placing.judgement(draft, id, this.#meaning(draft));
   }
 
-  #meaning(readings: readonly GradeMeaning[]): GradeMeaning {
-    let meaning = this.#meanings.get(readings);
+  #meaning({ readings, date }: JudgementDraft): GradeMeaning {
+    const year = date === undefined ? 0 : Number(date.slice(0, 4));
+    let known = this.#meanings.get(readings);
+    if (!known) this.#meanings.set(readings, (known = new Map()));
+    let meaning = known.get(year);
     if (!meaning) {
-      meaning = settle(readings, this.#tally.weights(), this.lexicon, this.framework);
-      this.#meanings.set(readings, meaning);
+      meaning = this.#settled(readings, this.#tally.weights(), year);
+      known.set(year, meaning);
     }
     return meaning;
+  }
+
+  /** "adequate in 2011": a grade of old is on the scale of its own year. */
+  #settled(readings: readonly GradeMeaning[], weights: Weights, year: number): GradeMeaning {
+    const own = year === 0 ? weights : { ...weights, year };
+    return settle(readings, own, this.lexicon, this.framework);
   }
 
   /** The report says other things than it did: do the grades still mean the same? */
@@ -86,12 +95,13 @@ export class Settling {
     this.#stale = false;
     const weights = this.#tally.weights();
     let changed = false;
-    for (const [readings, before] of this.#meanings) {
-      const now = settle(readings, weights, this.lexicon, this.framework);
-      if (now === before) continue;
-      this.#meanings.set(readings, now);
-      changed = true;
-    }
+    for (const [readings, known] of this.#meanings)
+      for (const [year, before] of known) {
+        const now = this.#settled(readings, weights, year);
+        if (now === before) continue;
+        known.set(year, now);
+        changed = true;
+      }
     if (changed) this.#version++;
   }
 }

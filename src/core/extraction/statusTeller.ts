@@ -185,7 +185,9 @@ const countsCouncils = ({ count, of, subject }: JudgementDraft): boolean =>
   of !== undefined &&
   of > 5 &&
   subject !== undefined &&
-  /^(?:[a-z]+ ){0,2}(?:councils|authorities|boroughs|forces|trusts)$/i.test(subject.text);
+  /^(?:[a-z]+ ){0,2}(?:councils|authorities|boroughs|forces|trusts|agencies|providers|settings)$/i.test(
+    subject.text,
+  );
 
 const BODIES = setOf('another-body', 'many-bodies', 'scale');
 

@@ -87,7 +87,7 @@ export class SubjectTeller {
     if (firm) return firm;
     if (!watch && isAskedFor(place)) return undefined;
     const found = subjectOf(place) ?? otherwise;
-    const ruled = found && isAsker(found, place) ? undefined : found;
+    const ruled = found && (isAsker(found, place) || DOING.test(found.text)) ? undefined : found;
     if (!watch && !this.#weights) return ruled;
     const ranking = new Ranking();
     const nearest = this.#addOwn(place, ruled, around, ranking);
@@ -217,6 +217,8 @@ function isAskedFor({ words, mention }: Place): boolean {
   while (isQuote(words, at) || isDeterminer(words, at)) at--;
   return words.at(at) === 'whether' && isOf(words, mention.to, WORTH);
 }
+/** "Being judged good is a tribute": nothing that is graded. */
+const DOING = /^(?:being|getting|keeping|having|becoming|going)$/i;
 const ASKING = new WordSet('asked asks wondered queried');
 const WHETHER = new WordSet('whether if how why when what');
 

@@ -29,10 +29,13 @@ export function tidied(words: Words, sentence: ReadSentence, grades: readonly Me
 /** Where the name begins behind what leads to it: "years and Wexby", "Ofsted lifts council". */
 function behindLead(words: Words, from: number, to: number): number {
   const next = from + 1;
+  // "61pc of councils"
+  if (PER_CENT.has(words.reading, from) && words.at(next) === 'of' && next + 1 < to) return next + 1;
   if (words.at(next) === 'and' && next + 1 < to && isOnTimes(words, from, UNITS)) return next + 1;
   if (next + 1 <= to - 1 && HEADLINE.has(words.reading, next) && words.isCapital(from)) return next + 1;
   return from;
 }
+const PER_CENT = new WordSet('pc cent percent');
 /** What headlines say that somebody does to whoever is graded. */
 const HEADLINE = new WordSet(
   'lifts raises hails praises upgrades downgrades brands slams blasts lauds criticises rates judges grades',

@@ -741,4 +741,28 @@ describe('judgements', () => {
       ['other'],
     );
   });
+
+  it('of old are on the scale of their own year', () => {
+    const found = judgements(
+      'Children’s services were judged adequate in 2011 and inadequate in 2015.\n\nIn 2023 Ofsted judged them good.\n',
+    );
+    assert.deepEqual(
+      found.map(j => j.framework),
+      ['ofsted-safeguarding-2009', 'ofsted-social-care-2013', 'ofsted-social-care'],
+    );
+  });
+
+  it('are no judgement where somebody ensures that something is good, and another body’s of an improvement partner', () => {
+    assert.deepEqual(short('Managers at all levels ensure that practice is good.'), []);
+    assert.deepEqual(
+      short('Its improvement partner is Dorvale Council, rated outstanding by Ofsted in 2021.'),
+      ['outstanding other'],
+    );
+  });
+
+  it('are of no “being” and no “pc”', () => {
+    const subject = (text: string): string | undefined => judgements(text)[0]!.subject?.text;
+    assert.notEqual(subject('Being judged good is a tribute to our staff.'), 'Being');
+    assert.equal(subject('61pc of councils were judged good.'), 'councils');
+  });
 });

@@ -34,6 +34,7 @@ describe('the status of a plain statement, whoever is graded', () => {
     ['has lost its outstanding rating.', 'negated'],
     ['has lost the outstanding rating it had held for years.', 'negated'],
     ['was stripped of its good grade.', 'negated'],
+    ['has shaken off its inadequate rating.', 'negated'],
     ['escaped an inadequate judgement.', 'negated'],
     ['was judged to be good, the second highest on a four-point scale.', 'current'],
     ['has been lifted out of inadequate by a new team.', 'previous'],
