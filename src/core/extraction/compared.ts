@@ -60,12 +60,15 @@ export function relationOf(
   const isOwn = HAVING.has(words.reading, link - 1) && words.at(b.to) === 'of';
   if (BEING.has(words.reading, link - 1) && STANDS.has(words.reading, link - 2) && !isOwn)
     return isLater(words, sentence, a, b) ? 'second' : 'first';
+  if (stands === 'same' && isNow(words, a, b)) return 'second';
   if (stands === 'same')
     return !isOfPlace(words, a.to, b.from) && isLater(words, sentence, a, b) ? 'second' : 'first';
   if (stands === 'group') return undefined;
   if (isElsewhere(words, a.to, link) || isThen(words, sentence, a.to, link)) return 'first';
   if (isWhereas(words, sentence, a.to, link, b)) return 'first';
   if (isFarther(words, a.to, b)) return 'first';
+  // "were 31% and are 17%"
+  if (isNowAgain(words, ahead, a.to, link)) return 'second';
   // "38% at the end of March 2017, and 40% a year later"
   if (b.from - a.to < 12 && isLaterOn(words, b.to)) return 'second';
   // "At 51% we have dropped back from 57%"
@@ -184,6 +187,15 @@ function isWhereas(words: Words, sentence: ReadSentence, from: number, link: num
   if (words.at(link - 1) !== 'whereas' || link - from > 12 || !ELLIPSIS.has(words.reading, to)) return false;
   return firstTime(words, sentence, to, Math.min(sentence.to, to + 6)) !== undefined;
 }
+
+/** "were 31% and are 17%", "was 12% and is now 9%": nothing but the verb of today between the two. */
+function isNowAgain(words: Words, ahead: number, from: number, link: number): boolean {
+  if (!WAS_ONCE.has(words.reading, ahead - 1) || words.at(from) !== 'and') return false;
+  const verb = words.at(link - 1) === 'now' ? link - 2 : link - 1;
+  return verb === from + 1 && IS.has(words.reading, verb);
+}
+const WAS_ONCE = new WordSet('was were');
+const IS = new WordSet('is are');
 
 /** "a year later", "two years on" */
 const isLaterOn = (words: Words, to: number): boolean =>

@@ -233,11 +233,14 @@ export function nounOf(words: Words, from: number, limit: number): Range | undef
 
 /** "16 and 17 year olds", "19 to 21-year-olds": where the ages end, if a token begins them. */
 export function agesTo(words: Words, from: number): number | undefined {
-  if (!words.isNumber(from) || !words.isNumber(from + 2) || !JOINING.has(words.reading, from + 1))
-    return undefined;
-  const year = isInWord(words.mark(from + 3)) ? from + 4 : from + 3;
+  if (!words.isNumber(from)) return undefined;
+  // "17- and 18-year-olds"
+  const joint = words.mark(from + 1) === HYPHEN ? from + 2 : from + 1;
+  if (!words.isNumber(joint + 1) || !JOINING.has(words.reading, joint)) return undefined;
+  const year = isInWord(words.mark(joint + 2)) ? joint + 3 : joint + 2;
   return words.at(year) === 'year' ? year + 1 : undefined;
 }
+const HYPHEN = 0x2d;
 const JOINING = new WordSet('and or to');
 
 /** A hyphen or a slash: what it stands between may be one word. */

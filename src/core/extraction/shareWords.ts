@@ -110,7 +110,7 @@ const LISTS = new WordClasses([
   ],
   [
     FIGURES,
-    'it this that figure figures baseline standard average rate proportion share level norm mean equivalent target benchmark total number percentage score ours theirs aim ambition',
+    "it it's this that that's figure figures baseline standard average rate proportion share level norm mean equivalent target benchmark total number percentage score ours theirs aim ambition",
   ],
   [
     FIGURE_WORDS,

@@ -753,6 +753,10 @@ describe('percentages', () => {
       shares('62% of 16 and 17 year olds are at school.')[0]!.measure?.text,
       '16 and 17 year olds are at school',
     );
+    assert.match(
+      shares('Two thirds of 17- and 18-year-olds are at school.')[0]!.measure!.text,
+      /^17- and 18-/,
+    );
     assert.equal(shares('The overspend is £4.2m, or 18 per cent of the budget.')[0]!.measure?.text, 'budget');
   });
 
@@ -771,5 +775,18 @@ describe('percentages', () => {
   it('are none where so many of a great number are counted', () => {
     assert.deepEqual(shares('58 out of 65 schools answered, and 24 out of 36 homes.'), []);
     assert.equal(shares('One out of every 25 schools answered.').length, 1);
+  });
+
+  it('are of what was spoken of before where it says “it’s”, and held against it', () => {
+    for (const text of [
+      'In 2015 one in three workers left within a year. Now it’s one in 12.',
+      "Four in ten of our social workers were agency. Today it's fewer than one in ten.",
+    ]) {
+      const [then, now] = shares(text);
+      assert.equal(now!.measure?.text, then!.measure?.text, text);
+      assert.equal(now!.comparedWith?.start, then!.start, text);
+    }
+    const [was, is] = shares('Re-referrals were 31% and are 17%.');
+    assert.equal(is!.comparedWith?.start, was!.start);
   });
 });
