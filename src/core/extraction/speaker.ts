@@ -5,7 +5,7 @@ import { opensInMinutes } from './minutes.js';
 import { officialFigures } from './officialFigures.js';
 import type { Unvoiced } from './reading.js';
 import type { VoiceCarry } from './voiceCarry.js';
-import { isAuxiliary } from './verbs.js';
+import { isAuxiliary, isDeterminer } from './verbs.js';
 import { hasYear } from './voiceTokens.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
@@ -67,6 +67,8 @@ export function speakerOf(
   if (!hasAnyOf(sentence, SPEAKING)) return undefined;
   const cast = castOf(words, sentence, inside);
   if (cast.verb && cast.police) return { voice: 'other', cue: cast.police, firm: true };
+  if (cast.verb && isSentBy(words, sentence, cast.verb))
+    return { voice: 'other', cue: cast.verb, firm: true };
   if (cast.verb && namesAge(words, sentence, inside)) return { voice: 'other', cue: cast.verb, firm: true };
   const mainly = mainlyFinds(words, sentence, cast);
   if (mainly && !mainly.aside) return mainly;
@@ -77,6 +79,19 @@ export function speakerOf(
     whoFinds(words, cast, carry);
   return mainly && speaker?.voice === 'inspectorate' ? { ...speaker, firm: true } : (mainly ?? speaker);
 }
+
+/** "The commissioner, Dame Ruth Hale, said": whom a government has sent to a council. */
+function isSentBy(words: Words, { from }: Unvoiced, { from: verb }: Mention): boolean {
+  if (words.at(verb - 1) === 'be' || BEEN.has(words.reading, verb - 1)) return false;
+  for (let i = verb - 1; i >= Math.max(from, verb - SENT); i--)
+    if (SENDING.has(words.reading, i))
+      return isDeterminer(words, i - 1) || OF_STATE.has(words.reading, i - 1);
+  return false;
+}
+/** In tokens. */
+const SENT = 9;
+const SENDING = new WordSet('commissioner');
+const OF_STATE = new WordSet("government's improvement interim independent government");
 
 /** "Imogen Hale, 17, said": whoever is told by age speaks for nobody else. */
 function namesAge(words: Words, { from, to }: Unvoiced, inside: Uint8Array): boolean {

@@ -53,6 +53,14 @@ describe('whose words', () => {
       assert.deepEqual(voicesOf(`${verdict}\n\n1. Plans drift.\n`, report), ['inspectorate'], verdict);
   });
 
+  it('what a commissioner says whom a government has sent is another’s', () => {
+    for (const said of [
+      'The commissioner, Dame Ruth Hale, said that care planning was weak.\n',
+      'The government’s commissioner wrote that care planning was weak.\n',
+    ])
+      assert.deepEqual(voicesOf(said), ['other'], said);
+  });
+
   it('what a chief inspector of the police says is another’s', () => {
     assert.deepEqual(
       voicesOf('Chief Inspector Ruth Hale, of Wexshire Police, said: “Early help is much quicker.”\n'),
