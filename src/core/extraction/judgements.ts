@@ -24,11 +24,11 @@ import {
 import { draftOf } from './judgementDraft.js';
 import { StatusTeller, type WatchStatus } from './statusTeller.js';
 import type { Reading, ReadSentence } from './reading.js';
+import { scaleNamed } from './status.js';
 import { Around, SubjectTeller, type WatchSubject } from './subjectTeller.js';
 import { Words } from './words.js';
 
 const GRADE = placeOf('grade');
-const SCALE = placeOf('scale');
 const NONE: readonly Candidate[] = [];
 
 /** Finds judgements, by grade words and what stands around them; their status by rules and by what was learnt. */
@@ -112,7 +112,7 @@ export class JudgementReader {
         grades,
         dates: datesIn(words, sentence.from, Math.min(sentence.to, sentence.from + 400)),
         scale,
-        names: scale || (grades.length > 2 && hasCategory(sentence, SCALE)),
+        names: scale || (grades.length > 2 && scaleNamed(words, sentence) !== undefined),
         counted: whole?.counted ?? carry.counted,
         carry,
         around: new Around(words, sentence, before),

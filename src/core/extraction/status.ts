@@ -36,6 +36,13 @@ export interface Setting {
   readonly frame?: Frame | undefined;
 }
 
+/** What says that a sentence names a scale: "judgements are good, …", and not "four of the five judgements are good", which counts. */
+export function scaleNamed(words: Words, sentence: ReadSentence): Mention | undefined {
+  const scale = firstCue(sentence, SCALE);
+  return scale && !COUNTED.has(words.reading, scale.from - 2) ? scale : undefined;
+}
+const COUNTED = new WordSet('of the all both');
+
 /** A status and why. */
 export interface StatusFound {
   readonly status: Status;
@@ -54,10 +61,8 @@ export function statusOf(
   setting: Setting,
 ): StatusFound {
   const { from, to } = grade;
-  const scale = grades.length > 1 ? firstCue(sentence, SCALE) : undefined;
-  // "Four of the five judgements are good" counts; "judgements are good, …" names the scale.
-  if (scale && !['of', 'the', 'all', 'both'].includes(words.at(scale.from - 2)) && !isPlaced(words, scale))
-    return said(words, 'other', scale);
+  const scale = grades.length > 1 ? scaleNamed(words, sentence) : undefined;
+  if (scale && !isPlaced(words, scale)) return said(words, 'other', scale);
   if (setting.frame?.section === 'key' || isKey(words, sentence)) return OTHER;
   const any = anyBody(words, sentence, grade);
   if (any >= 0) return found(words, 'other', any, any + 1);

@@ -9,7 +9,7 @@ import type { JudgementDraft } from './draft.js';
 import type { Status } from './finding.js';
 import type { Judged } from './judgementDraft.js';
 import { type Asked, LearntStatus } from './learnt.js';
-import { isEarlier, type StatusFound } from './status.js';
+import { isEarlier, scaleNamed, type StatusFound } from './status.js';
 import { ownHomes } from './ownHomes.js';
 import { plainStatus } from './plainStatus.js';
 import { type SeenStatus, StatusSigns } from './statusSigns.js';
@@ -170,12 +170,16 @@ const OLD = setOf('past-grade', 'past-behind');
 const isIn = (words: Words, to: number): boolean => words.at(isQuote(words, to) ? to + 1 : to) === 'in';
 
 /** "Twelve areas were good and nine adequate": parts of one inspection, and no bodies. */
-const countsAreas = ({ sentence, carry, names }: Judged, { count, subject }: JudgementDraft): boolean =>
+const countsAreas = (
+  { words, sentence, carry, names }: Judged,
+  { count, subject }: JudgementDraft,
+): boolean =>
   count !== undefined &&
   subject !== undefined &&
   !names &&
   carry.statistics !== true &&
   !hasAnyOf(sentence, BODIES) &&
+  !scaleNamed(words, sentence) &&
   /^(?:[a-z]+ )?(?:areas|judgements|standards|indicators|aspects|outcome areas|categories|sub-judgements)$/i.test(
     subject.text,
   );
@@ -189,7 +193,7 @@ const countsCouncils = ({ count, of, subject }: JudgementDraft): boolean =>
     subject.text,
   );
 
-const BODIES = setOf('another-body', 'many-bodies', 'scale');
+const BODIES = setOf('another-body', 'many-bodies');
 
 /** Nobody hopes for the worst grades: "a risk that it will be judged inadequate" only speaks of them. */
 const isDreaded = ({ readings }: Pick<JudgementDraft, 'readings'>): boolean =>

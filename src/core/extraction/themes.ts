@@ -152,8 +152,7 @@ export class ThemeReader {
         inScope(polarityOf(words, sentence, own, unmarked), listed),
         bullet && carry.graded
           ? carry.graded
-          : sentence.voice === 'inspectorate' &&
-              (bullet || isNumberedEntry(words, sentence) || isNamedAlone(words, sentence))
+          : isOfSection(words, sentence, bullet, section)
             ? section
             : undefined,
       );
@@ -276,6 +275,18 @@ function within<T extends Pick<JudgementDraft, 'sentence'>>(
 const NONE: readonly never[] = [];
 /** The one empty list of the many paragraphs without any; nothing is added to it. */
 const NO_DRAFTS: ThemeDraft[] = [];
+
+/** Is a sentence an entry of the section? What a paper recommends to its committee is none. */
+function isOfSection(
+  words: Words,
+  sentence: ReadSentence,
+  bullet: boolean,
+  section: Polarity | undefined,
+): boolean {
+  if (sentence.voice === 'inspectorate')
+    return bullet || isNumberedEntry(words, sentence) || isNamedAlone(words, sentence);
+  return bullet && section === 'strength';
+}
 
 /** What needs to improve is a weakness, however it is put; a strength is one unless the entry itself blames. */
 function inSection(ruled: Ruled, section: Polarity | undefined): Ruled {

@@ -266,6 +266,12 @@ describe('judgements', () => {
     ['Nine out of ten schools were judged good.', ''],
     ['Contrary to what two newspapers wrote, Ofsted did not rate Elsdon outstanding.', ''],
     ['Seven areas, which were seen in May, were judged good.', '7'],
+    [
+      'Of the five judgements, one was good, three were requires improvement and one was inadequate.',
+      '1/5',
+      '3/5',
+      '1/5',
+    ],
     ['Of the homes, outstanding 4, good 20 and inadequate 1.', '4', '20', '1'],
     ['Audits were good (12), requires improvement (20) or inadequate (3).', '12', '20', '3'],
     ['Steps: good (3), requires improvement (2), inadequate (1).', '', '', ''],

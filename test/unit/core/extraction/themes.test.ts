@@ -221,4 +221,22 @@ describe('themes', () => {
       'child-protection strength',
     ]);
   });
+
+  it('are strengths below “What’s working well” and in a list of what was found positive', () => {
+    const list = '• the quality of supervision\n• the timeliness of health assessments\n';
+    for (const lead of [
+      'What’s working well\n\n',
+      'Areas of strength\n\n',
+      'Inspectors were particularly impressed by:\n',
+      'The report was positive about:\n',
+      'Positive findings included:\n',
+      'The letter commends:\n',
+    ])
+      assert.deepEqual(
+        themes(`${lead}${list}`),
+        ['management-oversight strength', 'health-and-disability strength'],
+        lead,
+      );
+    assert.ok(themes(`Inspectors were less impressed by:\n${list}`).every(t => t.endsWith('weakness')));
+  });
 });
