@@ -69,6 +69,7 @@ export function groundsOf(words: Words, sentence: ReadSentence, grade: Mention):
   if (noun && noun.from <= to + 2) return 'noun';
   // "the number rated inadequate rose": straight behind the verb of judging, whatever comes next.
   if (isStraightBehind(words, sentence, from) && !(words.isWord(to) && ORDINARY.has(next))) return 'judging';
+  if (isNotYet(words, sentence, grade)) return 'predicate';
   const attributive = words.isWord(to) && !FOLLOWERS.has(next) && !words.isNumber(to) && !quoted;
   if (
     attributive &&
@@ -197,6 +198,23 @@ function isEnsured(words: Words, { from }: ReadSentence, grade: number): boolean
   return false;
 }
 const ENSURING = new Set('ensure ensures ensured ensuring sure'.split(' '));
+
+/** "The council is not yet good.", "We are not outstanding yet": of a body, and not of what it does. */
+function isNotYet(words: Words, { from: start }: ReadSentence, { from, to }: Mention): boolean {
+  const behind = words.at(to) === 'yet';
+  const not = words.at(from - 1) === 'yet' ? from - 2 : behind ? from - 1 : -1;
+  if (not <= start || words.at(not) !== 'not') return false;
+  const end = behind ? to + 1 : to;
+  if (words.isWord(end) && !ENDERS.has(words.at(end))) return false;
+  const verb = not - 1;
+  return OURS.has(words.at(verb)) || (LINKS.has(words.at(verb)) && BODY.has(words.at(verb - 1)));
+}
+const OURS = new Set(["we're", "they're"]);
+const BODY = new Set(
+  'we they it service services council authority borough county trust school home force area areas department'.split(
+    ' ',
+  ),
+);
 
 const OWNERS = new Set(['its', 'their', 'our', 'his', 'her', 'an', 'one']);
 const BEHIND_NAME = new Set([
