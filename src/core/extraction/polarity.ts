@@ -13,6 +13,9 @@ import type { Words } from './words.js';
 const REACH = 4;
 const AVERTED = new WordSet('before prevent prevents avoid avoids rarely seldom');
 const JOINTS = new WordSet('and but only');
+const MENDING = new WordSet(
+  'tackle tackled tackling address addressed addressing resolve resolved remedy remedied challenge challenged challenging identify identified recognise recognised prevent prevented escalate escalated detect detected stop stopped reduce reduced overcome eradicate eradicated spot notice noticed act acted respond responded manage managed understand understood see saw explain explained record recorded report reported share shared',
+);
 const UNDENIED = new WordSet('only longer');
 const NONE: readonly Mention[] = [];
 
@@ -183,7 +186,8 @@ function isDenied(words: Words, sentence: ReadSentence, { place, from }: Mention
   for (const denial of mentionsOf(sentence, 'not-praise', Math.max(sentence.from, from - REACH), from)) {
     let at = denial.to;
     while (at < from && words.mark(at) === 0 && !JOINTS.has(reading, at)) at++;
-    if (at === from) return true;
+    // "have not tackled the shortfalls", "do not challenge drift": what is denied is that it was mended.
+    if (at === from && !(place === BLAME && MENDING.hasAny(reading, denial.from, from))) return true;
   }
   return false;
 }

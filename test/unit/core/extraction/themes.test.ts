@@ -29,6 +29,9 @@ describe('themes', () => {
     ['Inspectors said that caseloads have risen.', 'workforce weakness'],
     ['Inspectors said that school attendance has fallen.', 'education weakness'],
     ['Inspectors said that there is no delay in assessments.', 'assessment-and-planning strength'],
+    ['Leaders have not tackled the shortfalls.', 'leadership weakness'],
+    ['Team managers do not challenge poor practice.', 'management-oversight weakness'],
+    ['Supervision does not prevent drift.', 'management-oversight weakness'],
   ] as const)
     it(`come with the sentence’s polarity: “${text}”`, () => {
       assert.deepEqual(themes(text), expected);
