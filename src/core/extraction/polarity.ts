@@ -14,7 +14,7 @@ const REACH = 4;
 const AVERTED = new WordSet('before prevent prevents avoid avoids rarely seldom');
 const JOINTS = new WordSet('and but only');
 const MENDING = new WordSet(
-  'tackle tackled tackling address addressed addressing resolve resolved remedy remedied challenge challenged challenging identify identified recognise recognised prevent prevented escalate escalated detect detected stop stopped reduce reduced overcome eradicate eradicated spot notice noticed act acted respond responded manage managed understand understood see saw explain explained record recorded report reported share shared',
+  'tackle tackled tackling address addressed addressing resolve resolved remedy remedied challenge challenged challenging identify identified recognise recognised prevent prevented escalate escalated detect detected stop stopped reduce reduced overcome eradicate eradicated spot act acted respond responded manage managed',
 );
 const UNDENIED = new WordSet('only longer');
 const NONE: readonly Mention[] = [];

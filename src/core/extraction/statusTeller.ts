@@ -104,7 +104,7 @@ export class StatusTeller {
       told === 'aspiration' && !this.watch && isDreaded(draft) ? insteadOf(words, from, ruled) : told;
     const isOfAreas =
       heard === 'other' && ruled.status === 'current' && !isIn(words, to) && countsAreas(judged, draft);
-    const isOfMany = heard !== 'other' && heard !== 'negated' && countsCouncils(draft);
+    const isOfMany = (heard === 'current' || heard === 'previous') && countsCouncils(draft);
     const status = this.watch ? heard : isOfAreas ? 'current' : isOfMany ? 'other' : heard;
     const plain =
       this.watch || ruled.firm || !DOUBTFUL.has(status)
@@ -183,6 +183,7 @@ const countsAreas = (
   /^(?:[a-z]+ )?(?:areas|judgements|standards|indicators|aspects|outcome areas|categories|sub-judgements)$/i.test(
     subject.text,
   );
+
 /** "Of 22 councils one was outstanding and 12 good": each has a grade of its own. */
 const countsCouncils = ({ count, of, subject }: JudgementDraft): boolean =>
   count !== undefined &&

@@ -33,11 +33,14 @@ export const isNoSubject = (words: Words, token: number): boolean =>
   DOING.has(words.reading, token) ||
   (isAim(words, token) && !words.isCapital(token));
 const NONE = new WordSet(
-  'than sure confident certain convinced disappointed delighted pleased yes milestone getting being keeping having becoming position course track way journey path route potential chance doubt disappointment view road finding object morning settle nor compared ago time today yesterday current latest dates rather finally solid secure successive possible reasonable likely unlikely necessary somewhat blow whether',
+  'than sure confident certain convinced disappointed delighted pleased yes milestone position course track way journey path route potential chance doubt disappointment view road finding object morning settle nor compared ago time today yesterday current latest dates rather finally solid secure successive possible reasonable likely unlikely necessary somewhat blow whether',
 );
 
-/** "Being good again": what one does or is, with a capital too. */
-const DOING = new WordSet('being getting keeping having becoming going');
+/** "Being good again is a tribute": what one does or is, with a capital too. */
+const DOING_WORDS = 'being getting keeping having becoming going';
+const DOING = new WordSet(DOING_WORDS);
+const ALONE = new Set(DOING_WORDS.split(' '));
+export const isDoing = ({ text }: Quote): boolean => ALONE.has(text.toLowerCase());
 
 /** "June 2015", "11 June 2015", "June 11", "June" */
 const isDate = (words: Words, { start }: Quote, last: number): boolean =>

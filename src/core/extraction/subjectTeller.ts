@@ -9,7 +9,7 @@ import { isAim } from './nounPhrase.js';
 import { PhraseLexis, wordsBeside, wordsWithin } from './phraseLexis.js';
 import type { ReadSentence } from './reading.js';
 import { subjectOf } from './subject.js';
-import { type Piece, piecesOf } from './subjectPieces.js';
+import { isDoing, type Piece, piecesOf } from './subjectPieces.js';
 import { SubjectSigns } from './subjectSigns.js';
 import { SubjectWords } from './subjectWords.js';
 import { isDeterminer, isJudging, isPronoun, isQuote, isRelative } from './verbs.js';
@@ -87,7 +87,7 @@ export class SubjectTeller {
     if (firm) return firm;
     if (!watch && isAskedFor(place)) return undefined;
     const found = subjectOf(place) ?? otherwise;
-    const ruled = found && (isAsker(found, place) || DOING.test(found.text)) ? undefined : found;
+    const ruled = found && (isAsker(found, place) || isDoing(found)) ? undefined : found;
     if (!watch && !this.#weights) return ruled;
     const ranking = new Ranking();
     const nearest = this.#addOwn(place, ruled, around, ranking);
@@ -204,21 +204,21 @@ function isJudge({ from }: Piece, { words }: Place): boolean {
 function isAsker({ end }: Quote, { words, sentence, mention }: Place): boolean {
   const { tokens } = words.reading;
   if (end > mention.start || end <= sentence.start) return false;
+  const low = Math.max(sentence.from, mention.from - REACH);
   let next = mention.from;
-  while (next > sentence.from && tokens.start[next - 1]! >= end) next--;
+  while (next > low && tokens.start[next - 1]! >= end) next--;
   // "A reasonable aim is good": what kind of aim it is.
   if (isAim(words, next) && !words.isCapital(next - 1))
     return !isOwner(words, next - 1) && !isOwner(words, next - 2) && !isPronoun(words, next - 1);
   return ASKING.has(words.reading, next) && WHETHER.has(words.reading, next + 1);
 }
+
 /** "asked whether a good judgement was likely": of nothing that is named. */
 function isAskedFor({ words, mention }: Place): boolean {
   let at = mention.from - 1;
   while (isQuote(words, at) || isDeterminer(words, at)) at--;
   return words.at(at) === 'whether' && isOf(words, mention.to, WORTH);
 }
-/** "Being judged good is a tribute": nothing that is graded. */
-const DOING = /^(?:being|getting|keeping|having|becoming|going)$/i;
 const ASKING = new WordSet('asked asks wondered queried');
 const WHETHER = new WordSet('whether if how why when what');
 

@@ -22,6 +22,9 @@ export function paragraphEnd(text: string, from: number): number {
   }
 }
 
+/** How far in a column may begin. */
+const WIDEST = 160;
+
 /** Shorter lines than this were not broken by a wrapping program. */
 const WRAP_WIDTH = 60;
 
@@ -32,9 +35,13 @@ function wraps(text: string, start: number, lf: number, next: number): boolean {
   while (at - next < 8 && text.charCodeAt(at) === 0x20) at++;
   const first = text.charCodeAt(at);
   const small = first >= 0x61 && first <= 0x7a;
-  // A word broken by a hyphen goes on, however short the line.
-  if (small && text.charCodeAt(lf - 1) === 0x2d && lf - start > 2 && text.charCodeAt(lf - 2) !== 0x20)
-    return true;
+  // A word broken by a hyphen goes on, however short the line, and however far in its column of a table stands.
+  if (text.charCodeAt(lf - 1) === 0x2d && lf - start > 2 && text.charCodeAt(lf - 2) !== 0x20) {
+    let goesOn = at;
+    while (goesOn - next < WIDEST && text.charCodeAt(goesOn) === 0x20) goesOn++;
+    const unit = text.charCodeAt(goesOn);
+    if (unit >= 0x61 && unit <= 0x7a) return true;
+  }
   // "Overall experiences and progress of / children and young people": a narrow column of a table.
   if (small && isNarrow(text, start, lf, next)) return true;
   if (lf - start < WRAP_WIDTH || lf - start > 200) return false;

@@ -774,4 +774,12 @@ describe('judgements', () => {
     assert.notEqual(subject('Being judged good is a tribute to our staff.'), 'Being');
     assert.equal(subject('61pc of councils were judged good.'), 'councils');
   });
+
+  it('are whole where a hyphen breaks them in their column', () => {
+    const [first] = judgements(
+      `Leadership                   Good\nHelp and protection          Requires improve-\n${' '.repeat(29)}ment to be good\n`,
+    ).slice(1);
+    assert.equal(first!.grade, 'requires-improvement');
+    assert.equal(first!.subject?.text, 'Help and protection');
+  });
 });

@@ -18,6 +18,12 @@ describe('paragraphs', () => {
     }
   });
 
+  it('go on where a hyphen breaks a word, far in the column of a table too', () => {
+    const cell = `Help and protection          Requires improve-\n${' '.repeat(29)}ment to be good\n`;
+    assert.equal(first(`${cell}Leadership                   Good\n`), cell);
+    assert.equal(first('Audits are well-\nBuilt on sand.\n'), 'Audits are well-\n');
+  });
+
   it('go on under the indent of a list entry', () => {
     const text =
       '• The quality of teaching in hospitality and in engineering courses is\n  very good.\n• Next\n';
