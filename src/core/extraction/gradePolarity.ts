@@ -131,11 +131,10 @@ function movedFromTo(
   const [first, second] = grades;
   if (!first || !second || grades.length > 2 || own.some(j => j.status !== 'previous')) return 0;
   if (own.length !== 2 || to - from > LONGEST_ROW || TURNS.hasAny(words.reading, from, to)) return 0;
-  if (FROM.has(words.reading, first.from - 1) && TO.has(words.reading, second.from - 1))
+  if (words.at(first.from - 1) === 'from' && words.at(second.from - 1) === 'to')
     return riseOf(words.reading.lexicon, own[0]!, own[1]!);
   return 0;
 }
-const [FROM, TO] = [new WordSet('from'), new WordSet('to')];
 
 /** "Services have declined since they were judged good", "are no longer as strong as in 2019": what was good does not make up for it. */
 function fallIn(words: Words, { from, to }: ReadSentence, grades: readonly Mention[]): Mention | undefined {
@@ -151,11 +150,11 @@ function fallIn(words: Words, { from, to }: ReadSentence, grades: readonly Menti
 
 const isDenied = ({ reading }: Words, from: number, i: number): boolean =>
   DENYING.hasAny(reading, Math.max(from, i - 3), i);
-const isFall = ({ reading }: Words, i: number): boolean =>
-  FALL.has(reading, i) || (FELL.has(reading, i) && SINCE.has(reading, i + 1));
-/** "no longer as strong" */
-const isWeakerNow = ({ reading }: Words, i: number): boolean =>
-  LONGER.has(reading, i - 1) && AS.has(reading, i);
+const isFall = (words: Words, i: number): boolean =>
+  FALL.has(words.reading, i) || (FELL.has(words.reading, i) && words.at(i + 1) === 'since');
+/** "no longer as strong": at its "as". */
+const isWeakerNow = (words: Words, i: number): boolean =>
+  words.at(i) === 'as' && words.at(i - 1) === 'longer' && words.at(i - 2) === 'no';
 const FALL = new WordSet(
   'declined decline declining deteriorated deterioration deteriorating slipped weakened weakening worsened worsening regressed backwards',
 );
@@ -163,8 +162,7 @@ const TURNS = new WordSet(
   'but although though however while whereas despite halted arrested reversed stopped',
 );
 const DENYING = new WordSet('not no without never');
-const [FELL, SINCE] = [new WordSet('fallen fell'), new WordSet('since')];
-const [LONGER, AS] = [new WordSet('longer'), new WordSet('as')];
+const FELL = new WordSet('fallen fell');
 
 /** "slipped from good to adequate": a grade that says nothing by itself does so beside the one before it. */
 const isPlainMove = (words: Words, { from, to }: ReadSentence, own: readonly JudgementDraft[]): boolean =>

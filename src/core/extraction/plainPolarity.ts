@@ -1,5 +1,6 @@
 import type { Polarity } from './finding.js';
 import type { ReadSentence } from './reading.js';
+import { isQuote } from './verbs.js';
 import { WordClasses } from './wordClasses.js';
 import { WordSet } from './wordSet.js';
 import type { Words } from './words.js';
@@ -75,7 +76,7 @@ export interface Plain {
  * declined.", "Supervision is a weakness." `undefined` for any other sentence.
  */
 export function plainPolarity(words: Words, { from, to }: ReadSentence): Plain | undefined {
-  const closed = CLOSING.has(words.mark(to - 1));
+  const closed = isQuote(words, to - 1);
   const end = closed ? to - 2 : to - 1;
   if (words.mark(end) !== STOP || to - from > 2 * LONGEST) return undefined;
   return closed
@@ -86,14 +87,12 @@ export function plainPolarity(words: Words, { from, to }: ReadSentence): Plain |
 /** "Ann Dray, the director, said: “Supervision is weak.”" */
 function quoted(words: Words, from: number, end: number): Plain | undefined {
   for (let i = from + 1; i < end; i++)
-    if (OPENING_QUOTES.has(words.mark(i)))
+    if (isQuote(words, i))
       return words.mark(i - 1) === COLON || words.mark(i - 1) === COMMA
         ? clause(words, i + 1, end)
         : undefined;
   return undefined;
 }
-const OPENING_QUOTES = new Set([0x201c, 0x2018, 0x22, 0x27]);
-const CLOSING = new Set([0x201d, 0x2019, 0x22, 0x27]);
 const [STOP, COLON] = [0x2e, 0x3a];
 
 /** "Inspectors found that supervision is weak." */

@@ -84,13 +84,12 @@ export function speakerOf(
 function isSentBy(words: Words, { from }: Unvoiced, { from: verb }: Mention): boolean {
   if (words.at(verb - 1) === 'be' || BEEN.has(words.reading, verb - 1)) return false;
   for (let i = verb - 1; i >= Math.max(from, verb - SENT); i--)
-    if (SENDING.has(words.reading, i))
+    if (words.at(i) === 'commissioner')
       return isDeterminer(words, i - 1) || OF_STATE.has(words.reading, i - 1);
   return false;
 }
 /** In tokens. */
 const SENT = 9;
-const SENDING = new WordSet('commissioner');
 const OF_STATE = new WordSet("government's improvement interim independent government");
 
 /** "Imogen Hale, 17, said": whoever is told by age speaks for nobody else. */

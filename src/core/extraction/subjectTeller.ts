@@ -87,7 +87,7 @@ export class SubjectTeller {
     if (firm) return firm;
     if (!watch && isAskedFor(place)) return undefined;
     const found = subjectOf(place) ?? otherwise;
-    const ruled = found && (isAsker(found, place) || isDoing(found)) ? undefined : found;
+    const ruled = found && (isUngraded(found, place) || isDoing(found)) ? undefined : found;
     if (!watch && !this.#weights) return ruled;
     const ranking = new Ranking();
     const nearest = this.#addOwn(place, ruled, around, ranking);
@@ -121,7 +121,7 @@ export class SubjectTeller {
       if (piece.from < sentence.from) continue;
       // A phrase that has the grade in it is none that is graded.
       if (piece.from < mention.to && mention.from < piece.to) continue;
-      if (isGrade(piece, place) || isJudge(piece, place) || isAsker(piece.quote, place)) continue;
+      if (isGrade(piece, place) || isJudge(piece, place) || isUngraded(piece.quote, place)) continue;
       ranking.near.push(piece);
       if (isRelativeIn(piece, ruled, place)) continue;
       const signs = this.#signs.of(place, piece.quote, piece, undefined, nearest, ruled);
@@ -200,14 +200,13 @@ function isJudge({ from }: Piece, { words }: Place): boolean {
   return words.at(by) === 'by' && isJudging(words, by - 1);
 }
 
-/** "Cllr Amin asked whether good was likely": who asks is not graded. Nor is what only goes with "aim". */
-function isAsker({ end }: Quote, { words, sentence, mention }: Place): boolean {
+/** "Cllr Amin asked whether good was likely", "A reasonable aim is good": neither who asks nor what kind of aim it is is graded. */
+function isUngraded({ end }: Quote, { words, sentence, mention }: Place): boolean {
   const { tokens } = words.reading;
   if (end > mention.start || end <= sentence.start) return false;
   const low = Math.max(sentence.from, mention.from - REACH);
   let next = mention.from;
   while (next > low && tokens.start[next - 1]! >= end) next--;
-  // "A reasonable aim is good": what kind of aim it is.
   if (isAim(words, next) && !words.isCapital(next - 1))
     return !isOwner(words, next - 1) && !isOwner(words, next - 2) && !isPronoun(words, next - 1);
   return ASKING.has(words.reading, next) && WHETHER.has(words.reading, next + 1);

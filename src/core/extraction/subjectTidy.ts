@@ -56,15 +56,13 @@ export function labelOnly(words: Words, { from, to }: ReadSentence, told: Quote)
 function upToVisit(words: Words, from: number, to: number): number {
   if (to - from > 1 && WAYS.has(words.reading, to - 1)) return to - 1;
   // "The agency provides effective services that meet the requirements for good."
-  for (let i = from + 1; i < to - 1; i++)
-    if (PROVIDING.has(words.reading, i) && !words.isCapital(i)) return i;
+  for (let i = from + 1; i < to - 1; i++) if (words.at(i) === 'provides') return i;
   if (!VISITED.has(words.reading, to - 1)) return to;
   let end = to - 1;
   while (end > from && (LATELY.has(words.reading, end - 1) || isAuxiliary(words, end - 1))) end--;
   return end > from && end < to - 1 ? end : to;
 }
 const WAYS = new WordSet('down up back');
-const PROVIDING = new WordSet('provides');
 const VISITED = new WordSet('inspected visited reinspected');
 const LATELY = new WordSet('last most recently first previously next also');
 
